@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+namespace taxon {
+
+class Session;
+
+/// One entry of the rail. A page reads from the session's project and is told when to look again.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Short name on the rail, translated.
+    virtual QString title() const = 0;
+    /// Name of the rail's icon (see icon()).
+    virtual QString iconName() const = 0;
+    /// A few words under the name: "412 left", "running"; may be empty.
+    virtual QString stateText() const { return {}; }
+    /// The page comes to the front; reload what may have changed meanwhile.
+    virtual void activate() = 0;
+    /// Keys of this page for the `?` overlay: (key, what it does), translated.
+    virtual QList<std::pair<QString, QString>> keys() const { return {}; }
+
+Q_SIGNALS:
+    void stateTextChanged();
+};
+
+} // namespace taxon

@@ -1,0 +1,43 @@
+# One interface target carries every flag; each folder is one static library.
+add_library(taxon_flags INTERFACE)
+target_compile_options(taxon_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
+target_compile_definitions(taxon_flags INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_NO_CONTEXTLESS_CONNECT
+  TAXON_VERSION="${PROJECT_VERSION}")
+target_include_directories(taxon_flags INTERFACE ${CMAKE_SOURCE_DIR})
+
+set(TAXON_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
+if(TAXON_SANITIZE)
+  target_compile_options(taxon_flags INTERFACE -fsanitize=${TAXON_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(taxon_flags INTERFACE -fsanitize=${TAXON_SANITIZE})
+endif()
+option(TAXON_WARNINGS_ARE_ERRORS "Stop at a warning" OFF)
+if(TAXON_WARNINGS_ARE_ERRORS)
+  target_compile_options(taxon_flags INTERFACE -Werror)
+endif()
+
+# taxon_library(NAME [MOC] SOURCES file... LINKS target...)
+# A static library of one folder. MOC runs Qt's meta-object compiler: name it only where Q_OBJECT stands.
+function(taxon_library name)
+  cmake_parse_arguments(ARG "MOC" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC taxon_flags ${ARG_LINKS})
+  if(ARG_MOC)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# taxon_test(NAME SOURCES file... LINKS target... [LABELS label...] [TIMEOUT seconds])
+# One Qt Test executable a unit, run by ctest without a display.
+function(taxon_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE taxon_flags taxon_test_support Qt6::Test ${ARG_LINKS})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TAXON_ENGINE=${CMAKE_BINARY_DIR}/bin/taxon-engine;TAXON_COMMAND=${CMAKE_BINARY_DIR}/bin/taxon")
+endfunction()

@@ -1,0 +1,1 @@
+#include "core/agreement/percent_agreement.h"

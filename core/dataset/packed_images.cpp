@@ -1,0 +1,1 @@
+#include "core/dataset/packed_images.h"

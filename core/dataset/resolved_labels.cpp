@@ -1,0 +1,1 @@
+#include "core/dataset/resolved_labels.h"

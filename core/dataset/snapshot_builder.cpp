@@ -1,0 +1,1 @@
+#include "core/dataset/snapshot_builder.h"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/project/snapshot_store.h"
+
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace taxon {
+
+struct SplitOptions {
+    std::array<int, 3> ratios{70, 20, 10}; ///< train, validation, test; each ≥ 0, train > 0; any sum
+    quint64 seed = 0;
+
+    /// Throws Usage.
+    void validate() const;
+};
+
+/// One sample to be split. Samples with the same `group` always land in the same part.
+struct SplitSample {
+    int label = 0;
+    QString group; ///< the content hash here; a patient or lot later
+};
+
+/// What could not be met, for people to read.
+struct SplitWarning {
+    int label = -1; ///< class index, or -1 for the whole
+    QString text;   ///< translated sentence
+};
+
+struct SplitResult {
+    std::vector<Part> parts; ///< one a sample, in the order given
+    std::vector<SplitWarning> warnings;
+};
+
+/// Stratified: each class is divided by the ratios with largest-remainder rounding, groups whole, in an order that
+/// depends only on the seed and the groups (not on the order of the samples). A class gets at least one
+/// image in training; with two images it cannot be in all parts, which is said in a warning.
+/// `classNames` are for the warnings. Throws Usage for bad options.
+SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options);
+
+} // namespace taxon

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace taxon {
+
+/// What a training run was asked to do. Defaults suit a first run from scratch on a workstation.
+struct TrainConfig {
+    QString model = QStringLiteral("resnet18"); ///< one of modelNames()
+    QString weights;        ///< file to start from; empty: random weights
+    int size = 128;         ///< input side, pixels, 32 to 1024
+    int epochs = 15;        ///< 1 to 10,000
+    int batch = 32;         ///< 1 to 4,096
+    std::optional<double> lr; ///< highest learning rate; unset is "auto": see resolvedLr()
+    double momentum = 0.9;  ///< [0, 1)
+    double weightDecay = 1e-4; ///< ≥ 0
+    quint64 seed = 0;
+    int threads = 0;        ///< 0 is "auto": all cores
+    QString device = QStringLiteral("auto"); ///< "auto", "cpu", "cuda", "cuda:1"
+
+    /// The model's learning rate for the batch size: 0.05 from scratch with batch norm, 0.003 for fine-tuning
+    /// or a network without it, scaled by batch / 32.
+    double resolvedLr() const;
+
+    /// Keys as in the command line: model, weights, size, epochs, batch, lr, momentum, weight_decay, seed,
+    /// threads, device; "auto" where unset.
+    QJsonObject toJson() const;
+    /// Throws Usage: an unknown key suggests the nearest one, a value out of range says the range.
+    static TrainConfig fromJson(const QJsonObject &json);
+    /// Reads "key=value" on top of this configuration. Throws Usage.
+    void set(const QString &key, const QString &value);
+    void validate() const;
+};
+
+/// The architectures that can be trained.
+const QStringList &modelNames();
+
+} // namespace taxon

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/imaging/rgb_image.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace taxon {
+
+/// Larger images are refused (pixels, before decoding).
+inline constexpr qint64 kMaxPixels = 256LL * 1000 * 1000;
+
+/// Lower-case file name endings that are taken for images: "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp".
+const QStringList &imageSuffixes();
+
+/// What an image file's header says.
+struct ImageInfo {
+    int width = 0;  ///< pixels, upright
+    int height = 0;
+    int channels = 0; ///< as stored: 1, 2 (gray and alpha), 3 or 4
+    int bitDepth = 0; ///< 8 or 16
+    int orientation = 1; ///< EXIF/TIFF tag 274, 1 to 8
+    QString format;   ///< "jpeg", "png", "bmp", "tiff", "webp", told by the content, not by the name
+};
+
+/// A decoded image together with what is known about its file.
+struct DecodedImage {
+    ImageInfo info;
+    RgbImage image;
+};
+
+/// Reads the header alone. Throws Error (Unreadable) with the reason: not an image, empty, over kMaxPixels.
+ImageInfo readImageInfo(const QByteArray &bytes);
+
+/// The one full decode, with the same pixels in the view, in training and in prediction: turned upright, gray
+/// repeated to RGB, alpha ignored, 16 bit brought to 8 by v / 257 rounded, palettes resolved, CMYK converted.
+/// Throws Error (Unreadable) for anything that is not a whole image: a truncated file is refused, not half shown.
+DecodedImage decodeImage(const QByteArray &bytes);
+
+/// decodeImage() of a file. The message names the reason, not the path. Throws Error.
+DecodedImage decodeImageFile(const QString &path);
+
+/// A smaller upright picture for thumbnails: JPEGs are decoded at 1/2, 1/4 or 1/8 where the short side stays
+/// ≥ `minShortSide`; others as decodeImage(). Never for training or prediction. Throws Error.
+RgbImage decodePreview(const QByteArray &bytes, int minShortSide);
+
+} // namespace taxon

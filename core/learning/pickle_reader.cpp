@@ -1,0 +1,1 @@
+#include "core/learning/pickle_reader.h"

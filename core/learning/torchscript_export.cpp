@@ -1,0 +1,1 @@
+#include "core/learning/torchscript_export.h"

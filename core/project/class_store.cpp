@@ -1,0 +1,1 @@
+#include "core/project/class_store.h"

@@ -1,0 +1,1 @@
+#include "core/project/decision_store.h"

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace taxon {
+
+class Database;
+
+enum class DecisionKind {
+    Label, ///< the image is of this class
+    Skip,  ///< looked at, and left without a class
+};
+
+enum class DecisionPurpose {
+    Vote,       ///< an independent label, counted in agreement
+    Correction, ///< made while reviewing results: settles the image's label over all votes
+};
+
+enum class DecisionOrigin { Hand, Import, Simulated };
+
+/// One act of labeling. Rows are only ever added; undo marks a row and redo unmarks it.
+struct Decision {
+    DecisionId id;
+    ImageId image;
+    std::optional<AnnotatorId> annotator; ///< unset: a given label that came with the images
+    DecisionKind kind = DecisionKind::Label;
+    std::optional<ClassId> label;         ///< set exactly for Label
+    DecisionPurpose purpose = DecisionPurpose::Vote;
+    DecisionOrigin origin = DecisionOrigin::Hand;
+    QDateTime madeAt;                     ///< UTC; filled in by record() when unset
+    int milliseconds = 0;                 ///< time the image was on the screen before the decision
+    QString shown;                        ///< what else was visible, e.g. "prediction"; empty for nothing
+    bool isUndone = false;
+};
+
+/// The append-only history of decisions. A decision is on the disk when record(), undo() or redo() returns.
+class DecisionStore {
+public:
+    explicit DecisionStore(Database &database);
+
+    DecisionId record(const Decision &decision);
+
+    /// Takes back this annotator's newest standing hand-made decision and returns it; nothing to undo: nullopt.
+    std::optional<Decision> undo(AnnotatorId annotator);
+    /// Brings back what undo() took last, unless a new decision was made since.
+    std::optional<Decision> redo(AnnotatorId annotator);
+
+    /// Newest decision of this annotator on this image that was not undone.
+    std::optional<Decision> standing(ImageId image, AnnotatorId annotator) const;
+    /// The same for all images at once.
+    QHash<ImageId, Decision> standingOf(AnnotatorId annotator) const;
+    /// Every row about an image, oldest first, undone ones included.
+    QList<Decision> history(ImageId image) const;
+    /// Newest standing decision of every (image, annotator, purpose), given labels included, in image order.
+    void forEachStanding(const std::function<void(const Decision &)> &visit) const;
+    /// Decisions of each annotator that were not undone.
+    QHash<AnnotatorId, qint64> countByAnnotator() const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace taxon

@@ -1,0 +1,1 @@
+#include "core/project/image_store.h"

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDir>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace taxon {
+
+class Database;
+
+/// One image file of the project. Two files with the same content are two images with one `sha256`.
+struct ImageRecord {
+    ImageId id;
+    QString path;       ///< relative to the folder that holds the project when possible, else absolute; '/' separators
+    QString importedFrom; ///< absolute path at import; equals the file's place unless it was copied in
+    QString sha256;     ///< of the file's bytes, lower-case hex
+    qint64 bytes = 0;
+    qint64 modifiedMs = 0; ///< the file's time, ms since 1970 UTC
+    int width = 0;      ///< pixels, upright (after the EXIF orientation)
+    int height = 0;
+    int channels = 0;
+    int bitDepth = 0;   ///< 8 or 16
+    QString format;     ///< "jpeg", "png", "bmp", "tiff", "webp"
+};
+
+/// The project's images.
+class ImageStore {
+public:
+    /// `base` is the folder against which relative paths are meant: the one that holds NAME.taxon.
+    ImageStore(Database &database, QDir base);
+
+    qint64 count() const;
+    /// All ids, in the order of import.
+    std::vector<ImageId> ids() const;
+    /// Throws NotFound.
+    ImageRecord image(ImageId id) const;
+    QList<ImageRecord> withContent(const QString &sha256) const;
+    std::optional<ImageRecord> atPath(const QString &absolutePath) const;
+    /// Calls back for every image in id order without holding them all in memory.
+    void forEach(const std::function<void(const ImageRecord &)> &visit) const;
+
+    /// Stores the record (its id is ignored); `path` may be absolute and is made relative when possible.
+    ImageId add(const ImageRecord &record);
+    /// The same image was found at another place.
+    void relocate(ImageId id, const QString &absolutePath);
+
+    QString absolutePath(const ImageRecord &record) const;
+
+private:
+    QString storedPath(const QString &absolutePath) const;
+
+    Database &m_database;
+    QDir m_base;
+};
+
+} // namespace taxon

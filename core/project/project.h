@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/project/annotator_store.h"
+#include "core/project/class_store.h"
+#include "core/project/database.h"
+#include "core/project/decision_store.h"
+#include "core/project/image_store.h"
+#include "core/project/run_store.h"
+#include "core/project/snapshot_store.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace taxon {
+
+/// A project folder NAME.taxon/: project.db, images/ (copied in), runs/, cache/.
+/// Belongs to the thread that opened it; another thread or process opens its own. Throws Error.
+class Project {
+public:
+    /// Makes the folder (".taxon" is appended when missing) and the database. Throws Usage when it exists already
+    /// or a class name is bad, NotWritable or DiskFull; a failed creation leaves nothing behind.
+    static std::unique_ptr<Project> create(const QString &path, const QStringList &classes);
+    /// Throws NotFound when there is no project, and what Database throws.
+    static std::unique_ptr<Project> open(const QString &path);
+
+    /// Absolute path of the folder NAME.taxon.
+    const QString &path() const { return m_path; }
+    /// NAME.
+    QString name() const;
+    QString imagesFolder() const;
+    QString cacheFolder() const;
+
+    Database &database() { return *m_database; }
+    ClassStore &classes() { return m_classes; }
+    AnnotatorStore &annotators() { return m_annotators; }
+    ImageStore &images() { return m_images; }
+    DecisionStore &decisions() { return m_decisions; }
+    SnapshotStore &snapshots() { return m_snapshots; }
+    RunStore &runs() { return m_runs; }
+
+private:
+    Project(QString path, Database::OpenMode mode);
+
+    QString m_path;
+    std::unique_ptr<Database> m_database;
+    ClassStore m_classes;
+    AnnotatorStore m_annotators;
+    ImageStore m_images;
+    DecisionStore m_decisions;
+    SnapshotStore m_snapshots;
+    RunStore m_runs;
+};
+
+} // namespace taxon

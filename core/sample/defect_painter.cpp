@@ -1,0 +1,1 @@
+#include "core/sample/defect_painter.h"

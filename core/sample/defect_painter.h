@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/imaging/rgb_image.h"
+
+#include <QStringList>
+
+#include <cstdint>
+
+namespace taxon {
+
+/// The six kinds of surface defect that the painter knows, by class index.
+const QStringList &defectNames();
+
+/// Draws one generated picture of a metal surface with a defect of kind `defect` (index into defectNames()).
+/// size × size; the same arguments give the same pixels.
+RgbImage paintDefect(int defect, int size, std::uint64_t seed);
+
+} // namespace taxon

@@ -1,0 +1,1 @@
+#include "core/sample/sample_project.h"

@@ -1,0 +1,1 @@
+#include "widgets/theme/theme.h"
