@@ -20,6 +20,8 @@ public:
     virtual QString stateText() const { return {}; }
     /// The page comes to the front; reload what may have changed meanwhile.
     virtual void activate() = 0;
+    /// The window is about to close; a page with work under way asks what to do with it. false: stay open.
+    virtual bool mayClose() { return true; }
     /// Keys of this page for the `?` overlay: (key, what it does), translated.
     virtual QList<std::pair<QString, QString>> keys() const { return {}; }
 
