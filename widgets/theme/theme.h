@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QString>
 
@@ -38,14 +39,22 @@ inline constexpr int kHuge = 24;
 inline constexpr int kRadius = 6;
 } // namespace space
 
-enum class TextSize { Small, Normal, Large, Huge }; ///< 11, 13, 16 and 22 px-equivalent points of the system font
+enum class TextSize { Small, Normal, Large, Huge }; ///< 11, 13, 16 and 22 pixels of the system's font
 
-/// Fusion, palette and style sheet; may be called again at run time.
+/// Fusion, palette and style sheet; may be called again at run time. Widgets that paint themselves get a
+/// QEvent::PaletteChange.
 void applyTheme(QApplication &application, ThemeKind kind);
 const Theme &theme();
 
+/// The system's font in one of the four sizes, for painting.
+QFont textFont(TextSize size);
+
 /// A line icon of the drawn set (resources/icons/NAME.svg), in the theme's text colour, accent when checked.
+/// It follows a change of theme by itself.
 QIcon icon(const QString &name);
+
+/// The same drawing in a fixed colour, for painting beside text of that colour.
+QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio);
 
 /// A label in one of the four sizes; `muted` colours follow the theme.
 QLabel *makeLabel(const QString &text, TextSize size = TextSize::Normal);
