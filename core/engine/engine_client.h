@@ -6,11 +6,10 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QPointer>
-#include <QProcess>
 
 #include <functional>
-#include <optional>
-#include <variant>
+
+class QProcess;
 
 namespace taxon {
 
@@ -36,6 +35,7 @@ public:
     void send(const QString &method);
     /// Lets the engine finish its work after this object is gone.
     void detach();
+    bool isDetached() const { return m_isDetached; }
 
     bool isRunning() const;
     qint64 processId() const;
@@ -57,11 +57,19 @@ private:
     };
 
     void start();
+    void write(const QString &method, const QJsonObject &params, qint64 id);
     void readLines();
+    void readLog();
     void handle(const QJsonObject &message);
+    void endAfter(const Error &error);
+    void processEnded();
     void failAll(const Error &error);
+    Error reasonOfEnd() const;
+    void stop();
+    void release();
 
-    std::unique_ptr<QProcess> m_process;
+    QProcess *m_process = nullptr; ///< owned; deleted by hand because a detached one must outlive this object
+    QByteArray m_logTail;
     QHash<qint64, Call> m_calls;
     qint64 m_nextId = 1;
     bool m_isDetached = false;

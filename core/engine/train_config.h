@@ -18,16 +18,19 @@ struct TrainConfig {
     std::optional<double> lr; ///< highest learning rate; unset is "auto": see resolvedLr()
     double momentum = 0.9;  ///< [0, 1)
     double weightDecay = 1e-4; ///< ≥ 0
-    quint64 seed = 0;
+    quint64 seed = 0;       ///< up to 2^63 - 1
     int threads = 0;        ///< 0 is "auto": all cores
     QString device = QStringLiteral("auto"); ///< "auto", "cpu", "cuda", "cuda:1"
+    /// Of the products in training: "auto", "float32", "bfloat16". Auto takes bfloat16 where the processor computes
+    /// in it. Evaluation, prediction and export are float32 always.
+    QString precision = QStringLiteral("auto");
 
     /// The model's learning rate for the batch size: 0.05 from scratch with batch norm, 0.003 for fine-tuning
     /// or a network without it, scaled by batch / 32.
     double resolvedLr() const;
 
     /// Keys as in the command line: model, weights, size, epochs, batch, lr, momentum, weight_decay, seed,
-    /// threads, device; "auto" where unset.
+    /// threads, device, precision; "auto" where unset.
     QJsonObject toJson() const;
     /// Throws Usage: an unknown key suggests the nearest one, a value out of range says the range.
     static TrainConfig fromJson(const QJsonObject &json);
