@@ -1,1 +1,218 @@
 #include "core/imaging/decode.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/imaging/byte_reader.h"
+#include "core/imaging/file_structure.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <exiv2/error.hpp>
+#include <exiv2/exif.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <mutex>
+#include <new>
+
+namespace taxon {
+
+namespace {
+
+[[noreturn]] void throwUnreadable(const QString &message, const QString &detail = {})
+{
+    throw Error(ErrorCode::Unreadable, message, detail);
+}
+
+[[noreturn]] void throwDamaged(const QString &detail = {})
+{
+    throwUnreadable(QCoreApplication::translate("Decode", "The image is damaged and cannot be decoded."), detail);
+}
+
+/// Both libraries write their complaints to standard error otherwise; ours are the exceptions.
+void silenceLibraries()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    });
+}
+
+/// 1 when there is no EXIF or it makes no sense: a bad block is no reason to refuse the pixels.
+int orientationIn(QByteArrayView exif)
+{
+    if (exif.isEmpty())
+        return 1;
+    try {
+        Exiv2::ExifData data;
+        const auto *bytes = reinterpret_cast<const Exiv2::byte *>(exif.data());
+        Exiv2::ExifParser::decode(data, bytes, uint32_t(exif.size()));
+        const auto found = data.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
+        return found == data.end() || found->count() == 0 ? 1 : int(found->toLong());
+    } catch (const std::exception &) {
+        return 1;
+    }
+}
+
+void checkSize(const ImageInfo &info)
+{
+    if (info.width <= 0 || info.height <= 0)
+        throwDamaged();
+    if (qint64(info.width) * info.height <= kMaxPixels)
+        return;
+    const QLocale locale;
+    throwUnreadable(QCoreApplication::translate("Decode", "%1 × %2 pixels are more than the %3 megapixels that Taxon reads.")
+                        .arg(locale.toString(info.width), locale.toString(info.height),
+                            locale.toString(kMaxPixels / 1'000'000)));
+}
+
+/// The structure with its orientation read and its size checked; width and height still as stored.
+FileStructure checkedStructure(const QByteArray &bytes)
+{
+    silenceLibraries();
+    FileStructure structure = readFileStructure(bytes);
+    checkSize(structure.info);
+    if (!structure.exif.isEmpty())
+        structure.info.orientation = orientationIn(structure.exif);
+    if (structure.info.orientation < 1 || structure.info.orientation > 8)
+        structure.info.orientation = 1;
+    return structure;
+}
+
+/// From 5 on, the orientations exchange width and height.
+ImageInfo upright(ImageInfo info)
+{
+    if (info.orientation >= 5)
+        std::swap(info.width, info.height);
+    return info;
+}
+
+cv::Mat decodePixels(const QByteArray &bytes, int flags)
+{
+    try {
+        const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.data()));
+        cv::Mat pixels = cv::imdecode(encoded, flags);
+        if (pixels.empty())
+            throwDamaged();
+        return pixels;
+    } catch (const cv::Exception &error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
+        throwDamaged(QString::fromStdString(error.err));
+    }
+}
+
+cv::Mat turned(const cv::Mat &pixels, int orientation)
+{
+    cv::Mat result;
+    switch (orientation) {
+    case 2: cv::flip(pixels, result, 1); return result;
+    case 3: cv::rotate(pixels, result, cv::ROTATE_180); return result;
+    case 4: cv::flip(pixels, result, 0); return result;
+    case 5: cv::transpose(pixels, result); return result;
+    case 6: cv::rotate(pixels, result, cv::ROTATE_90_CLOCKWISE); return result;
+    case 7: {
+        cv::Mat half;
+        cv::rotate(pixels, half, cv::ROTATE_180);
+        cv::transpose(half, result);
+        return result;
+    }
+    case 8: cv::rotate(pixels, result, cv::ROTATE_90_COUNTERCLOCKWISE); return result;
+    default: return pixels;
+    }
+}
+
+cv::Mat toEightBit(const cv::Mat &pixels)
+{
+    if (pixels.depth() == CV_8U)
+        return pixels;
+    if (pixels.depth() != CV_16U)
+        throwDamaged();
+    cv::Mat result;
+    pixels.convertTo(result, CV_8U, 1.0 / 257.0);
+    return result;
+}
+
+RgbImage toRgb(const cv::Mat &pixels)
+{
+    RgbImage image;
+    image.width = pixels.cols;
+    image.height = pixels.rows;
+    image.pixels.resize(size_t(pixels.rows) * size_t(pixels.cols) * 3);
+    cv::Mat target(pixels.rows, pixels.cols, CV_8UC3, image.pixels.data());
+    switch (pixels.channels()) {
+    case 1: cv::cvtColor(pixels, target, cv::COLOR_GRAY2RGB); break;
+    case 3: cv::cvtColor(pixels, target, cv::COLOR_BGR2RGB); break;
+    case 4: cv::cvtColor(pixels, target, cv::COLOR_BGRA2RGB); break;
+    default: throwDamaged();
+    }
+    return image;
+}
+
+/// Runs a decode and turns what the libraries throw into Errors.
+template <class Decode> auto translated(Decode decode)
+{
+    try {
+        return decode();
+    } catch (const cv::Exception &error) {
+        throwDamaged(QString::fromStdString(error.err));
+    } catch (const std::bad_alloc &) {
+        throwUnreadable(QCoreApplication::translate("Decode", "There is not enough memory to decode the image."));
+    }
+}
+
+} // namespace
+
+const QStringList &imageSuffixes()
+{
+    static const QStringList suffixes{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+        QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("webp")};
+    return suffixes;
+}
+
+ImageInfo readImageInfo(const QByteArray &bytes)
+{
+    return translated([&] { return upright(checkedStructure(bytes).info); });
+}
+
+DecodedImage decodeImage(const QByteArray &bytes)
+{
+    return translated([&] {
+        const FileStructure structure = checkedStructure(bytes);
+        if (!structure.isWhole)
+            throwEndsTooEarly();
+        const cv::Mat pixels = decodePixels(bytes, cv::IMREAD_UNCHANGED);
+        return DecodedImage{upright(structure.info), toRgb(turned(toEightBit(pixels), structure.info.orientation))};
+    });
+}
+
+DecodedImage decodeImageFile(const QString &path)
+{
+    return decodeImage(readFile(path));
+}
+
+RgbImage decodePreview(const QByteArray &bytes, int minShortSide)
+{
+    return translated([&] {
+        const FileStructure structure = checkedStructure(bytes);
+        const int shortSide = qMin(structure.info.width, structure.info.height);
+        int flags = 0;
+        if (shortSide / 8 >= minShortSide)
+            flags = cv::IMREAD_REDUCED_COLOR_8;
+        else if (shortSide / 4 >= minShortSide)
+            flags = cv::IMREAD_REDUCED_COLOR_4;
+        else if (shortSide / 2 >= minShortSide)
+            flags = cv::IMREAD_REDUCED_COLOR_2;
+        if (flags == 0 || structure.info.format != QStringLiteral("jpeg"))
+            return decodeImage(bytes).image;
+        if (!structure.isWhole)
+            throwEndsTooEarly();
+        return toRgb(turned(decodePixels(bytes, flags | cv::IMREAD_IGNORE_ORIENTATION), structure.info.orientation));
+    });
+}
+
+} // namespace taxon

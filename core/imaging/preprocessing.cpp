@@ -1,1 +1,135 @@
 #include "core/imaging/preprocessing.h"
+
+#include "core/base/error.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace taxon {
+
+namespace {
+
+constexpr int kFormatVersion = 1;
+constexpr int kMinSize = 16;
+constexpr int kMaxSize = 1024;
+
+QString filterName(ResizeFilter filter)
+{
+    return filter == ResizeFilter::Bilinear ? QStringLiteral("bilinear") : QStringLiteral("bicubic");
+}
+
+QJsonArray toArray(const std::array<float, 3> &values)
+{
+    QJsonArray array;
+    for (const float value : values)
+        array.append(std::round(double(value) * 1e6) / 1e6); // 0.485 instead of 0.48500001430511475
+    return array;
+}
+
+[[noreturn]] void throwUnknown(const QString &key)
+{
+    throw Error(ErrorCode::Corrupt,
+        QCoreApplication::translate("Preprocessing", "The description of how images are prepared is not one that this version of Taxon follows (%1).").arg(key));
+}
+
+std::array<float, 3> threeNumbers(const QJsonObject &json, const QString &key)
+{
+    const QJsonArray array = json.value(key).toArray();
+    std::array<float, 3> values{};
+    if (array.size() != 3)
+        throwUnknown(key);
+    for (int i = 0; i < 3; ++i) {
+        if (!array.at(i).isDouble())
+            throwUnknown(key);
+        values[size_t(i)] = float(array.at(i).toDouble());
+    }
+    return values;
+}
+
+/// The steps that are the same for every description.
+QJsonObject fixedSteps()
+{
+    return {
+        {QStringLiteral("version"), kFormatVersion},
+        {QStringLiteral("orientation"), QStringLiteral("EXIF/TIFF tag 274 applied first")},
+        {QStringLiteral("gray"), QStringLiteral("repeated to RGB")},
+        {QStringLiteral("alpha"), QStringLiteral("ignored")},
+        {QStringLiteral("sixteen_bit"), QStringLiteral("round(v / 257)")},
+        {QStringLiteral("resize"), QStringLiteral("short side to size, long side int(size * long / short), antialiased as Pillow")},
+        {QStringLiteral("crop"), QStringLiteral("center, offset round_half_even((length - size) / 2)")},
+        {QStringLiteral("channels"), QStringLiteral("RGB")},
+        {QStringLiteral("scale"), QStringLiteral("v / 255")},
+        {QStringLiteral("layout"), QStringLiteral("NCHW")},
+    };
+}
+
+/// Half of an excess in whole pixels, halves to the even neighbour, as Python's round().
+int centerOffset(int excess)
+{
+    const int half = excess / 2;
+    return excess % 2 == 0 || half % 2 == 0 ? half : half + 1;
+}
+
+RgbImage crop(const RgbImage &image, int size)
+{
+    const int left = centerOffset(image.width - size);
+    const int top = centerOffset(image.height - size);
+    RgbImage result{size, size, {}};
+    result.pixels.resize(size_t(size) * size_t(size) * 3);
+    for (int y = 0; y < size; ++y) {
+        const std::uint8_t *source = image.pixels.data() + (size_t(top + y) * size_t(image.width) + size_t(left)) * 3;
+        std::copy_n(source, size_t(size) * 3, result.pixels.begin() + std::ptrdiff_t(size_t(y) * size_t(size) * 3));
+    }
+    return result;
+}
+
+} // namespace
+
+QJsonObject Preprocessing::toJson() const
+{
+    QJsonObject json = fixedSteps();
+    json.insert(QStringLiteral("size"), size);
+    json.insert(QStringLiteral("filter"), filterName(filter));
+    json.insert(QStringLiteral("mean"), toArray(mean));
+    json.insert(QStringLiteral("std"), toArray(std));
+    return json;
+}
+
+Preprocessing Preprocessing::fromJson(const QJsonObject &json)
+{
+    const QJsonObject fixed = fixedSteps();
+    for (auto step = fixed.begin(); step != fixed.end(); ++step) {
+        if (json.value(step.key()) != step.value())
+            throwUnknown(step.key());
+    }
+    Preprocessing result;
+    result.size = json.value(QStringLiteral("size")).toInt();
+    if (result.size < kMinSize || result.size > kMaxSize)
+        throwUnknown(QStringLiteral("size"));
+    const QString filter = json.value(QStringLiteral("filter")).toString();
+    result.filter = filter == filterName(ResizeFilter::Bicubic) ? ResizeFilter::Bicubic : ResizeFilter::Bilinear;
+    if (filter != filterName(result.filter))
+        throwUnknown(QStringLiteral("filter"));
+    result.mean = threeNumbers(json, QStringLiteral("mean"));
+    result.std = threeNumbers(json, QStringLiteral("std"));
+    if (!std::all_of(result.std.begin(), result.std.end(), [](float value) { return value > 0; }))
+        throwUnknown(QStringLiteral("std"));
+    return result;
+}
+
+RgbImage prepare(const RgbImage &image, const Preprocessing &preprocessing)
+{
+    const int size = preprocessing.size;
+    const bool isWide = image.width > image.height;
+    const int shortSide = isWide ? image.height : image.width;
+    const int longSide = isWide ? image.width : image.height;
+    const int scaledLong = int(qint64(size) * longSide / shortSide);
+    const RgbImage scaled = isWide ? resizeAntialiased(image, scaledLong, size, preprocessing.filter)
+                                   : resizeAntialiased(image, size, scaledLong, preprocessing.filter);
+    return crop(scaled, size);
+}
+
+} // namespace taxon

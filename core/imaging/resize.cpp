@@ -1,1 +1,143 @@
 #include "core/imaging/resize.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taxon {
+
+namespace {
+
+/// Pillow's fixed point: 8 bits of pixel and 2 bits of headroom for overshoot leave this many for the weight.
+constexpr int kPrecisionBits = 32 - 8 - 2;
+
+double bilinear(double x)
+{
+    x = std::abs(x);
+    return x < 1.0 ? 1.0 - x : 0.0;
+}
+
+double bicubic(double x)
+{
+    constexpr double a = -0.5;
+    x = std::abs(x);
+    if (x < 1.0)
+        return ((a + 2.0) * x - (a + 3.0)) * x * x + 1.0;
+    if (x < 2.0)
+        return (((x - 5.0) * x + 8.0) * x - 4.0) * a;
+    return 0.0;
+}
+
+/// For every output position along one axis: where its inputs begin, how many there are, and their weights.
+struct AxisWeights {
+    int taps = 0; ///< room for weights of one position
+    std::vector<int> first;
+    std::vector<int> count;
+    std::vector<std::int32_t> weights; ///< fixed point, `taps` a position
+};
+
+AxisWeights axisWeights(int inSize, int outSize, ResizeFilter filter)
+{
+    const auto kernel = filter == ResizeFilter::Bilinear ? bilinear : bicubic;
+    const double scale = double(inSize) / outSize;
+    const double filterScale = std::max(scale, 1.0);
+    const double support = (filter == ResizeFilter::Bilinear ? 1.0 : 2.0) * filterScale;
+    AxisWeights axis;
+    axis.taps = int(std::ceil(support)) * 2 + 1;
+    axis.first.resize(size_t(outSize));
+    axis.count.resize(size_t(outSize));
+    axis.weights.resize(size_t(outSize) * size_t(axis.taps));
+    std::vector<double> row(size_t(axis.taps));
+    for (int out = 0; out < outSize; ++out) {
+        const double center = (out + 0.5) * scale;
+        const double inverse = 1.0 / filterScale;
+        const int first = std::max(int(center - support + 0.5), 0);
+        const int count = std::min(int(center + support + 0.5), inSize) - first;
+        double sum = 0.0;
+        for (int i = 0; i < count; ++i) {
+            row[size_t(i)] = kernel((i + first - center + 0.5) * inverse);
+            sum += row[size_t(i)];
+        }
+        for (int i = 0; i < count; ++i) {
+            const double weight = (sum != 0.0 ? row[size_t(i)] / sum : row[size_t(i)]) * (1 << kPrecisionBits);
+            axis.weights[size_t(out) * size_t(axis.taps) + size_t(i)] = std::int32_t(weight < 0 ? weight - 0.5 : weight + 0.5);
+        }
+        axis.first[size_t(out)] = first;
+        axis.count[size_t(out)] = count;
+    }
+    return axis;
+}
+
+std::uint8_t clip8(std::int32_t value)
+{
+    return std::uint8_t(std::clamp(value >> kPrecisionBits, 0, 255));
+}
+
+constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
+
+/// Rows [firstRow, firstRow + result.height) of `image`, each brought to `width`.
+RgbImage horizontalPass(const RgbImage &image, int firstRow, int rows, const AxisWeights &axis)
+{
+    RgbImage result{int(axis.first.size()), rows, {}};
+    result.pixels.resize(size_t(rows) * axis.first.size() * 3);
+    std::uint8_t *target = result.pixels.data();
+    for (int y = 0; y < rows; ++y) {
+        const std::uint8_t *source = image.pixels.data() + size_t(firstRow + y) * size_t(image.width) * 3;
+        for (size_t x = 0; x < axis.first.size(); ++x, target += 3) {
+            const std::uint8_t *pixel = source + size_t(axis.first[x]) * 3;
+            const std::int32_t *weight = axis.weights.data() + x * size_t(axis.taps);
+            std::int32_t r = kHalf, g = kHalf, b = kHalf;
+            for (int i = 0; i < axis.count[x]; ++i, pixel += 3) {
+                r += pixel[0] * weight[i];
+                g += pixel[1] * weight[i];
+                b += pixel[2] * weight[i];
+            }
+            target[0] = clip8(r);
+            target[1] = clip8(g);
+            target[2] = clip8(b);
+        }
+    }
+    return result;
+}
+
+/// `image` holds the rows from `firstRow` of the original on.
+RgbImage verticalPass(const RgbImage &image, int firstRow, const AxisWeights &axis)
+{
+    RgbImage result{image.width, int(axis.first.size()), {}};
+    const size_t rowBytes = size_t(image.width) * 3;
+    result.pixels.resize(axis.first.size() * rowBytes);
+    std::vector<std::int32_t> sums(rowBytes);
+    for (size_t y = 0; y < axis.first.size(); ++y) {
+        std::fill(sums.begin(), sums.end(), kHalf);
+        for (int i = 0; i < axis.count[y]; ++i) {
+            const std::int32_t weight = axis.weights[y * size_t(axis.taps) + size_t(i)];
+            const std::uint8_t *source = image.pixels.data() + size_t(axis.first[y] - firstRow + i) * rowBytes;
+            for (size_t x = 0; x < rowBytes; ++x)
+                sums[x] += source[x] * weight;
+        }
+        std::transform(sums.begin(), sums.end(), result.pixels.begin() + std::ptrdiff_t(y * rowBytes), clip8);
+    }
+    return result;
+}
+
+} // namespace
+
+RgbImage resizeAntialiased(const RgbImage &image, int width, int height, ResizeFilter filter)
+{
+    if (image.width == width && image.height == height)
+        return image;
+    const bool needsRows = height != image.height;
+    AxisWeights rows;
+    int firstRow = 0;
+    int rowCount = image.height;
+    if (needsRows) {
+        rows = axisWeights(image.height, height, filter);
+        firstRow = rows.first.front();
+        rowCount = rows.first.back() + rows.count.back() - firstRow;
+    }
+    if (width == image.width)
+        return verticalPass(image, 0, rows);
+    RgbImage wide = horizontalPass(image, firstRow, rowCount, axisWeights(image.width, width, filter));
+    return needsRows ? verticalPass(wide, firstRow, rows) : wide;
+}
+
+} // namespace taxon
