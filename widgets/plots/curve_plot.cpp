@@ -1,3 +1,7 @@
+// QCustomPlot's header is written with Qt's keywords, which the rest of the tree does without.
+#undef QT_NO_KEYWORDS
+#undef QT_NO_FOREACH
+
 #include "widgets/plots/curve_plot.h"
 
 #include "core/base/error.h"

@@ -1,0 +1,168 @@
+#include "widgets/matrix/confusion_matrix_view.h"
+
+#include "widgets/matrix/confusion_matrix_model.h"
+#include "widgets/matrix/matrix_painting.h"
+#include "widgets/theme/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace taxon {
+namespace {
+
+constexpr int kSmallestCell = 22; ///< pixels; below it the matrix scrolls
+constexpr int kLargestCell = 72;
+constexpr int kLongestName = 130; ///< pixels; longer names are elided
+
+} // namespace
+
+ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new ConfusionMatrixModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new MatrixCellDelegate(this));
+    setHorizontalHeader(new ClassHeader(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setMinimumSize(180, 160);
+    setAccessibleName(tr("Confusion matrix: rows are the truth, columns the prediction"));
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setTextElideMode(Qt::ElideMiddle);
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setMinimumSectionSize(kSmallestCell);
+        header->setSectionsClickable(false);
+    }
+    connect(this, &QTableView::clicked, this,
+        [this](const QModelIndex &index) { Q_EMIT cellClicked(index.row(), index.column()); });
+}
+
+void ConfusionMatrixView::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
+{
+    const bool isSameShape = classes == m_model->classes();
+    m_model->setMatrix(classes, matrix);
+    if (!isSameShape)
+        fitCells();
+}
+
+void ConfusionMatrixView::clear()
+{
+    setMatrix({}, ConfusionMatrix(0));
+}
+
+const ConfusionMatrix &ConfusionMatrixView::matrix() const
+{
+    return m_model->matrix();
+}
+
+std::optional<std::pair<int, int>> ConfusionMatrixView::currentCell() const
+{
+    if (!currentIndex().isValid())
+        return {};
+    return std::pair(currentIndex().row(), currentIndex().column());
+}
+
+void ConfusionMatrixView::setCurrentCell(int truth, int predicted)
+{
+    setCurrentIndex(m_model->index(truth, predicted));
+}
+
+void ConfusionMatrixView::fitCells()
+{
+    const int classes = m_model->rowCount();
+    if (classes == 0)
+        return;
+    int longest = 0;
+    for (const QString &name : m_model->classes())
+        longest = std::max(longest, fontMetrics().horizontalAdvance(name));
+    const int nameSide = std::min(longest + 2 * space::kSmall, kLongestName);
+    const int titleSide = fontMetrics().height() + space::kTiny;
+    verticalHeader()->setFixedWidth(nameSide);
+    const int cell = std::min((width() - nameSide - 2) / classes, (height() - nameSide - titleSide - 2) / classes);
+    const int side = std::clamp(cell, kSmallestCell, kLargestCell);
+    // Names stand upright where they do not fit above a cell.
+    static_cast<ClassHeader *>(horizontalHeader())->setNames(longest + space::kSmall > side, nameSide, titleSide);
+    horizontalHeader()->setDefaultSectionSize(side);
+    verticalHeader()->setDefaultSectionSize(side);
+}
+
+QString ConfusionMatrixView::toText() const
+{
+    return m_model->toText();
+}
+
+QPixmap ConfusionMatrixView::toPicture() const
+{
+    // A copy large enough to show every cell draws it all, with the same painting.
+    ConfusionMatrixView whole;
+    whole.setFont(font());
+    whole.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int side = horizontalHeader()->defaultSectionSize() * m_model->rowCount();
+    whole.resize(verticalHeader()->width() + side + 4, horizontalHeader()->height() + side + 4);
+    whole.setMatrix(m_model->classes(), m_model->matrix());
+    return whole.grab();
+}
+
+void ConfusionMatrixView::copyText() const
+{
+    QGuiApplication::clipboard()->setText(toText());
+}
+
+void ConfusionMatrixView::resizeEvent(QResizeEvent *event)
+{
+    fitCells();
+    QTableView::resizeEvent(event);
+}
+
+void ConfusionMatrixView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitCells();
+}
+
+void ConfusionMatrixView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isChoice = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (isChoice && currentIndex().isValid())
+        Q_EMIT cellClicked(currentIndex().row(), currentIndex().column());
+    else if (event->matches(QKeySequence::Copy))
+        copyText();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy as text"), this, &ConfusionMatrixView::copyText);
+    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(toPicture()); });
+    menu.exec(event->globalPos());
+}
+
+void ConfusionMatrixView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(theme().mutedText);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The confusion matrix appears after the first epoch."));
+}
+
+} // namespace taxon

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+namespace taxon {
+
+/// Paints one cell of a confusion matrix: shade, count, outline of the current cell.
+class MatrixCellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// The header above the matrix: the axis' title, and under it the class names, upright where they are long.
+class ClassHeader : public QHeaderView {
+public:
+    explicit ClassHeader(QWidget *parent);
+
+    /// Room for the names when they stand upright, and for the title, in pixels.
+    void setNames(bool areUpright, int nameSide, int titleSide);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    bool m_areUpright = false;
+    int m_nameSide = 0;
+    int m_titleSide = 0;
+};
+
+} // namespace taxon
