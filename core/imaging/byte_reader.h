@@ -15,6 +15,7 @@ public:
     {
     }
 
+    Order order() const { return m_order; }
     qint64 size() const { return m_bytes.size(); }
     quint8 u8(qint64 at) const { return quint8(number(at, 1)); }
     quint16 u16(qint64 at) const { return quint16(number(at, 2)); }

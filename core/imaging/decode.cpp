@@ -153,6 +153,20 @@ RgbImage toRgb(const cv::Mat &pixels)
     return image;
 }
 
+/// Pixels of a part of the image on a black ground of its full size; whole images pass unchanged.
+cv::Mat placed(const cv::Mat &pixels, const FileStructure &structure)
+{
+    const cv::Rect canvas(0, 0, structure.info.width, structure.info.height);
+    const cv::Rect part(structure.left, structure.top, pixels.cols, pixels.rows);
+    if (part == canvas)
+        return pixels;
+    if ((part & canvas) != part)
+        throwDamaged();
+    cv::Mat result = cv::Mat::zeros(canvas.size(), pixels.type());
+    pixels.copyTo(result(part));
+    return result;
+}
+
 /// Runs a decode and turns what the libraries throw into Errors.
 template <class Decode> auto translated(Decode decode)
 {
@@ -185,8 +199,9 @@ DecodedImage decodeImage(const QByteArray &bytes)
         const FileStructure structure = checkedStructure(bytes);
         if (!structure.isWhole)
             throwEndsTooEarly();
-        const cv::Mat pixels = decodePixels(bytes, cv::IMREAD_UNCHANGED);
-        return DecodedImage{upright(structure.info), toRgb(turned(toEightBit(pixels), structure.info.orientation))};
+        const QByteArray &decodable = structure.decodable.isEmpty() ? bytes : structure.decodable;
+        const cv::Mat pixels = placed(toEightBit(decodePixels(decodable, cv::IMREAD_UNCHANGED)), structure);
+        return DecodedImage{upright(structure.info), toRgb(turned(pixels, structure.info.orientation))};
     });
 }
 

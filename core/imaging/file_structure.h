@@ -11,7 +11,9 @@ struct FileStructure {
     ImageInfo info;         ///< width and height as stored, before the orientation
     QByteArrayView exif;    ///< the EXIF block (a TIFF directory); empty when there is none
     bool isWhole = false;   ///< everything that the structure announces is there
-    bool isAnimated = false;
+    QByteArray decodable;   ///< what to decode where the file's own bytes would be misread; else empty
+    int left = 0;           ///< place of the decoded pixels in the image; not 0 for partial first frames alone
+    int top = 0;
 };
 
 /// Tells the format by the first bytes and reads its structure.

@@ -67,23 +67,10 @@ QJsonObject fixedSteps()
 }
 
 /// Half of an excess in whole pixels, halves to the even neighbour, as Python's round().
-int centerOffset(int excess)
+qint64 centerOffset(qint64 excess)
 {
-    const int half = excess / 2;
+    const qint64 half = excess / 2;
     return excess % 2 == 0 || half % 2 == 0 ? half : half + 1;
-}
-
-RgbImage crop(const RgbImage &image, int size)
-{
-    const int left = centerOffset(image.width - size);
-    const int top = centerOffset(image.height - size);
-    RgbImage result{size, size, {}};
-    result.pixels.resize(size_t(size) * size_t(size) * 3);
-    for (int y = 0; y < size; ++y) {
-        const std::uint8_t *source = image.pixels.data() + (size_t(top + y) * size_t(image.width) + size_t(left)) * 3;
-        std::copy_n(source, size_t(size) * 3, result.pixels.begin() + std::ptrdiff_t(size_t(y) * size_t(size) * 3));
-    }
-    return result;
 }
 
 } // namespace
@@ -123,13 +110,11 @@ Preprocessing Preprocessing::fromJson(const QJsonObject &json)
 RgbImage prepare(const RgbImage &image, const Preprocessing &preprocessing)
 {
     const int size = preprocessing.size;
-    const bool isWide = image.width > image.height;
-    const int shortSide = isWide ? image.height : image.width;
-    const int longSide = isWide ? image.width : image.height;
-    const int scaledLong = int(qint64(size) * longSide / shortSide);
-    const RgbImage scaled = isWide ? resizeAntialiased(image, scaledLong, size, preprocessing.filter)
-                                   : resizeAntialiased(image, size, scaledLong, preprocessing.filter);
-    return crop(scaled, size);
+    const int shortSide = std::min(image.width, image.height);
+    const qint64 width = qint64(size) * image.width / shortSide;
+    const qint64 height = qint64(size) * image.height / shortSide;
+    const PixelWindow window{centerOffset(width - size), centerOffset(height - size), size, size};
+    return resizeAntialiased(image, width, height, preprocessing.filter, window);
 }
 
 } // namespace taxon

@@ -35,34 +35,37 @@ struct AxisWeights {
     std::vector<std::int32_t> weights; ///< fixed point, `taps` a position
 };
 
-AxisWeights axisWeights(int inSize, int outSize, ResizeFilter filter)
+double support(ResizeFilter filter)
+{
+    return filter == ResizeFilter::Bilinear ? 1.0 : 2.0;
+}
+
+/// Weights for the output positions [firstOut, firstOut + outCount) when `inSize` pixels become `outSize`.
+AxisWeights axisWeights(int inSize, qint64 outSize, qint64 firstOut, int outCount, ResizeFilter filter)
 {
     const auto kernel = filter == ResizeFilter::Bilinear ? bilinear : bicubic;
-    const double scale = double(inSize) / outSize;
+    const double scale = double(inSize) / double(outSize);
     const double filterScale = std::max(scale, 1.0);
-    const double support = (filter == ResizeFilter::Bilinear ? 1.0 : 2.0) * filterScale;
+    const double reach = support(filter) * filterScale;
     AxisWeights axis;
-    axis.taps = int(std::ceil(support)) * 2 + 1;
-    axis.first.resize(size_t(outSize));
-    axis.count.resize(size_t(outSize));
-    axis.weights.resize(size_t(outSize) * size_t(axis.taps));
-    std::vector<double> row(size_t(axis.taps));
-    for (int out = 0; out < outSize; ++out) {
-        const double center = (out + 0.5) * scale;
-        const double inverse = 1.0 / filterScale;
-        const int first = std::max(int(center - support + 0.5), 0);
-        const int count = std::min(int(center + support + 0.5), inSize) - first;
+    axis.taps = std::min(int(std::ceil(reach)) * 2 + 1, inSize);
+    axis.weights.resize(size_t(outCount) * size_t(axis.taps));
+    std::vector<double> exact(size_t(axis.taps));
+    for (int out = 0; out < outCount; ++out) {
+        const double center = (double(firstOut + out) + 0.5) * scale;
+        const int first = std::max(int(center - reach + 0.5), 0);
+        const int count = std::min(int(center + reach + 0.5), inSize) - first;
         double sum = 0.0;
         for (int i = 0; i < count; ++i) {
-            row[size_t(i)] = kernel((i + first - center + 0.5) * inverse);
-            sum += row[size_t(i)];
+            exact[size_t(i)] = kernel((i + first - center + 0.5) * (1.0 / filterScale));
+            sum += exact[size_t(i)];
         }
         for (int i = 0; i < count; ++i) {
-            const double weight = (sum != 0.0 ? row[size_t(i)] / sum : row[size_t(i)]) * (1 << kPrecisionBits);
+            const double weight = (sum != 0.0 ? exact[size_t(i)] / sum : exact[size_t(i)]) * (1 << kPrecisionBits);
             axis.weights[size_t(out) * size_t(axis.taps) + size_t(i)] = std::int32_t(weight < 0 ? weight - 0.5 : weight + 0.5);
         }
-        axis.first[size_t(out)] = first;
-        axis.count[size_t(out)] = count;
+        axis.first.push_back(first);
+        axis.count.push_back(count);
     }
     return axis;
 }
@@ -123,21 +126,16 @@ RgbImage verticalPass(const RgbImage &image, int firstRow, const AxisWeights &ax
 
 RgbImage resizeAntialiased(const RgbImage &image, int width, int height, ResizeFilter filter)
 {
-    if (image.width == width && image.height == height)
-        return image;
-    const bool needsRows = height != image.height;
-    AxisWeights rows;
-    int firstRow = 0;
-    int rowCount = image.height;
-    if (needsRows) {
-        rows = axisWeights(image.height, height, filter);
-        firstRow = rows.first.front();
-        rowCount = rows.first.back() + rows.count.back() - firstRow;
-    }
-    if (width == image.width)
-        return verticalPass(image, 0, rows);
-    RgbImage wide = horizontalPass(image, firstRow, rowCount, axisWeights(image.width, width, filter));
-    return needsRows ? verticalPass(wide, firstRow, rows) : wide;
+    return resizeAntialiased(image, width, height, filter, {0, 0, width, height});
+}
+
+RgbImage resizeAntialiased(const RgbImage &image, qint64 width, qint64 height, ResizeFilter filter, const PixelWindow &window)
+{
+    const AxisWeights rows = axisWeights(image.height, height, window.top, window.height, filter);
+    const AxisWeights columns = axisWeights(image.width, width, window.left, window.width, filter);
+    const int firstRow = rows.first.front(); // rows that no output needs are left out
+    const int rowCount = rows.first.back() + rows.count.back() - firstRow;
+    return verticalPass(horizontalPass(image, firstRow, rowCount, columns), firstRow, rows);
 }
 
 } // namespace taxon

@@ -24,10 +24,13 @@ enum Tag : quint16 {
     StripByteCounts = 279,
     TileOffsets = 324,
     TileByteCounts = 325,
+    ExtraSamples = 338,
     SampleFormat = 339,
 };
 
 constexpr quint64 kPalette = 3;
+constexpr char kAssociatedAlpha = 1;
+constexpr quint64 kUnassociatedAlpha = 2;
 
 /// The first directory of a TIFF or BigTIFF file: numbers by tag, of the tags above alone.
 class Directory {
@@ -47,6 +50,8 @@ public:
     }
 
     qint64 fileSize() const { return m_reader.size(); }
+    /// Where the low byte of a tag's first number stands in the file.
+    qint64 lowByteOf(Tag tag) const { return m_lowBytes.value(tag); }
     std::vector<quint64> all(Tag tag) const { return m_values.value(tag); }
     quint64 one(Tag tag, quint64 fallback) const
     {
@@ -58,7 +63,7 @@ private:
     static bool isWanted(quint16 tag)
     {
         return (tag >= ImageWidth && tag <= StripByteCounts) || tag == TileOffsets || tag == TileByteCounts
-            || tag == SampleFormat;
+            || tag == ExtraSamples || tag == SampleFormat;
     }
 
     static int bytesOf(quint16 type)
@@ -85,6 +90,7 @@ private:
         const bool isInline = qint64(count) * width <= (m_isBig ? 8 : 4);
         const qint64 values = isInline ? field : qint64(m_isBig ? m_reader.u64(field) : m_reader.u32(field));
         m_reader.slice(values, qint64(count) * width);
+        m_lowBytes[tag] = m_reader.order() == ByteReader::Order::Big ? values + width - 1 : values;
         std::vector<quint64> &numbers = m_values[tag];
         numbers.resize(count);
         for (size_t i = 0; i < count; ++i)
@@ -94,7 +100,24 @@ private:
     ByteReader m_reader;
     bool m_isBig;
     QHash<quint16, std::vector<quint64>> m_values;
+    QHash<quint16, qint64> m_lowBytes;
 };
+
+/// The decoder multiplies colours by a separate alpha, and turns some kinds of TIFF and not others. In a copy that
+/// calls the colours multiplied and upright already, it leaves them as they are. Empty when nothing needs a change.
+QByteArray withPixelsLeftAlone(QByteArrayView bytes, const Directory &directory)
+{
+    const bool isTurned = directory.one(Orientation, 1) != 1;
+    const bool hasAlpha = directory.one(ExtraSamples, 0) == kUnassociatedAlpha;
+    if (!isTurned && !hasAlpha)
+        return {};
+    QByteArray copy = bytes.toByteArray();
+    if (isTurned)
+        copy[directory.lowByteOf(Orientation)] = 1;
+    if (hasAlpha)
+        copy[directory.lowByteOf(ExtraSamples)] = kAssociatedAlpha;
+    return copy;
+}
 
 bool isInside(const std::vector<quint64> &offsets, const std::vector<quint64> &counts, qint64 fileSize)
 {
@@ -130,6 +153,7 @@ FileStructure tiffStructure(QByteArrayView bytes)
     structure.info.channels = isPalette ? 3 : int(qMin<quint64>(directory.one(SamplesPerPixel, 1), 255));
     structure.isWhole = isInside(directory.all(StripOffsets), directory.all(StripByteCounts), directory.fileSize())
         || isInside(directory.all(TileOffsets), directory.all(TileByteCounts), directory.fileSize());
+    structure.decodable = withPixelsLeftAlone(bytes, directory);
     return structure;
 }
 

@@ -23,10 +23,31 @@ void readLossless(const ByteReader &reader, qint64 at, ImageInfo &info)
 void readExtended(const ByteReader &reader, qint64 at, FileStructure &structure)
 {
     const int flags = reader.u8(at);
-    structure.isAnimated = flags & 0x02;
     structure.info.channels = flags & 0x10 ? 4 : 3;
     structure.info.width = int(reader.u24(at + 4)) + 1;
     structure.info.height = int(reader.u24(at + 7)) + 1;
+}
+
+QByteArray littleEndian(quint32 value, int bytes)
+{
+    QByteArray result;
+    for (int i = 0; i < bytes; ++i)
+        result.append(char(value >> (8 * i)));
+    return result;
+}
+
+/// The decoder refuses animations: the first frame becomes a still file of its own.
+void readFirstFrame(const ByteReader &reader, qint64 at, qint64 length, FileStructure &structure)
+{
+    constexpr qint64 frameHeader = 16;
+    structure.left = int(reader.u24(at)) * 2;
+    structure.top = int(reader.u24(at + 3)) * 2;
+    const QByteArrayView chunks = reader.slice(at + frameHeader, length - frameHeader);
+    QByteArray canvas = QByteArrayLiteral("VP8X") + littleEndian(10, 4);
+    canvas += littleEndian(structure.info.channels == 4 ? 0x10 : 0, 4); // flags: alpha or none
+    canvas += reader.slice(at + 6, 6).toByteArray();                    // width and height of the frame
+    const QByteArray content = QByteArrayLiteral("WEBP") + canvas + chunks.toByteArray();
+    structure.decodable = QByteArrayLiteral("RIFF") + littleEndian(quint32(content.size()), 4) + content;
 }
 
 QByteArrayView withoutPrefix(QByteArrayView exif)
@@ -55,6 +76,8 @@ FileStructure webpStructure(QByteArrayView bytes)
             readLossy(reader, at + 8, structure.info);
         else if (type == QByteArrayView("VP8L") && !hasSize)
             readLossless(reader, at + 8, structure.info);
+        else if (type == QByteArrayView("ANMF") && structure.decodable.isEmpty() && structure.isWhole)
+            readFirstFrame(reader, at + 8, length, structure);
         else if (type == QByteArrayView("EXIF"))
             structure.exif = withoutPrefix(reader.slice(at + 8, qMin(length, reader.size() - at - 8)));
         at += 8 + length + (length & 1);
