@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QFile>
 #include <QString>
 
@@ -19,7 +20,7 @@ public:
     PackedWriter(const PackedWriter &) = delete;
     PackedWriter &operator=(const PackedWriter &) = delete;
 
-    /// pixels: uint8, size×size×3, RGB, row-major; row in [0, rows). Throws Error.
+    /// pixels: uint8, size×size×3, RGB, row-major; row in [0, rows); size up to 4096. Throws Error.
     void write(std::int64_t row, std::span<const std::uint8_t> pixels);
     /// Flushes and renames. Throws Error.
     void finish();
@@ -29,6 +30,8 @@ private:
     QFile m_file;
     std::int64_t m_rows;
     std::int64_t m_rowBytes;
+    QByteArray m_header;
+    std::int64_t m_start; ///< of the pixels in the file
     bool m_isFinished = false;
 };
 
