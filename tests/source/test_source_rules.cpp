@@ -1,0 +1,97 @@
+#include "core/base/files.h"
+#include "tests/support/test_support.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace taxon;
+
+/// Guards the dependency rules that CMake's links cannot: Debian puts <ATen/…> and <c10/…> in /usr/include.
+class TestSourceRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyLearningSeesLibTorch()
+    {
+        expectNowhere(QStringLiteral(R"(#include\s*[<"](torch|ATen|c10|caffe2)/)"),
+            {QStringLiteral("core/learning/"), QStringLiteral("app/engine/"), QStringLiteral("tests/learning/")});
+    }
+
+    void coreKnowsNoWidgetsAndNoGui()
+    {
+        expectNowhere(
+            QStringLiteral(R"(#include\s*<Q(tGui|tWidgets|Widget|Application|GuiApplication|Image|Painter|Pixmap|Color|Icon)\b)"),
+            {QStringLiteral("widgets/"), QStringLiteral("app/workbench/"), QStringLiteral("tests/")});
+    }
+
+    void widgetsAndCoreKnowNoApplication()
+    {
+        expectNowhere(QStringLiteral(R"(#include\s*"app/)"), {QStringLiteral("app/"), QStringLiteral("tests/")});
+    }
+
+    void sqlStaysInTheProjectFolder()
+    {
+        expectNowhere(QStringLiteral(R"(#include\s*<QSql)"), {QStringLiteral("core/project/"), QStringLiteral("tests/")});
+    }
+
+    void plottingHeaderStaysInPlotSources()
+    {
+        expectNowhere(QStringLiteral(R"(#include\s*[<"]qcustomplot)"), {QStringLiteral("widgets/plots/")});
+        for (const QString &file : sources())
+            if (file.endsWith(u".h"))
+                QVERIFY2(!text(file).contains(u"qcustomplot.h"), qPrintable(file));
+    }
+
+    void noWholeFrameworkIsIncluded()
+    {
+        expectNowhere(QStringLiteral(R"(#include\s*<(Qt[A-Z]\w+|torch/torch\.h)>)"), {});
+    }
+
+    void everyHeaderIsGuarded()
+    {
+        for (const QString &file : sources())
+            if (file.endsWith(u".h"))
+                QVERIFY2(text(file).startsWith(u"#pragma once"), qPrintable(file));
+    }
+
+    void noSourceFileIsOver800Lines()
+    {
+        for (const QString &file : sources())
+            QVERIFY2(text(file).count(u'\n') <= 800, qPrintable(file));
+    }
+
+private:
+    static QString text(const QString &file)
+    {
+        return QString::fromUtf8(readFile(test::sourceFolder() + u'/' + file));
+    }
+
+    static QStringList sources()
+    {
+        QStringList files;
+        const QDir root(test::sourceFolder());
+        for (const char *folder : {"app", "core", "widgets", "tests", "translations"}) {
+            QDirIterator it(root.filePath(QLatin1StringView(folder)), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext())
+                files << root.relativeFilePath(it.next());
+        }
+        return files;
+    }
+
+    static void expectNowhere(const QString &pattern, const QStringList &allowedFolders)
+    {
+        const QRegularExpression forbidden(pattern);
+        QVERIFY(forbidden.isValid());
+        for (const QString &file : sources()) {
+            const bool isAllowed = std::any_of(allowedFolders.begin(), allowedFolders.end(),
+                [&](const QString &folder) { return file.startsWith(folder); });
+            if (!isAllowed)
+                QVERIFY2(!text(file).contains(forbidden), qPrintable(file + u" has " + pattern));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSourceRules)
+#include "test_source_rules.moc"
