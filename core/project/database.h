@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/project/migrations.h"
+
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
-#include <memory>
+class QSqlDatabase;
 
 namespace taxon {
 
@@ -12,14 +14,16 @@ namespace taxon {
 int currentSchemaVersion();
 
 /// One connection to a project's database. Belongs to the thread that opened it.
-/// Every failure throws Error: Busy, DiskFull, Corrupt, NotWritable or TooNew.
+/// Every failure throws Error: Busy, DiskFull, Corrupt, NotWritable or TooNew; Internal for a broken rule of the
+/// schema, which is a defect of the caller. Other writers are waited for, so that Busy means half a minute.
 class Database {
 public:
     enum class OpenMode { MustExist, CreateNew };
 
     /// Opens, and migrates an older schema after writing a backup beside it (`project.db.vN.backup`).
-    /// A newer schema is refused with TooNew and left untouched.
-    Database(const QString &path, OpenMode mode);
+    /// A newer schema is refused with TooNew and left untouched, as is a file that is no project's database (Corrupt).
+    /// `migrations` are the schema's steps; only tests give others.
+    Database(const QString &path, OpenMode mode, const QList<Migration> &migrations = builtInMigrations());
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -31,6 +35,8 @@ public:
     /// A prepared, forward-only query for loops: bind and exec through execute().
     QSqlQuery prepare(const QString &sql);
     void execute(QSqlQuery &query);
+    /// Binds the parameters in order and executes.
+    void execute(QSqlQuery &query, const QVariantList &parameters);
 
     int schemaVersion();
     /// Throws Corrupt with the first complaint of the database's own integrity check.
@@ -39,15 +45,23 @@ public:
 private:
     friend class Transaction;
 
+    QSqlDatabase connection() const;
+    void open(OpenMode mode);
+    void close();
+    void refuseForeign(OpenMode mode, int newestVersion);
     void configure();
-    void migrate();
+    void migrate(const QList<Migration> &migrations);
+    void writeBackup(int version);
+    int pragma(const QString &name);
 
     QString m_path;
     QString m_connection;
     int m_transactionDepth = 0;
+    bool m_isTransactionBroken = false;
 };
 
-/// Begins IMMEDIATE and rolls back unless committed. Nested ones join the outer one.
+/// Begins IMMEDIATE and rolls back unless committed. Nested ones join the outer one: when an inner one was not
+/// committed, the outer one cannot be.
 class Transaction {
 public:
     explicit Transaction(Database &database);
@@ -55,7 +69,7 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// The rows are on the disk when this returns. Throws Error.
+    /// The rows are on the disk when this returns (for a nested one: when the outermost returns). Throws Error.
     void commit();
 
 private:

@@ -1,1 +1,149 @@
 #include "core/project/image_store.h"
+
+#include "core/base/error.h"
+#include "core/project/database.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace taxon {
+namespace {
+
+constexpr int kRowsAtOnce = 2000;
+
+const QString kSelect = QStringLiteral("SELECT id, path, imported_from, sha256, bytes, modified_ms, width, height, "
+                                       "channels, bit_depth, format FROM image ");
+
+ImageRecord recordFrom(const QSqlQuery &row)
+{
+    return {.id = {row.value(0).toLongLong()},
+        .path = row.value(1).toString(),
+        .importedFrom = row.value(2).toString(),
+        .sha256 = row.value(3).toString(),
+        .bytes = row.value(4).toLongLong(),
+        .modifiedMs = row.value(5).toLongLong(),
+        .width = row.value(6).toInt(),
+        .height = row.value(7).toInt(),
+        .channels = row.value(8).toInt(),
+        .bitDepth = row.value(9).toInt(),
+        .format = row.value(10).toString()};
+}
+
+QList<ImageRecord> recordsFrom(QSqlQuery query)
+{
+    QList<ImageRecord> records;
+    while (query.next())
+        records.append(recordFrom(query));
+    return records;
+}
+
+void checkExists(const QSqlQuery &update, ImageId id)
+{
+    if (update.numRowsAffected() == 0)
+        throw Error(ErrorCode::NotFound, QCoreApplication::translate("ImageStore", "There is no image number %1.").arg(id.value));
+}
+
+} // namespace
+
+ImageStore::ImageStore(Database &database, const QString &projectFolder)
+    : m_database(database)
+    , m_projectFolder(QDir::cleanPath(QFileInfo(projectFolder).absoluteFilePath()))
+{
+}
+
+qint64 ImageStore::count() const
+{
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT COUNT(*) FROM image"));
+    query.next();
+    return query.value(0).toLongLong();
+}
+
+std::vector<ImageId> ImageStore::ids() const
+{
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT id FROM image ORDER BY id"));
+    std::vector<ImageId> ids;
+    while (query.next())
+        ids.push_back({query.value(0).toLongLong()});
+    return ids;
+}
+
+ImageRecord ImageStore::image(ImageId id) const
+{
+    const auto records = recordsFrom(m_database.run(kSelect + QStringLiteral("WHERE id = ?"), {id.value}));
+    if (records.isEmpty())
+        throw Error(ErrorCode::NotFound, QCoreApplication::translate("ImageStore", "There is no image number %1.").arg(id.value));
+    return records.constFirst();
+}
+
+QList<ImageRecord> ImageStore::withContent(const QString &sha256) const
+{
+    return recordsFrom(m_database.run(kSelect + QStringLiteral("WHERE sha256 = ? ORDER BY id"), {sha256}));
+}
+
+std::optional<ImageRecord> ImageStore::atPath(const QString &absolutePath) const
+{
+    const auto records = recordsFrom(m_database.run(kSelect + QStringLiteral("WHERE path = ?"), {storedPath(absolutePath)}));
+    return records.isEmpty() ? std::nullopt : std::optional(records.constFirst());
+}
+
+QList<ImageRecord> ImageStore::importedFrom(const QString &absolutePath) const
+{
+    return recordsFrom(m_database.run(
+        kSelect + QStringLiteral("WHERE imported_from = ? ORDER BY id"), {QDir::cleanPath(absolutePath)}));
+}
+
+void ImageStore::forEach(const std::function<void(const ImageRecord &)> &visit) const
+{
+    qint64 last = 0;
+    for (;;) { // in pieces, so that no statement is open while `visit` runs: it may write
+        const auto records = recordsFrom(
+            m_database.run(kSelect + QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?"), {last, kRowsAtOnce}));
+        if (records.isEmpty())
+            return;
+        std::for_each(records.cbegin(), records.cend(), visit);
+        last = records.constLast().id.value;
+    }
+}
+
+ImageId ImageStore::add(const ImageRecord &record)
+{
+    return {m_database.insert(
+        QStringLiteral("INSERT INTO image (path, imported_from, sha256, bytes, modified_ms, width, height, channels, "
+                       "bit_depth, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {storedPath(record.path), QDir::cleanPath(record.importedFrom), record.sha256, record.bytes, record.modifiedMs,
+            record.width, record.height, record.channels, record.bitDepth, record.format})};
+}
+
+void ImageStore::relocate(ImageId id, const QString &absolutePath)
+{
+    checkExists(m_database.run(QStringLiteral("UPDATE image SET path = ?, imported_from = ? WHERE id = ?"),
+                    {storedPath(absolutePath), QDir::cleanPath(absolutePath), id.value}),
+        id);
+}
+
+void ImageStore::setModified(ImageId id, qint64 modifiedMs)
+{
+    checkExists(m_database.run(QStringLiteral("UPDATE image SET modified_ms = ? WHERE id = ?"), {modifiedMs, id.value}), id);
+}
+
+void ImageStore::detach(ImageId id)
+{
+    checkExists(m_database.run(QStringLiteral("UPDATE image SET path = NULL WHERE id = ?"), {id.value}), id);
+}
+
+QString ImageStore::absolutePath(const ImageRecord &record) const
+{
+    return record.path.isEmpty() ? QString() : QDir::cleanPath(m_projectFolder.absoluteFilePath(record.path));
+}
+
+QString ImageStore::storedPath(const QString &path) const
+{
+    const QString absolute = QDir::cleanPath(m_projectFolder.absoluteFilePath(path));
+    const QString holder = QFileInfo(m_projectFolder.path()).path();
+    const QString below = holder.endsWith(u'/') ? holder : holder + u'/';
+    return absolute.startsWith(below) ? m_projectFolder.relativeFilePath(absolute) : absolute;
+}
+
+} // namespace taxon

@@ -17,7 +17,10 @@ class Database;
 /// One image file of the project. Two files with the same content are two images with one `sha256`.
 struct ImageRecord {
     ImageId id;
-    QString path;       ///< relative to the folder that holds the project when possible, else absolute; '/' separators
+    /// Relative to the project folder when the file lies in the folder that holds the project ("../photos/a.png",
+    /// "images/b.png"), so that both can move together; else absolute. '/' separators. Empty once other content
+    /// has taken the file's place. For people and for opening, see ImageStore::absolutePath().
+    QString path;
     QString importedFrom; ///< absolute path at import; equals the file's place unless it was copied in
     QString sha256;     ///< of the file's bytes, lower-case hex
     qint64 bytes = 0;
@@ -32,8 +35,8 @@ struct ImageRecord {
 /// The project's images.
 class ImageStore {
 public:
-    /// `base` is the folder against which relative paths are meant: the one that holds NAME.taxon.
-    ImageStore(Database &database, QDir base);
+    /// `projectFolder` is NAME.taxon, against which relative paths are meant.
+    ImageStore(Database &database, const QString &projectFolder);
 
     qint64 count() const;
     /// All ids, in the order of import.
@@ -42,6 +45,8 @@ public:
     ImageRecord image(ImageId id) const;
     QList<ImageRecord> withContent(const QString &sha256) const;
     std::optional<ImageRecord> atPath(const QString &absolutePath) const;
+    /// Those that came from this place, wherever they are now, oldest first.
+    QList<ImageRecord> importedFrom(const QString &absolutePath) const;
     /// Calls back for every image in id order without holding them all in memory.
     void forEach(const std::function<void(const ImageRecord &)> &visit) const;
 
@@ -49,14 +54,19 @@ public:
     ImageId add(const ImageRecord &record);
     /// The same image was found at another place.
     void relocate(ImageId id, const QString &absolutePath);
+    /// The file is still the same; its time is not.
+    void setModified(ImageId id, qint64 modifiedMs);
+    /// Other content has taken the image's file: the image keeps its labels and has no file until it turns up again.
+    void detach(ImageId id);
 
+    /// Empty when the image has no file.
     QString absolutePath(const ImageRecord &record) const;
 
 private:
     QString storedPath(const QString &absolutePath) const;
 
     Database &m_database;
-    QDir m_base;
+    QDir m_projectFolder;
 };
 
 } // namespace taxon

@@ -1,1 +1,122 @@
 #include "core/project/project.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace taxon {
+namespace {
+
+const QString kSuffix = QStringLiteral(".taxon");
+
+QString databaseIn(const QString &folder)
+{
+    return folder + QStringLiteral("/project.db");
+}
+
+QString cleanAbsolute(const QString &path)
+{
+    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+}
+
+QString projectPath(const QString &path)
+{
+    const QString absolute = cleanAbsolute(path);
+    return absolute.endsWith(kSuffix) ? absolute : absolute + kSuffix;
+}
+
+// A folder that goes away unless it is kept.
+class NewFolder {
+public:
+    explicit NewFolder(const QString &path)
+        : m_path(path)
+    {
+        ensureFolder(path);
+    }
+    ~NewFolder()
+    {
+        if (!m_path.isEmpty())
+            QDir(m_path).removeRecursively();
+    }
+    NewFolder(const NewFolder &) = delete;
+    NewFolder &operator=(const NewFolder &) = delete;
+
+    void keepAs(const QString &path)
+    {
+        errno = 0;
+        if (!QDir().rename(m_path, path))
+            throwWriteError(path, QString());
+        m_path.clear();
+    }
+
+private:
+    QString m_path;
+};
+
+} // namespace
+
+Project::Project(QString path, Database::OpenMode mode)
+    : m_path(std::move(path))
+    , m_database(std::make_unique<Database>(databaseIn(m_path), mode))
+    , m_classes(*m_database)
+    , m_annotators(*m_database)
+    , m_images(*m_database, m_path)
+    , m_decisions(*m_database)
+    , m_snapshots(*m_database)
+    , m_runs(*m_database, m_path + QStringLiteral("/runs"))
+{
+}
+
+std::unique_ptr<Project> Project::create(const QString &path, const QStringList &classes)
+{
+    const QString final = projectPath(path);
+    const QFileInfo place(final);
+    if (place.fileName() == kSuffix)
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("Project", "A project needs a name."));
+    if (place.exists())
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("Project", "There is a project %1 already: open it or choose another name.").arg(final));
+
+    // Made under another name and renamed whole, so that no other process ever sees half a project.
+    const QString unfinished = QStringLiteral("%1/.%2.%3.new").arg(place.path(), place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
+    NewFolder folder(unfinished);
+    for (const char *name : {"images", "runs", "cache"})
+        ensureFolder(unfinished + u'/' + QLatin1StringView(name));
+    {
+        const std::unique_ptr<Project> project(new Project(unfinished, Database::OpenMode::CreateNew));
+        Transaction transaction(project->database());
+        for (const QString &name : classes)
+            project->classes().add(name);
+        transaction.commit();
+    }
+    folder.keepAs(final);
+    return open(final);
+}
+
+std::unique_ptr<Project> Project::open(const QString &path)
+{
+    const QString absolute = QFileInfo::exists(databaseIn(cleanAbsolute(path))) ? cleanAbsolute(path) : projectPath(path);
+    if (!QFileInfo::exists(databaseIn(absolute)))
+        throw Error(ErrorCode::NotFound, QCoreApplication::translate("Project", "There is no project %1.").arg(path));
+    return std::unique_ptr<Project>(new Project(absolute, Database::OpenMode::MustExist));
+}
+
+QString Project::name() const
+{
+    return QFileInfo(m_path).completeBaseName();
+}
+
+QString Project::imagesFolder() const
+{
+    return m_path + QStringLiteral("/images");
+}
+
+QString Project::cacheFolder() const
+{
+    return m_path + QStringLiteral("/cache");
+}
+
+} // namespace taxon

@@ -99,6 +99,9 @@ public:
     QString lockPath(RunId id) const;       ///< a QLockFile held by the engine while it works on the run
 
 private:
+    std::optional<Run> stored(RunId id) const;
+    Run withTrueState(Run run) const;
+
     Database &m_database;
     QString m_runsFolder;
 };

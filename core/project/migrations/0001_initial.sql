@@ -1,3 +1,4 @@
+-- A statement ends with ';' at the end of a line, and no other line ends with one; comments have lines of their own.
 -- Ids are never reused (AUTOINCREMENT), so that a reference can never come to mean something else.
 -- Times are ISO 8601 text in UTC.
 
@@ -13,9 +14,10 @@ CREATE TABLE annotator (
     name TEXT NOT NULL UNIQUE
 );
 
+-- path is NULL once other content has taken the image's file.
 CREATE TABLE image (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    path TEXT NOT NULL UNIQUE,
+    path TEXT UNIQUE,
     imported_from TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     bytes BIGINT NOT NULL,
@@ -31,6 +33,7 @@ CREATE INDEX image_sha256 ON image (sha256);
 
 CREATE INDEX image_imported_from ON image (imported_from);
 
+-- undone: 0 standing, 1 undone and may be redone, 2 undone for good because a new decision followed.
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     image_id BIGINT NOT NULL REFERENCES image (id),
@@ -42,7 +45,7 @@ CREATE TABLE decision (
     made_at TEXT NOT NULL,
     milliseconds INTEGER NOT NULL DEFAULT 0,
     shown TEXT NOT NULL DEFAULT '',
-    undone INTEGER NOT NULL DEFAULT 0,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)),
     CHECK ((kind = 'label') = (class_id IS NOT NULL))
 );
 
@@ -88,15 +91,16 @@ CREATE TABLE run (
     error TEXT NOT NULL DEFAULT ''
 );
 
+-- NULL stands for a figure that is not defined, such as a validation loss without a validation part.
 CREATE TABLE run_epoch (
     run_id BIGINT NOT NULL REFERENCES run (id),
     epoch INTEGER NOT NULL,
     train_loss DOUBLE PRECISION,
-    train_accuracy DOUBLE PRECISION NOT NULL,
+    train_accuracy DOUBLE PRECISION,
     val_loss DOUBLE PRECISION,
     val_accuracy DOUBLE PRECISION,
-    learning_rate DOUBLE PRECISION NOT NULL,
-    images_per_second DOUBLE PRECISION NOT NULL,
+    learning_rate DOUBLE PRECISION,
+    images_per_second DOUBLE PRECISION,
     seconds DOUBLE PRECISION NOT NULL,
     val_confusion TEXT NOT NULL,
     PRIMARY KEY (run_id, epoch)
