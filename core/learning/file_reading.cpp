@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace taxon {
 
 void openForReading(QFile &file)
@@ -22,6 +24,17 @@ void readExactly(QIODevice &device, void *target, qint64 bytes)
         throw Error(ErrorCode::Unreadable,
             QCoreApplication::translate("Files", "A file ends earlier than its own header says, or cannot be read."),
             device.errorString());
+}
+
+bool holdsOnlyBools(std::span<const uchar> bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](uchar byte) { return byte <= 1; });
+}
+
+void throwDamagedPth(const QString &reason)
+{
+    throw Error(ErrorCode::Corrupt,
+        QCoreApplication::translate("WeightsFile", "The .pth file is damaged: %1. Copy it again.").arg(reason));
 }
 
 } // namespace taxon

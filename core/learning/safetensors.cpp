@@ -175,10 +175,8 @@ at::Tensor readTensor(QFile &file, const Entry &entry)
 {
     at::Tensor tensor = at::empty(entry.shape, entry.type);
     const qint64 bytes = entry.end - entry.begin;
-    auto *data = static_cast<uchar *>(tensor.data_ptr());
-    readExactly(file, data, bytes);
-    // Any other byte than 0 and 1 is no value of bool.
-    if (entry.type == at::kBool && std::any_of(data, data + bytes, [](uchar byte) { return byte > 1; }))
+    readExactly(file, tensor.data_ptr(), bytes);
+    if (entry.type == at::kBool && !holdsOnlyBools({static_cast<const uchar *>(tensor.data_ptr()), size_t(bytes)}))
         throwBadTensor(QString::fromStdString(entry.name));
     return tensor;
 }
