@@ -39,6 +39,22 @@ int currentSchemaVersion()
     return builtInMigrations().constLast().version;
 }
 
+QString sqliteVersion()
+{
+    const QString connection = uniqueConnectionName();
+    QString version;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setDatabaseName(QStringLiteral(":memory:"));
+        database.open();
+        QSqlQuery query(database);
+        if (query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next())
+            version = query.value(0).toString();
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return version;
+}
+
 Database::Database(const QString &path, OpenMode mode, const QList<Migration> &migrations)
     : m_path(QFileInfo(path).absoluteFilePath())
     , m_connection(uniqueConnectionName())

@@ -13,6 +13,9 @@ namespace taxon {
 /// The schema version that this program writes: the number of the newest file in migrations/.
 int currentSchemaVersion();
 
+/// The version of the SQLite library that is in use, "3.40.1".
+QString sqliteVersion();
+
 /// One connection to a project's database. Belongs to the thread that opened it.
 /// Every failure throws Error: Busy, DiskFull, Corrupt, NotWritable or TooNew; Internal for a broken rule of the
 /// schema, which is a defect of the caller. Other writers are waited for, so that Busy means half a minute.
