@@ -31,7 +31,7 @@ struct ExportReport {
 /// Traces the network into a TorchScript file whose extra file "taxon.json" holds classes and preprocessing.
 /// forward: float32 [N, 3, H, W], normalised RGB, any N → logits [N, C]. The file is reloaded from a temporary name and
 /// compared on `images` (already prepared, size × size); only a file within 1e-4 gets the name `path`.
-/// Throws Error; Internal when the comparison fails.
+/// Leaves the network in evaluation mode. Throws Error; Internal when the comparison fails.
 ExportReport exportTorchScript(Classifier &network, const ExportDescription &description,
     const std::vector<RgbImage> &images, const QString &path);
 
