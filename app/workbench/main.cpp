@@ -1,1 +1,96 @@
-int main() { return 0; }
+#include "app/workbench/main_window.h"
+#include "app/workbench/preferences.h"
+#include "app/workbench/screenshot.h"
+#include "app/workbench/session.h"
+#include "core/base/job.h"
+#include "translations/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace taxon;
+
+namespace {
+
+struct Options {
+    QString project;
+    QString page;
+    QString screenshot;
+    QSize size;
+    QString theme;
+};
+
+Options readOptions(QCommandLineParser &parser)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("Workbench", source); };
+    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("Workbench", "Label images, train a classifier and export it.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("project"), text(QT_TRANSLATE_NOOP("Workbench", "The project folder to open.")),
+        QStringLiteral("[PROJECT]"));
+    const QCommandLineOption page(QStringLiteral("page"),
+        text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, train, inspect or deploy.")), QStringLiteral("NAME"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+        text(QT_TRANSLATE_NOOP("Workbench", "For developers: writes a picture of the window and ends.")), QStringLiteral("FILE.png"));
+    const QCommandLineOption size(QStringLiteral("size"),
+        text(QT_TRANSLATE_NOOP("Workbench", "Size of the window.")), QStringLiteral("WxH"));
+    const QCommandLineOption themeName(QStringLiteral("theme"),
+        text(QT_TRANSLATE_NOOP("Workbench", "light or dark, for this start.")), QStringLiteral("NAME"));
+    parser.addOptions({page, screenshot, size, themeName});
+    parser.process(*qApp);
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    return {
+        .project = parser.positionalArguments().value(0),
+        .page = parser.value(page),
+        .screenshot = parser.value(screenshot),
+        .size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(),
+        .theme = parser.value(themeName),
+    };
+}
+
+ThemeKind themeFor(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return ThemeKind::Light;
+    return name == QLatin1String("dark") ? ThemeKind::Dark : rememberedTheme();
+}
+
+/// The project that was named, else the one that was open last; a screenshot shows only what was named.
+void openFirstProject(Session &session, const Options &options)
+{
+    if (!options.project.isEmpty())
+        session.openProject(options.project);
+    else if (options.screenshot.isEmpty() && !session.recentProjects().isEmpty())
+        session.openProject(session.recentProjects().first());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("taxon-workbench"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Taxon"));
+    QApplication::setApplicationVersion(QStringLiteral(TAXON_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("taxon-workbench"));
+    installTranslations(rememberedLanguage());
+    QCommandLineParser parser;
+    const Options options = readOptions(parser);
+    applyTheme(application, themeFor(options.theme));
+
+    int status = 0;
+    {
+        Session session;
+        MainWindow window(session);
+        openFirstProject(session, options);
+        window.showPage(options.page);
+        if (options.size.isValid())
+            window.resize(options.size);
+        window.QWidget::show();
+        if (!options.screenshot.isEmpty())
+            takeScreenshot(window, session, options.screenshot);
+        status = QApplication::exec();
+        Job::cancelAllAndWait();
+    }
+    return status;
+}

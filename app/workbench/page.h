@@ -1,10 +1,23 @@
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QWidget>
+
+#include <functional>
+#include <utility>
 
 namespace taxon {
 
 class Session;
+
+/// One line of the command palette (Ctrl+K).
+struct PaletteEntry {
+    QString title; ///< what it does: "Show images labeled crazing"
+    QString hint;  ///< shown at the right: a key, or the kind of thing
+    QString iconName;
+    std::function<void()> run;
+};
 
 /// One entry of the rail. A page reads from the session's project and is told when to look again.
 class Page : public QWidget {
@@ -24,6 +37,10 @@ public:
     virtual bool mayClose() { return true; }
     /// Keys of this page for the `?` overlay: (key, what it does), translated.
     virtual QList<std::pair<QString, QString>> keys() const { return {}; }
+    /// What this page adds to the command palette: classes, runs, filters.
+    virtual QList<PaletteEntry> paletteEntries() { return {}; }
+    /// Nothing is being loaded any more; a screenshot waits for it.
+    virtual bool isSettled() const { return true; }
 
 Q_SIGNALS:
     void stateTextChanged();

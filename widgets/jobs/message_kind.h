@@ -1,0 +1,7 @@
+#pragma once
+
+namespace taxon {
+
+enum class MessageKind { Info, Good, Warning, Bad };
+
+} // namespace taxon
