@@ -1,0 +1,15 @@
+#pragma once
+
+#include <Qt>
+
+namespace taxon {
+
+/// What a model must answer for its rows to be painted as pictures.
+enum PictureRole {
+    ImageIdRole = Qt::UserRole, ///< qint64: ImageId::value
+    PathRole,                   ///< QString, absolute
+    FrameColorRole,             ///< QColor; invalid: no frame
+    CaptionRole,                ///< QString; may be empty
+};
+
+} // namespace taxon

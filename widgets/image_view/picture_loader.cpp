@@ -1,0 +1,127 @@
+#include "widgets/image_view/picture_loader.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/imaging/decode.h"
+
+#include <QThread>
+
+#include <cstring>
+#include <new>
+
+namespace taxon {
+namespace {
+
+constexpr int kLongestQueue = 400;
+constexpr qint64 kKibibyte = 1024;
+
+Picture decoded(const PictureLoader::Decode &decode, const QString &path)
+{
+    try {
+        return {decode(path), {}};
+    } catch (const Error &error) {
+        return {{}, error.message()};
+    } catch (const std::bad_alloc &) {
+        return {{}, PictureLoader::tr("There is not enough memory to show this image.")};
+    } catch (const std::exception &exception) {
+        return {{}, QString::fromUtf8(exception.what())};
+    }
+}
+
+} // namespace
+
+QImage toQImage(const RgbImage &image)
+{
+    QImage copy(image.width, image.height, QImage::Format_RGB888);
+    if (copy.isNull())
+        throw std::bad_alloc();
+    const std::size_t rowBytes = std::size_t(image.width) * 3;
+    for (int y = 0; y < image.height; ++y)
+        std::memcpy(copy.scanLine(y), image.pixels.data() + std::size_t(y) * rowBytes, rowBytes);
+    return copy;
+}
+
+PictureLoader::PictureLoader(Decode decode, qint64 cacheBytes, QObject *parent)
+    : QObject(parent)
+    , m_decode(std::move(decode))
+    , m_cache(cacheBytes / kKibibyte)
+{
+    // One core stays free for the window.
+    m_pool.setMaxThreadCount(qBound(1, QThread::idealThreadCount() - 1, 4));
+}
+
+PictureLoader::~PictureLoader()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void PictureLoader::want(const QList<PictureRequest> &requests)
+{
+    m_queue.clear();
+    for (const PictureRequest &request : requests)
+        if (!find(request.id) && !m_running.contains(request.id))
+            m_queue.append(request);
+    startNext();
+}
+
+void PictureLoader::request(const PictureRequest &request)
+{
+    if (find(request.id) || m_running.contains(request.id))
+        return;
+    m_queue.removeIf([&](const PictureRequest &waiting) { return waiting.id == request.id; });
+    m_queue.prepend(request);
+    if (m_queue.size() > kLongestQueue)
+        m_queue.removeLast();
+    startNext();
+}
+
+void PictureLoader::clear()
+{
+    ++m_generation;
+    m_queue.clear();
+    m_running.clear();
+    m_cache.clear();
+}
+
+void PictureLoader::startNext()
+{
+    while (!m_queue.isEmpty() && m_running.size() < m_pool.maxThreadCount()) {
+        const PictureRequest request = m_queue.takeFirst();
+        m_running.insert(request.id, m_generation);
+        m_pool.start([this, request, decode = m_decode, generation = m_generation] {
+            const Picture picture = decoded(decode, request.path);
+            QMetaObject::invokeMethod(
+                this, [=, this] { accept(request.id, generation, picture); }, Qt::QueuedConnection);
+        });
+    }
+}
+
+void PictureLoader::accept(ImageId id, quint64 generation, const Picture &picture)
+{
+    if (generation == m_generation) {
+        m_running.remove(id);
+        // A picture larger than the whole cache would be dropped by it at once.
+        const qint64 cost = qBound<qint64>(1, picture.image.sizeInBytes() / kKibibyte, m_cache.maxCost());
+        m_cache.insert(id.value, new Picture(picture), cost);
+        Q_EMIT loaded(id);
+    }
+    startNext();
+}
+
+PictureLoader::Decode fullDecode()
+{
+    return [](const QString &path) { return toQImage(decodeImageFile(path).image); };
+}
+
+PictureLoader::Decode thumbnailDecode(int side)
+{
+    return [side](const QString &path) {
+        const QImage preview = toQImage(decodePreview(readFile(path), side));
+        if (preview.width() <= side && preview.height() <= side)
+            return preview;
+        return preview.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    };
+}
+
+} // namespace taxon
