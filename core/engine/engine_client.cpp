@@ -54,7 +54,7 @@ qint64 EngineClient::processId() const
 
 void EngineClient::warmUp()
 {
-    if (!isRunning())
+    if (!m_process) // one that could not be started is still to be reported
         start();
 }
 
@@ -98,7 +98,8 @@ void EngineClient::detach()
 
 void EngineClient::write(const QString &method, const QJsonObject &params, qint64 id)
 {
-    m_process->write(protocol::encode(protocol::request(id, method, params)));
+    if (m_process->isOpen())
+        m_process->write(protocol::encode(protocol::request(id, method, params)));
 }
 
 void EngineClient::readLog()
@@ -115,12 +116,15 @@ void EngineClient::readLines()
     // A handler may end the engine, or this object.
     const QPointer<EngineClient> self(this);
     const QProcess *process = m_process;
-    while (self && m_process == process && m_process->canReadLine()) {
+    while (self && process && m_process == process && m_process->canReadLine()) {
+        QJsonObject message;
         try {
-            handle(protocol::decode(m_process->readLine()));
+            message = protocol::decode(m_process->readLine());
         } catch (const Error &error) {
             endAfter(error);
+            return;
         }
+        handle(message);
     }
 }
 
