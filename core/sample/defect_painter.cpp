@@ -1,1 +1,42 @@
 #include "core/sample/defect_painter.h"
+
+#include "core/sample/defect_shapes.h"
+#include "core/sample/steel_surface.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <array>
+
+namespace taxon {
+
+namespace {
+
+using PaintShape = cv::Mat (*)(int size, Random &random);
+
+constexpr std::array<PaintShape, 6> kShapes{
+    paintCrack, paintInclusion, paintPatch, paintPitting, paintScale, paintScratch};
+
+} // namespace
+
+const QStringList &defectNames()
+{
+    static const QStringList names{QStringLiteral("crack"), QStringLiteral("inclusion"), QStringLiteral("patch"),
+        QStringLiteral("pitting"), QStringLiteral("scale"), QStringLiteral("scratch")};
+    return names;
+}
+
+RgbImage paintDefect(int defect, int size, std::uint64_t seed)
+{
+    Q_ASSERT(defect >= 0 && defect < int(kShapes.size()) && size > 0);
+    Random random(mixSeed(seed, std::uint64_t(defect)));
+    cv::Mat levels = paintSteel(size, random);
+    levels += paintWear(size, random);
+    levels += kShapes[size_t(defect)](size, random);
+    const cv::Mat picture = photograph(levels, random);
+    RgbImage image{size, size, std::vector<std::uint8_t>(size_t(size) * size_t(size) * 3)};
+    cv::Mat target(size, size, CV_8UC3, image.pixels.data());
+    cv::cvtColor(picture, target, cv::COLOR_GRAY2RGB);
+    return image;
+}
+
+} // namespace taxon
