@@ -1,9 +1,11 @@
 #include "core/project/image_store.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/project/database.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -136,6 +138,23 @@ void ImageStore::detach(ImageId id)
 QString ImageStore::absolutePath(const ImageRecord &record) const
 {
     return record.path.isEmpty() ? QString() : QDir::cleanPath(m_projectFolder.absoluteFilePath(record.path));
+}
+
+QString ImageStore::displayPath(const ImageRecord &record) const
+{
+    return record.path.isEmpty() ? record.importedFrom : absolutePath(record);
+}
+
+FileState ImageStore::fileState(const ImageRecord &record) const
+{
+    const QFileInfo file(absolutePath(record));
+    if (record.path.isEmpty() || !file.isFile())
+        return FileState::Missing;
+    if (file.size() != record.bytes)
+        return FileState::Changed;
+    if (file.lastModified().toMSecsSinceEpoch() == record.modifiedMs || sha256OfFile(file.filePath()) == record.sha256)
+        return FileState::Intact;
+    return FileState::Changed;
 }
 
 QString ImageStore::storedPath(const QString &path) const

@@ -32,6 +32,12 @@ struct ImageRecord {
     QString format;     ///< "jpeg", "png", "bmp", "tiff", "webp"
 };
 
+enum class FileState {
+    Intact,  ///< holds the content that was imported
+    Missing,
+    Changed, ///< holds other content: the image's labels do not apply to it
+};
+
 /// The project's images.
 class ImageStore {
 public:
@@ -61,6 +67,10 @@ public:
 
     /// Empty when the image has no file.
     QString absolutePath(const ImageRecord &record) const;
+    /// For people: absolutePath(), or where the image came from when it has no file.
+    QString displayPath(const ImageRecord &record) const;
+    /// What became of the image's file. Reads the content only when size or time differ from the record.
+    FileState fileState(const ImageRecord &record) const;
 
 private:
     QString storedPath(const QString &absolutePath) const;

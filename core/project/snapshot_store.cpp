@@ -91,20 +91,16 @@ SnapshotStore::SnapshotStore(Database &database)
 SnapshotId SnapshotStore::add(Snapshot snapshot)
 {
     snapshot.sha256 = snapshotHash(snapshot);
-    const QString seed = QString::number(snapshot.seed);
     Transaction transaction(m_database);
-    QSqlQuery same = m_database.run(
-        QStringLiteral("SELECT id FROM snapshot WHERE sha256 = ? AND seed = ? AND ratios = ? ORDER BY id LIMIT 1"),
-        {snapshot.sha256, seed, ratiosText(snapshot.ratios)});
-    if (same.next()) {
+    if (const auto same = findSame(snapshot)) {
         transaction.commit();
-        return {same.value(0).toLongLong()};
+        return *same;
     }
 
     const qint64 id = m_database.insert(
         QStringLiteral("INSERT INTO snapshot (created_at, sha256, seed, ratios, rule) VALUES (?, ?, ?, ?, ?)"),
-        {QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), snapshot.sha256, seed, ratiosText(snapshot.ratios),
-            snapshot.rule});
+        {QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), snapshot.sha256, QString::number(snapshot.seed),
+            ratiosText(snapshot.ratios), snapshot.rule});
     for (qsizetype label = 0; label < snapshot.classes.size(); ++label)
         m_database.run(QStringLiteral("INSERT INTO snapshot_class (snapshot_id, label, class_id, name) VALUES (?, ?, ?, ?)"),
             {id, label, snapshot.classes[label].id.value, snapshot.classes[label].name});
@@ -114,6 +110,19 @@ SnapshotId SnapshotStore::add(Snapshot snapshot)
         m_database.execute(insert, {id, item.image.value, item.sha256, item.label, partName(item.part)});
     transaction.commit();
     return {id};
+}
+
+std::optional<SnapshotId> SnapshotStore::findSame(const Snapshot &snapshot) const
+{
+    QSqlQuery query = m_database.run(
+        QStringLiteral("SELECT id FROM snapshot WHERE sha256 = ? AND seed = ? AND ratios = ? ORDER BY id"),
+        {snapshot.sha256, QString::number(snapshot.seed), ratiosText(snapshot.ratios)});
+    while (query.next()) {
+        const SnapshotId id{query.value(0).toLongLong()};
+        if (load(id).items == snapshot.items) // duplicates may stand for one another in the hash
+            return id;
+    }
+    return std::nullopt;
 }
 
 Snapshot SnapshotStore::load(SnapshotId id) const

@@ -32,6 +32,8 @@ struct SnapshotItem {
     QString sha256;
     int label = 0; ///< index into Snapshot::classes
     Part part = Part::Train;
+
+    bool operator==(const SnapshotItem &) const = default;
 };
 
 /// An immutable list image → label → part; what a run trains on.
@@ -57,13 +59,16 @@ class SnapshotStore {
 public:
     explicit SnapshotStore(Database &database);
 
-    /// Fills in createdAt and sha256 and stores. An identical snapshot (same hash, seed, ratios) is returned, not repeated.
+    /// Fills in createdAt and sha256 and stores. An identical snapshot (same hash, seed, ratios and
+    /// images) is returned, not repeated.
     SnapshotId add(Snapshot snapshot);
     /// Throws NotFound, or Corrupt when the content does not give the stored hash.
     Snapshot load(SnapshotId id) const;
     std::optional<SnapshotId> newest() const;
 
 private:
+    std::optional<SnapshotId> findSame(const Snapshot &snapshot) const;
+
     Database &m_database;
 };
 
