@@ -1,1 +1,134 @@
 #include "core/dataset/snapshot_builder.h"
+
+#include "core/base/error.h"
+#include "core/dataset/resolved_labels.h"
+#include "core/project/project.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace taxon {
+namespace {
+
+// A labeled image whose file is there.
+struct Candidate {
+    SnapshotItem item;
+    QString path;
+};
+
+struct Selection {
+    std::vector<Candidate> candidates;
+    QList<ExcludedImage> excluded;
+};
+
+QString reasonAgainst(const ImageRecord &record, const ResolvedLabel &label, const ImageStore &images)
+{
+    if (label.source == LabelSource::Tie)
+        return QCoreApplication::translate("Snapshot", "annotators disagree");
+    if (!label.label)
+        return QCoreApplication::translate("Snapshot", "no label");
+    switch (images.fileState(record)) {
+    case FileState::Intact:
+        return {};
+    case FileState::Missing:
+        return QCoreApplication::translate("Snapshot", "file is missing");
+    case FileState::Changed:
+        break;
+    }
+    return QCoreApplication::translate("Snapshot", "file was changed since it was imported");
+}
+
+Selection select(Project &project, const QHash<ClassId, int> &labels)
+{
+    QHash<ImageId, ResolvedLabel> resolved;
+    for (const ResolvedLabel &label : resolveLabels(project))
+        resolved.insert(label.image, label);
+    const ImageStore &images = project.images();
+    Selection selection;
+    images.forEach([&](const ImageRecord &record) {
+        const ResolvedLabel label = resolved.value(record.id);
+        const QString reason = reasonAgainst(record, label, images);
+        if (reason.isEmpty())
+            selection.candidates.push_back(
+                {{.image = record.id, .sha256 = record.sha256, .label = labels.value(*label.label)}, images.displayPath(record)});
+        else
+            selection.excluded.append({images.displayPath(record), reason});
+    });
+    return selection;
+}
+
+// Identical images with different labels teach nothing but noise: all of them are left out.
+void excludeContradictions(Selection &selection)
+{
+    QHash<QString, int> labelOf;
+    QSet<QString> contradictory;
+    for (const Candidate &candidate : selection.candidates) {
+        const int label = labelOf.value(candidate.item.sha256, candidate.item.label);
+        labelOf.insert(candidate.item.sha256, label);
+        if (label != candidate.item.label)
+            contradictory.insert(candidate.item.sha256);
+    }
+    const QString reason = QCoreApplication::translate("Snapshot", "identical images with different labels");
+    std::erase_if(selection.candidates, [&](const Candidate &candidate) {
+        const bool isOut = contradictory.contains(candidate.item.sha256);
+        if (isOut)
+            selection.excluded.append({candidate.path, reason});
+        return isOut;
+    });
+}
+
+void requireTwoClasses(const Selection &selection)
+{
+    QSet<int> labels;
+    for (const Candidate &candidate : selection.candidates)
+        labels.insert(candidate.item.label);
+    if (labels.size() < 2)
+        throw Error(ErrorCode::Impossible,
+            QCoreApplication::translate("Snapshot", "There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.", nullptr,
+                static_cast<int>(selection.candidates.size())));
+}
+
+std::vector<SplitWarning> divide(Snapshot &snapshot, const SplitOptions &options)
+{
+    std::vector<SplitSample> samples;
+    for (const SnapshotItem &item : snapshot.items)
+        samples.push_back({item.label, item.sha256});
+    QStringList names;
+    for (const SnapshotClass &item : snapshot.classes)
+        names.append(item.name);
+    const SplitResult split = makeSplit(samples, names, options);
+    for (std::size_t i = 0; i < snapshot.items.size(); ++i)
+        snapshot.items[i].part = split.parts[i];
+    return split.warnings;
+}
+
+} // namespace
+
+SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
+{
+    options.validate();
+    SnapshotReport report;
+    report.snapshot.seed = options.seed;
+    report.snapshot.ratios = options.ratios;
+    report.snapshot.rule = QString::fromLatin1(kLabelRule);
+    QHash<ClassId, int> labels;
+    for (const ImageClass &item : project.classes().all()) {
+        labels.insert(item.id, item.position);
+        report.snapshot.classes.append({item.id, item.name});
+    }
+
+    Selection selection = select(project, labels);
+    excludeContradictions(selection);
+    requireTwoClasses(selection);
+    for (const Candidate &candidate : selection.candidates)
+        report.snapshot.items.push_back(candidate.item);
+    report.excluded = selection.excluded;
+    report.warnings = divide(report.snapshot, options);
+    report.snapshot = project.snapshots().load(project.snapshots().add(report.snapshot));
+    return report;
+}
+
+} // namespace taxon

@@ -1,1 +1,239 @@
 #include "core/dataset/split.h"
+
+#include "core/base/error.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QMap>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace taxon {
+namespace {
+
+using Counts = std::array<qint64, 3>; // one a part, in the order of kParts
+
+constexpr double kLopsided = 0.7;
+
+std::size_t indexOf(Part part)
+{
+    return static_cast<std::size_t>(part);
+}
+
+// Samples that must stay together.
+struct Group {
+    QString key;
+    std::vector<std::size_t> samples;
+    QMap<int, qint64> byLabel;
+    quint64 rank = 0; ///< random, from the seed and the key alone
+    Part part = Part::Train;
+};
+
+quint64 rankOf(const QString &key, quint64 seed)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(seed));
+    hash.addData(QByteArrayView(" "));
+    hash.addData(key.toUtf8());
+    return qFromLittleEndian<quint64>(hash.result().constData());
+}
+
+// Large groups first, because the small ones can fill what those leave; else in random order.
+std::vector<Group> orderedGroups(const std::vector<SplitSample> &samples, quint64 seed)
+{
+    QMap<QString, Group> byKey;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        Group &group = byKey[samples[i].group];
+        group.samples.push_back(i);
+        ++group.byLabel[samples[i].label];
+    }
+    std::vector<Group> groups;
+    for (auto it = byKey.begin(); it != byKey.end(); ++it) {
+        groups.push_back(std::move(it.value()));
+        groups.back().key = it.key();
+        groups.back().rank = rankOf(it.key(), seed);
+    }
+    std::sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) {
+        if (a.samples.size() != b.samples.size())
+            return a.samples.size() > b.samples.size();
+        return a.rank != b.rank ? a.rank < b.rank : a.key < b.key;
+    });
+    return groups;
+}
+
+// Largest remainder in whole numbers. Equal remainders go to the emptier part, so that few images reach more parts.
+Counts targetsFor(qint64 images, const std::array<int, 3> &ratios)
+{
+    const qint64 sum = std::accumulate(ratios.begin(), ratios.end(), qint64(0));
+    Counts targets{};
+    for (std::size_t part = 0; part < ratios.size(); ++part)
+        targets[part] = images * ratios[part] / sum;
+    std::array<std::size_t, 3> order{0, 1, 2};
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const qint64 restA = images * ratios[a] % sum;
+        const qint64 restB = images * ratios[b] % sum;
+        return restA != restB ? restA > restB : targets[a] < targets[b];
+    });
+    const qint64 left = images - std::accumulate(targets.begin(), targets.end(), qint64(0));
+    for (qint64 i = 0; i < left; ++i)
+        ++targets[order[static_cast<std::size_t>(i)]];
+    if (images > 0 && targets[indexOf(Part::Train)] == 0) {
+        --*std::max_element(targets.begin(), targets.end());
+        ++targets[indexOf(Part::Train)];
+    }
+    return targets;
+}
+
+/// Hands out whole groups and keeps count of what each class has and should have.
+class Division {
+public:
+    Division(const std::vector<SplitSample> &samples, int classes, const SplitOptions &options)
+        : m_groups(orderedGroups(samples, options.seed))
+        , m_ratios(options.ratios)
+        , m_targets(static_cast<std::size_t>(classes))
+        , m_counts(static_cast<std::size_t>(classes))
+    {
+        std::vector<qint64> images(static_cast<std::size_t>(classes));
+        for (const SplitSample &sample : samples)
+            ++images.at(static_cast<std::size_t>(sample.label));
+        for (std::size_t label = 0; label < images.size(); ++label)
+            m_targets[label] = targetsFor(images[label], m_ratios);
+        for (Group &group : m_groups)
+            put(group, neediestPart(group));
+        for (std::size_t label = 0; label < images.size(); ++label)
+            if (images[label] > 0 && m_counts[label][indexOf(Part::Train)] == 0)
+                moveSmallestToTraining(static_cast<int>(label));
+    }
+
+    const std::vector<Group> &groups() const { return m_groups; }
+    const Counts &counts(int label) const { return m_counts[static_cast<std::size_t>(label)]; }
+    const Counts &targets(int label) const { return m_targets[static_cast<std::size_t>(label)]; }
+
+private:
+    Part neediestPart(const Group &group) const
+    {
+        Part best = Part::Train;
+        qint64 bestNeed = std::numeric_limits<qint64>::min();
+        for (const Part part : kParts) {
+            if (m_ratios[indexOf(part)] == 0)
+                continue;
+            qint64 need = 0;
+            for (auto it = group.byLabel.begin(); it != group.byLabel.end(); ++it)
+                need += it.value() * (targets(it.key())[indexOf(part)] - counts(it.key())[indexOf(part)]);
+            if (need > bestNeed) {
+                best = part;
+                bestNeed = need;
+            }
+        }
+        return best;
+    }
+
+    void put(Group &group, Part part)
+    {
+        group.part = part;
+        change(group, part, 1);
+    }
+
+    void change(const Group &group, Part part, qint64 sign)
+    {
+        for (auto it = group.byLabel.begin(); it != group.byLabel.end(); ++it)
+            m_counts[static_cast<std::size_t>(it.key())][indexOf(part)] += sign * it.value();
+    }
+
+    void moveSmallestToTraining(int label)
+    {
+        const auto smallest = std::find_if(m_groups.rbegin(), m_groups.rend(),
+            [label](const Group &group) { return group.byLabel.contains(label); });
+        change(*smallest, smallest->part, -1);
+        put(*smallest, Part::Train);
+    }
+
+    std::vector<Group> m_groups;
+    std::array<int, 3> m_ratios;
+    std::vector<Counts> m_targets;
+    std::vector<Counts> m_counts;
+};
+
+QString partTitle(Part part)
+{
+    switch (part) {
+    case Part::Train:
+        return QCoreApplication::translate("Split", "training");
+    case Part::Validation:
+        return QCoreApplication::translate("Split", "validation");
+    case Part::Test:
+        break;
+    }
+    return QCoreApplication::translate("Split", "test");
+}
+
+QString countsTitle(const Counts &counts)
+{
+    return QStringLiteral("%1 / %2 / %3").arg(counts[0]).arg(counts[1]).arg(counts[2]);
+}
+
+QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const SplitOptions &options)
+{
+    const qint64 images = std::accumulate(counts.begin(), counts.end(), qint64(0));
+    if (images == 0)
+        return QCoreApplication::translate("Split", "The class %1 has no images, so it cannot be learned.").arg(name);
+    QStringList missing;
+    for (const Part part : kParts)
+        if (options.ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0)
+            missing.append(partTitle(part));
+    if (!missing.isEmpty())
+        return QCoreApplication::translate("Split", "The class %1 has only %n image(s), too few for every part. Without it: %2.", nullptr, static_cast<int>(images))
+            .arg(name, missing.join(QStringLiteral(", ")));
+    if (counts != targets)
+        return QCoreApplication::translate("Split", "Images of the class %1 that belong together stay in one part: %2 instead of %3 (training / validation / test).")
+            .arg(name, countsTitle(counts), countsTitle(targets));
+    return {};
+}
+
+std::vector<SplitWarning> warningsFor(const Division &division, const QStringList &classNames, const SplitOptions &options, std::size_t images)
+{
+    std::vector<SplitWarning> warnings;
+    for (int label = 0; label < classNames.size(); ++label) {
+        const Counts &counts = division.counts(label);
+        const QString text = classWarning(classNames[label], counts, division.targets(label), options);
+        if (!text.isEmpty())
+            warnings.push_back({label, text});
+        const auto share = static_cast<double>(std::accumulate(counts.begin(), counts.end(), qint64(0))) / static_cast<double>(images);
+        if (share > kLopsided)
+            warnings.push_back({label,
+                QCoreApplication::translate("Split", "The class %1 has %2 % of all images: accuracy alone will look better than the model is; watch the other classes' figures.")
+                    .arg(classNames[label])
+                    .arg(std::lround(100 * share))});
+    }
+    return warnings;
+}
+
+} // namespace
+
+void SplitOptions::validate() const
+{
+    const bool isAnyNegative = std::any_of(ratios.begin(), ratios.end(), [](int ratio) { return ratio < 0; });
+    if (isAnyNegative || ratios[indexOf(Part::Train)] == 0)
+        throw Error(ErrorCode::Usage,
+            QCoreApplication::translate("Split", "The ratios %1:%2:%3 cannot be used: give three whole numbers of 0 or more for training, validation and test, the first above 0.")
+                .arg(ratios[0]).arg(ratios[1]).arg(ratios[2]));
+}
+
+SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options)
+{
+    options.validate();
+    const Division division(samples, static_cast<int>(classNames.size()), options);
+    SplitResult result;
+    result.parts.resize(samples.size());
+    for (const Group &group : division.groups())
+        for (const std::size_t sample : group.samples)
+            result.parts[sample] = group.part;
+    result.warnings = warningsFor(division, classNames, options, samples.size());
+    return result;
+}
+
+} // namespace taxon
