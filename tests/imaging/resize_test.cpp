@@ -1,0 +1,168 @@
+#include "core/imaging/preprocessing.h"
+#include "tests/support/test_support.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/random.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+RgbImage noise(int width, int height, std::uint64_t seed)
+{
+    Random random(seed);
+    RgbImage image{width, height, std::vector<std::uint8_t>(size_t(width) * size_t(height) * 3)};
+    for (std::uint8_t &value : image.pixels)
+        value = std::uint8_t(random.below(4) == 0 ? (random() & 1) * 255 : random()); // extremes overshoot
+    return image;
+}
+
+QByteArray bytesOf(const RgbImage &image)
+{
+    return {reinterpret_cast<const char *>(image.pixels.data()), qsizetype(image.pixels.size())};
+}
+
+/// Runs a Python program on raw pixels; its arguments after the two paths are `numbers`.
+QByteArray askPython(const QString &python, const QString &program, const RgbImage &image, const QStringList &numbers)
+{
+    const QTemporaryDir folder;
+    writeFileAtomically(folder.filePath(QStringLiteral("in")), bytesOf(image));
+    const ProcessResult result = runProcess(python, QStringList{QStringLiteral("-c"), program, folder.filePath(QStringLiteral("in")),
+        folder.filePath(QStringLiteral("out")), QString::number(image.width), QString::number(image.height)} + numbers);
+    return result.exitCode == 0 ? readFile(folder.filePath(QStringLiteral("out"))) : result.standardError;
+}
+
+} // namespace
+
+class ResizeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pixelsAreThoseOfPillow_data()
+    {
+        QTest::addColumn<QSize>("from");
+        for (const QSize size : {QSize(64, 64), QSize(33, 47), QSize(150, 99), QSize(1, 7), QSize(301, 2)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+
+    void pixelsAreThoseOfPillow()
+    {
+        QFETCH(QSize, from);
+        const QString python = pythonWith({QStringLiteral("PIL")});
+        if (python.isEmpty())
+            QSKIP("needs Pillow");
+        const RgbImage image = noise(from.width(), from.height(), 3);
+        const QList<QSize> sizes{{64, 64}, {32, 32}, {31, 17}, {128, 200}, {65, 63}, {1, 1}, from, {from.width(), 40}, {40, from.height()}};
+        QStringList numbers;
+        QByteArray ours;
+        for (const QSize size : sizes) {
+            numbers += {QString::number(size.width()), QString::number(size.height())};
+            for (const ResizeFilter filter : {ResizeFilter::Bilinear, ResizeFilter::Bicubic})
+                ours += bytesOf(resizeAntialiased(image, size.width(), size.height(), filter));
+        }
+        const QString program = QStringLiteral(
+            "import sys\nfrom PIL import Image\na = sys.argv\nw, h = int(a[3]), int(a[4])\n"
+            "image = Image.frombytes('RGB', (w, h), open(a[1], 'rb').read())\nn = [int(v) for v in a[5:]]\n"
+            "open(a[2], 'wb').write(b''.join(image.resize(s, f).tobytes() for s in zip(n[::2], n[1::2])"
+            " for f in (Image.BILINEAR, Image.BICUBIC)))\n");
+        const QByteArray theirs = askPython(python, program, image, numbers);
+        QCOMPARE(ours.size(), theirs.size());
+        QVERIFY(ours == theirs);
+    }
+
+    void preparedPixelsAreThoseOfTorchvision_data()
+    {
+        QTest::addColumn<QSize>("from");
+        for (const QSize size : {QSize(100, 100), QSize(133, 100), QSize(100, 134), QSize(64, 301), QSize(200, 37), QSize(31, 32)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+
+    void preparedPixelsAreThoseOfTorchvision()
+    {
+        QFETCH(QSize, from);
+        const QString python = pythonWith({QStringLiteral("torchvision"), QStringLiteral("PIL")});
+        if (python.isEmpty())
+            QSKIP("needs torchvision and Pillow");
+        const RgbImage image = noise(from.width(), from.height(), 4);
+        QByteArray ours;
+        QStringList numbers;
+        for (const int size : {64, 63, 96}) {
+            numbers += QString::number(size);
+            for (const ResizeFilter filter : {ResizeFilter::Bilinear, ResizeFilter::Bicubic}) {
+                Preprocessing preprocessing;
+                preprocessing.size = size;
+                preprocessing.filter = filter;
+                ours += bytesOf(prepare(image, preprocessing));
+            }
+        }
+        const QString program = QStringLiteral(
+            "import sys\nfrom PIL import Image\nfrom torchvision.transforms import Compose, Resize, CenterCrop, InterpolationMode as M\n"
+            "a = sys.argv\nimage = Image.frombytes('RGB', (int(a[3]), int(a[4])), open(a[1], 'rb').read())\n"
+            "open(a[2], 'wb').write(b''.join(Compose([Resize(s, m), CenterCrop(s)])(image).tobytes()"
+            " for s in map(int, a[5:]) for m in (M.BILINEAR, M.BICUBIC)))\n");
+        const QByteArray theirs = askPython(python, program, image, numbers);
+        QCOMPARE(ours.size(), theirs.size());
+        QVERIFY(ours == theirs);
+    }
+
+    void aWindowIsAPartOfTheWhole()
+    {
+        const RgbImage image = noise(90, 70, 5);
+        const RgbImage whole = resizeAntialiased(image, 50, 40, ResizeFilter::Bicubic);
+        const RgbImage part = resizeAntialiased(image, 50, 40, ResizeFilter::Bicubic, {7, 11, 20, 13});
+        for (int y = 0; y < 13; ++y) {
+            const auto row = whole.pixels.begin() + ((y + 11) * 50 + 7) * 3;
+            QVERIFY(std::equal(row, row + 60, part.pixels.begin() + y * 60));
+        }
+    }
+
+    void anExtremelyLongImageIsPreparedWithoutItsWholeLength()
+    {
+        Preprocessing preprocessing;
+        preprocessing.size = 1024;
+        const RgbImage prepared = prepare(noise(1, 100'000, 6), preprocessing); // the whole would be 1024 × 102 million
+        QCOMPARE(prepared.width, 1024);
+        QCOMPARE(prepared.height, 1024);
+    }
+
+    void descriptionSurvivesTheRoundTrip()
+    {
+        Preprocessing preprocessing;
+        preprocessing.size = 96;
+        preprocessing.filter = ResizeFilter::Bicubic;
+        preprocessing.mean = {0.5F, 0.25F, 0.1F};
+        const Preprocessing back = Preprocessing::fromJson(preprocessing.toJson());
+        QCOMPARE(back.size, 96);
+        QVERIFY(back.filter == ResizeFilter::Bicubic);
+        QVERIFY(back.mean == preprocessing.mean);
+        QVERIFY(back.std == preprocessing.std);
+        QCOMPARE(preprocessing.toJson().value(QStringLiteral("mean")).toArray().at(0).toDouble(), 0.5);
+    }
+
+    void descriptionsThatAreNotFollowedAreRefused()
+    {
+        const QJsonObject good = Preprocessing().toJson();
+        for (const QString &key : good.keys()) {
+            QJsonObject missing = good;
+            missing.remove(key);
+            TAXON_VERIFY_ERROR(Preprocessing::fromJson(missing), ErrorCode::Corrupt);
+            QJsonObject other = good;
+            other.insert(key, QStringLiteral("something else"));
+            TAXON_VERIFY_ERROR(Preprocessing::fromJson(other), ErrorCode::Corrupt);
+        }
+        QJsonObject tooLarge = good;
+        tooLarge.insert(QStringLiteral("size"), 5000);
+        TAXON_VERIFY_ERROR(Preprocessing::fromJson(tooLarge), ErrorCode::Corrupt);
+        QJsonObject zero = good;
+        zero.insert(QStringLiteral("std"), QJsonArray{0, 1, 1});
+        TAXON_VERIFY_ERROR(Preprocessing::fromJson(zero), ErrorCode::Corrupt);
+    }
+};
+
+QTEST_GUILESS_MAIN(ResizeTest)
+#include "resize_test.moc"
