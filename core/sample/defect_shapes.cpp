@@ -143,16 +143,16 @@ cv::Mat paintCrack(int size, Random &random)
     Mask mask(size);
     const Walk walk{random.uniform(0, CV_PI), random.uniform(35, 105), random.uniform(0.13, 0.5), 0};
     const std::vector<cv::Point2d> trunk = path(anywhere(random, 32), walk, random);
-    const double width = random.uniform(1, 2.2);
+    const double width = random.uniform(1.4, 3.2);
     mask.line(trunk, width);
     const int branches = between(random, 0, 3);
     for (int i = 0; i < branches; ++i) {
         const double side = random.uniform() < 0.5 ? -1 : 1;
         const Walk branch{walk.heading + side * random.uniform(0.4, 1.1), random.uniform(8, 30), walk.wander, 0};
-        mask.line(path(trunk[random.below(trunk.size())], branch, random), 1);
+        mask.line(path(trunk[random.below(trunk.size())], branch, random), 1.4);
     }
     mask.soften(random.uniform(0.4, 0.9));
-    return mask.levels(change(random, 22, 70, 0.12));
+    return mask.levels(change(random, 34, 90, 0.12));
 }
 
 cv::Mat paintScratch(int size, Random &random)
@@ -162,40 +162,40 @@ cv::Mat paintScratch(int size, Random &random)
     const cv::Point2d center = anywhere(random, 32);
     const int lines = random.uniform() < 0.7 ? 1 : between(random, 2, 3);
     for (int i = 0; i < lines; ++i) {
-        const double width = random.uniform(1, 2.2);
+        const double width = random.uniform(1.4, 3.2);
         mask.line(path(near(center, i == 0 ? 0 : 9, random), walk, random), width);
     }
     mask.soften(random.uniform(0.4, 0.9));
-    return mask.levels(change(random, 22, 70, 0.5));
+    return mask.levels(change(random, 34, 90, 0.5));
 }
 
 cv::Mat paintInclusion(int size, Random &random)
 {
     Mask mask(size);
-    const int count = between(random, 1, 6);
+    const int count = between(random, 1, 5);
     const cv::Point2d center = anywhere(random, 36);
     const double rolling = random.normal() * 0.12;
     for (int i = 0; i < count; ++i) {
-        const Blob blob{random.uniform(1.6, 5.0), random.uniform(1.3, 5.0), rolling, 0.12, 14};
+        const Blob blob{random.uniform(2.5, 6.5), random.uniform(1.4, 5.0), rolling, 0.12, 14};
         mask.area(outline(near(center, i == 0 ? 0 : 16, random), blob, random));
     }
     mask.soften(random.uniform(0.5, 1.1));
-    return mask.levels(darkening(random, 22, 75));
+    return mask.levels(darkening(random, 34, 95));
 }
 
 cv::Mat paintPitting(int size, Random &random)
 {
     Mask mask(size);
-    const int count = between(random, 4, 40);
+    const int count = between(random, 6, 45);
     const cv::Point2d center = anywhere(random, 36);
     const double spread = random.uniform(9, 28);
-    const double radius = random.uniform(1.2, 2.6);
+    const double radius = random.uniform(1.5, 2.9);
     for (int i = 0; i < count; ++i) {
         const Blob blob{radius * random.uniform(0.6, 1.5), random.uniform(1.0, 1.8), random.uniform(0, CV_PI), 0.12, 12};
         mask.area(outline(near(center, spread, random), blob, random));
     }
     mask.soften(random.uniform(0.5, 1.1));
-    return mask.levels(darkening(random, 22, 75));
+    return mask.levels(darkening(random, 34, 95));
 }
 
 cv::Mat paintPatch(int size, Random &random)
@@ -208,7 +208,7 @@ cv::Mat paintPatch(int size, Random &random)
         mask.area(outline(near(center, i == 0 ? 0 : 14, random), blob, random));
     }
     mask.soften(random.uniform(1.0, 4.0));
-    return mask.levels(change(random, 14, 45, 0.4));
+    return mask.levels(change(random, 22, 60, 0.4));
 }
 
 cv::Mat paintScale(int size, Random &random)
@@ -222,7 +222,7 @@ cv::Mat paintScale(int size, Random &random)
         mask.area(outline(near(center, spread, random), blob, random));
     }
     mask.soften(random.uniform(0.7, 2.0));
-    return mask.levels(change(random, 14, 45, 0.25));
+    return mask.levels(change(random, 22, 60, 0.25));
 }
 
 cv::Mat paintWear(int size, Random &random)
@@ -239,7 +239,7 @@ cv::Mat paintWear(int size, Random &random)
         mask.area(outline(anywhere(random, 0), speck, random));
     }
     mask.soften(0.7);
-    return mask.levels(change(random, 8, 28, 0.4));
+    return mask.levels(change(random, 6, 20, 0.4));
 }
 
 } // namespace taxon

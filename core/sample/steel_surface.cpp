@@ -76,10 +76,10 @@ cv::Mat paintSteel(int size, Random &random)
     const cv::Mat grain = normalised(smoothNoise(size, 0.8 * unit, 0.8 * unit, random));
     const double base = random.uniform(85, 165);
     const double brushedGain = random.uniform(2, 6);
-    const double cloudyGain = random.uniform(2, 8);
+    const double cloudyGain = random.uniform(2, 6);
     const double grainGain = random.uniform(2, 6);
     const double lightAngle = random.uniform(0, 2 * CV_PI);
-    const double lightGain = random.uniform(0, 45);
+    const double lightGain = random.uniform(0, 28);
     cv::Mat levels(size, size, CV_64F);
     for (int y = 0; y < size; ++y) {
         for (int x = 0; x < size; ++x) {
@@ -100,7 +100,7 @@ cv::Mat photograph(const cv::Mat &levels, Random &random)
     }
     cv::Mat blurred;
     cv::GaussianBlur(sharp, blurred, cv::Size(), random.uniform(0.3, 1.1) * levels.cols / 128.0);
-    const double noise = random.uniform(1.5, 7.0);
+    const double noise = random.uniform(1.5, 5.0);
     cv::Mat picture(levels.size(), CV_8U);
     for (int y = 0; y < levels.rows; ++y) {
         for (int x = 0; x < levels.cols; ++x) {
