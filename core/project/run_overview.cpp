@@ -4,13 +4,13 @@
 
 namespace taxon {
 
-QHash<RunId, RunFigures> runFigures(Database &database)
+QHash<RunId, RunFigures> runFigures(Database& database)
 {
     QHash<RunId, RunFigures> figures;
     QSqlQuery epochs = database.run(
         QStringLiteral("SELECT run_id, MAX(epoch), MAX(val_accuracy) FROM run_epoch GROUP BY run_id"));
     while (epochs.next()) {
-        RunFigures &run = figures[RunId{epochs.value(0).toLongLong()}];
+        RunFigures& run = figures[RunId {epochs.value(0).toLongLong()}];
         run.epochs = epochs.value(1).toInt();
         if (!epochs.isNull(2))
             run.bestValAccuracy = epochs.value(2).toDouble();
@@ -19,19 +19,19 @@ QHash<RunId, RunFigures> runFigures(Database &database)
         QStringLiteral("SELECT run_id, COUNT(*), SUM(CASE WHEN truth = predicted THEN 1 ELSE 0 END) "
                        "FROM prediction WHERE part = 'test' GROUP BY run_id"));
     while (tests.next())
-        figures[RunId{tests.value(0).toLongLong()}].testAccuracy
+        figures[RunId {tests.value(0).toLongLong()}].testAccuracy
             = tests.value(2).toDouble() / tests.value(1).toDouble();
     return figures;
 }
 
-QList<SnapshotClass> snapshotClasses(Database &database, SnapshotId snapshot)
+QList<SnapshotClass> snapshotClasses(Database& database, SnapshotId snapshot)
 {
     QList<SnapshotClass> classes;
     QSqlQuery rows = database.run(
         QStringLiteral("SELECT class_id, name FROM snapshot_class WHERE snapshot_id = ? ORDER BY label"),
         {snapshot.value});
     while (rows.next())
-        classes.append({ClassId{rows.value(0).toLongLong()}, rows.value(1).toString()});
+        classes.append({ClassId {rows.value(0).toLongLong()}, rows.value(1).toString()});
     return classes;
 }
 

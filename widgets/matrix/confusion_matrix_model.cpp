@@ -4,7 +4,7 @@
 
 namespace taxon {
 
-void ConfusionMatrixModel::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
+void ConfusionMatrixModel::setMatrix(const QStringList& classes, const ConfusionMatrix& matrix)
 {
     if (classes == m_classes && matrix.classes() == m_matrix.classes()) {
         m_matrix = matrix;
@@ -18,12 +18,12 @@ void ConfusionMatrixModel::setMatrix(const QStringList &classes, const Confusion
     endResetModel();
 }
 
-int ConfusionMatrixModel::rowCount(const QModelIndex &parent) const
+int ConfusionMatrixModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_matrix.classes();
 }
 
-int ConfusionMatrixModel::columnCount(const QModelIndex &parent) const
+int ConfusionMatrixModel::columnCount(const QModelIndex& parent) const
 {
     return rowCount(parent);
 }
@@ -41,12 +41,13 @@ QString ConfusionMatrixModel::cellSentence(int truth, int predicted) const
     const QString sum = locale.toString(qint64(m_matrix.rowSum(truth)));
     const QString percent = locale.toString(share(truth, predicted) * 100, 'f', 1);
     if (truth == predicted)
-        return tr("%1 of %2 images of “%3” were recognised (%4 %)").arg(count, sum, m_classes[truth], percent);
+        return tr("%1 of %2 images of “%3” were recognised (%4 %)")
+            .arg(count, sum, m_classes[truth], percent);
     return tr("%1 of %2 images of “%3” were taken for “%4” (%5 %)")
         .arg(count, sum, m_classes[truth], m_classes[predicted], percent);
 }
 
-QVariant ConfusionMatrixModel::data(const QModelIndex &index, int role) const
+QVariant ConfusionMatrixModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -81,7 +82,8 @@ QVariant ConfusionMatrixModel::headerData(int section, Qt::Orientation orientati
     if (role == Qt::ToolTipRole && orientation == Qt::Vertical)
         return tr("%1: %2 images").arg(m_classes[section], locale.toString(qint64(m_matrix.rowSum(section))));
     if (role == Qt::ToolTipRole)
-        return tr("%1: predicted %2 times").arg(m_classes[section], locale.toString(qint64(m_matrix.columnSum(section))));
+        return tr("%1: predicted %2 times")
+            .arg(m_classes[section], locale.toString(qint64(m_matrix.columnSum(section))));
     if (role == Qt::TextAlignmentRole && orientation == Qt::Vertical)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
@@ -90,7 +92,7 @@ QVariant ConfusionMatrixModel::headerData(int section, Qt::Orientation orientati
 QString ConfusionMatrixModel::toText() const
 {
     QString text = tr("truth \\ prediction");
-    for (const QString &name : m_classes)
+    for (const QString& name : m_classes)
         text += u'\t' + name;
     text += u'\n';
     for (int truth = 0; truth < m_matrix.classes(); ++truth) {

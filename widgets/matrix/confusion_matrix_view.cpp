@@ -22,7 +22,7 @@ constexpr int kLongestName = 130; ///< pixels; longer names are elided
 
 } // namespace
 
-ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
+ConfusionMatrixView::ConfusionMatrixView(QWidget* parent)
     : QTableView(parent)
     , m_model(new ConfusionMatrixModel(this))
 {
@@ -42,16 +42,16 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
     setAccessibleName(tr("Confusion matrix: rows are the truth, columns the prediction"));
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setTextElideMode(Qt::ElideMiddle);
-    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+    for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setMinimumSectionSize(kSmallestCell);
         header->setSectionsClickable(false);
     }
     connect(this, &QTableView::clicked, this,
-        [this](const QModelIndex &index) { Q_EMIT cellClicked(index.row(), index.column()); });
+        [this](const QModelIndex& index) { Q_EMIT cellClicked(index.row(), index.column()); });
 }
 
-void ConfusionMatrixView::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
+void ConfusionMatrixView::setMatrix(const QStringList& classes, const ConfusionMatrix& matrix)
 {
     const bool isSameShape = classes == m_model->classes();
     m_model->setMatrix(classes, matrix);
@@ -64,7 +64,7 @@ void ConfusionMatrixView::clear()
     setMatrix({}, ConfusionMatrix(0));
 }
 
-const ConfusionMatrix &ConfusionMatrixView::matrix() const
+const ConfusionMatrix& ConfusionMatrixView::matrix() const
 {
     return m_model->matrix();
 }
@@ -87,15 +87,17 @@ void ConfusionMatrixView::fitCells()
     if (classes == 0)
         return;
     int longest = 0;
-    for (const QString &name : m_model->classes())
+    for (const QString& name : m_model->classes())
         longest = std::max(longest, fontMetrics().horizontalAdvance(name));
     const int nameSide = std::min(longest + 2 * space::kSmall, kLongestName);
     const int titleSide = fontMetrics().height() + space::kTiny;
     verticalHeader()->setFixedWidth(nameSide);
-    const int cell = std::min((width() - nameSide - 2) / classes, (height() - nameSide - titleSide - 2) / classes);
+    const int cell
+        = std::min((width() - nameSide - 2) / classes, (height() - nameSide - titleSide - 2) / classes);
     const int side = std::clamp(cell, kSmallestCell, kLargestCell);
     // Names stand upright where they do not fit above a cell.
-    static_cast<ClassHeader *>(horizontalHeader())->setNames(longest + space::kSmall > side, nameSide, titleSide);
+    static_cast<ClassHeader*>(horizontalHeader())
+        ->setNames(longest + space::kSmall > side, nameSide, titleSide);
     horizontalHeader()->setDefaultSectionSize(side);
     verticalHeader()->setDefaultSectionSize(side);
 }
@@ -123,22 +125,23 @@ void ConfusionMatrixView::copyText() const
     QGuiApplication::clipboard()->setText(toText());
 }
 
-void ConfusionMatrixView::resizeEvent(QResizeEvent *event)
+void ConfusionMatrixView::resizeEvent(QResizeEvent* event)
 {
     fitCells();
     QTableView::resizeEvent(event);
 }
 
-void ConfusionMatrixView::changeEvent(QEvent *event)
+void ConfusionMatrixView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitCells();
 }
 
-void ConfusionMatrixView::keyPressEvent(QKeyEvent *event)
+void ConfusionMatrixView::keyPressEvent(QKeyEvent* event)
 {
-    const bool isChoice = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool isChoice
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (isChoice && currentIndex().isValid())
         Q_EMIT cellClicked(currentIndex().row(), currentIndex().column());
     else if (event->matches(QKeySequence::Copy))
@@ -147,22 +150,24 @@ void ConfusionMatrixView::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
-void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent *event)
+void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     menu.addAction(tr("Copy as text"), this, &ConfusionMatrixView::copyText);
-    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(toPicture()); });
+    menu.addAction(
+        tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(toPicture()); });
     menu.exec(event->globalPos());
 }
 
-void ConfusionMatrixView::paintEvent(QPaintEvent *event)
+void ConfusionMatrixView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
     if (m_model->rowCount() > 0)
         return;
     QPainter painter(viewport());
     painter.setPen(theme().mutedText);
-    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The confusion matrix appears after the first epoch."));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+        tr("The confusion matrix appears after the first epoch."));
 }
 
 } // namespace taxon

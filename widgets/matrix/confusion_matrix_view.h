@@ -11,16 +11,16 @@ namespace taxon {
 
 class ConfusionMatrixModel;
 
-/// A confusion matrix as a heat map: each row shaded by its share, right answers in the good colour and errors
-/// in the bad one. Cells grow to fill the view and scroll when there are too many classes.
+/// A confusion matrix as a heat map: each row shaded by its share, right answers in the good colour and
+/// errors in the bad one. Cells grow to fill the view and scroll when there are too many classes.
 class ConfusionMatrixView : public QTableView {
     Q_OBJECT
 public:
-    explicit ConfusionMatrixView(QWidget *parent = nullptr);
+    explicit ConfusionMatrixView(QWidget* parent = nullptr);
 
-    void setMatrix(const QStringList &classes, const ConfusionMatrix &matrix);
+    void setMatrix(const QStringList& classes, const ConfusionMatrix& matrix);
     void clear();
-    const ConfusionMatrix &matrix() const;
+    const ConfusionMatrix& matrix() const;
 
     /// (truth, predicted) of the outlined cell.
     std::optional<std::pair<int, int>> currentCell() const;
@@ -37,17 +37,17 @@ Q_SIGNALS:
     void cellClicked(int truth, int predicted);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fitCells();
     void copyText() const;
 
-    ConfusionMatrixModel *m_model;
+    ConfusionMatrixModel* m_model;
 };
 
 } // namespace taxon

@@ -11,10 +11,11 @@
 namespace taxon {
 namespace {
 
-QColor mix(const QColor &from, const QColor &to, double share)
+QColor mix(const QColor& from, const QColor& to, double share)
 {
     const auto channel = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
-    return {channel(from.red(), to.red()), channel(from.green(), to.green()), channel(from.blue(), to.blue())};
+    return {
+        channel(from.red(), to.red()), channel(from.green(), to.green()), channel(from.blue(), to.blue())};
 }
 
 /// A single image in a row of a thousand must still be seen: the shade starts at 12 %.
@@ -25,19 +26,22 @@ QColor cellColor(double share, bool isDiagonal)
     return mix(theme().surface, isDiagonal ? theme().good : theme().bad, 0.12 + 0.68 * std::sqrt(share));
 }
 
-QColor readableOn(const QColor &background)
+QColor readableOn(const QColor& background)
 {
-    const double luminance = 0.299 * background.redF() + 0.587 * background.greenF() + 0.114 * background.blueF();
+    const double luminance
+        = 0.299 * background.redF() + 0.587 * background.greenF() + 0.114 * background.blueF();
     return luminance > 0.5 ? QColor(0x16, 0x18, 0x1d) : QColor(0xf4, 0xf5, 0xf8);
 }
 
 } // namespace
 
-void MatrixCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MatrixCellDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto count = index.data(ConfusionMatrixModel::CountRole).toLongLong();
     const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    const QColor fill = cellColor(index.data(ConfusionMatrixModel::ShareRole).toDouble(), index.data(ConfusionMatrixModel::IsDiagonalRole).toBool());
+    const QColor fill = cellColor(index.data(ConfusionMatrixModel::ShareRole).toDouble(),
+        index.data(ConfusionMatrixModel::IsDiagonalRole).toBool());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -59,7 +63,7 @@ void MatrixCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
-ClassHeader::ClassHeader(QWidget *parent)
+ClassHeader::ClassHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setHighlightSections(false);
@@ -79,7 +83,7 @@ QSize ClassHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), m_nameSide + m_titleSide};
 }
 
-void ClassHeader::paintEvent(QPaintEvent *event)
+void ClassHeader::paintEvent(QPaintEvent* event)
 {
     QHeaderView::paintEvent(event);
     QPainter painter(viewport());
@@ -89,7 +93,7 @@ void ClassHeader::paintEvent(QPaintEvent *event)
     painter.drawText(title, int(Qt::AlignVCenter) | int(Qt::AlignLeft) | int(Qt::TextDontClip), text);
 }
 
-void ClassHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+void ClassHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     const QString name = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     painter->save();

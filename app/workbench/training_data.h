@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace taxon {
+
+class Project;
+
+/// What there is to train on.
+struct TrainingData {
+    qint64 images = 0;
+    qint64 labeled = 0; ///< images with one settled label
+    int labeledClasses = 0; ///< classes that have such an image
+    std::optional<SnapshotId> snapshot; ///< the newest split
+    qint64 changedLabels = 0; ///< see countLabelChanges()
+};
+
+/// Touches every label: for a job's thread.
+TrainingData trainingData(Project& project);
+
+/// Images whose settled label is another now than in the snapshot, and images labeled since then.
+qint64 countLabelChanges(Project& project, SnapshotId snapshot);
+
+/// Why nothing can be trained, and the page that changes it.
+struct TrainingObstacle {
+    QString text;
+    QString button;
+    QString page; ///< icon name, see Session::pageRequested
+};
+
+std::optional<TrainingObstacle> trainingObstacle(const TrainingData& data);
+
+} // namespace taxon
