@@ -4,17 +4,18 @@
 
 namespace taxon {
 
-void AgreementSummary::forEach(const std::function<void(Coefficient &)> &visit)
+void AgreementSummary::forEach(const std::function<void(Coefficient&)>& visit)
 {
-    for (Coefficient *coefficient :
-        {&percent, &fleiss, &ac1, &ac2Linear, &ac2Quadratic, &alphaNominal, &alphaOrdinal, &alphaInterval})
+    for (Coefficient* coefficient : {&percent, &fleiss, &ac1, &ac2Linear, &ac2Quadratic, &freeMarginal,
+             &alphaNominal, &alphaOrdinal, &alphaInterval})
         visit(*coefficient);
-    for (ClassAgreement &agreement : perClass)
-        for (Coefficient *coefficient : {&agreement.percent, &agreement.fleiss, &agreement.ac1, &agreement.alpha})
+    for (ClassAgreement& agreement : perClass)
+        for (Coefficient* coefficient :
+            {&agreement.percent, &agreement.fleiss, &agreement.ac1, &agreement.alpha})
             visit(*coefficient);
 }
 
-AgreementSummary summarize(const AgreementTotals &totals, const ClassScale &scale)
+AgreementSummary summarize(const AgreementTotals& totals, const ClassScale& scale)
 {
     AgreementSummary summary;
     summary.percent = percentAgreement(totals);
@@ -22,6 +23,7 @@ AgreementSummary summarize(const AgreementTotals &totals, const ClassScale &scal
     summary.ac1 = gwetAc(totals, scale, Weights::Identity);
     summary.ac2Linear = gwetAc(totals, scale, Weights::Linear);
     summary.ac2Quadratic = gwetAc(totals, scale, Weights::Quadratic);
+    summary.freeMarginal = freeMarginalKappa(totals);
     summary.alphaNominal = krippendorffAlpha(totals, scale, Level::Nominal);
     summary.alphaOrdinal = krippendorffAlpha(totals, scale, Level::Ordinal);
     summary.alphaInterval = krippendorffAlpha(totals, scale, Level::Interval);
@@ -31,7 +33,7 @@ AgreementSummary summarize(const AgreementTotals &totals, const ClassScale &scal
     return summary;
 }
 
-AgreementSummary summarize(const UnitCounts &counts, const ClassScale &scale)
+AgreementSummary summarize(const UnitCounts& counts, const ClassScale& scale)
 {
     AgreementTotals totals(scale);
     totals.addAll(counts);

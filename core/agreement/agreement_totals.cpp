@@ -4,7 +4,7 @@
 
 namespace taxon {
 
-AgreementTotals::AgreementTotals(const ClassScale &scale)
+AgreementTotals::AgreementTotals(const ClassScale& scale)
     : perClass(static_cast<std::size_t>(scale.classes()))
 {
     if (scale.level() != Level::Nominal)
@@ -21,7 +21,7 @@ void AgreementTotals::clear()
 void AgreementTotals::add(std::span<const ClassCount> unit, double weight)
 {
     int m = 0;
-    for (const ClassCount &entry : unit)
+    for (const ClassCount& entry : unit)
         m += entry.count;
     if (m == 0)
         return;
@@ -37,7 +37,7 @@ void AgreementTotals::add(std::span<const ClassCount> unit, double weight)
     const double perPair = perRating / (m - 1);
     for (std::size_t i = 0; i < unit.size(); ++i) {
         const double n = unit[i].count;
-        OfClass &sums = perClass[static_cast<std::size_t>(unit[i].label)];
+        OfClass& sums = perClass[static_cast<std::size_t>(unit[i].label)];
         sums.share += n * perRating;
         sums.pairShare += n * perRating;
         sums.ratings += n * weight;
@@ -45,7 +45,7 @@ void AgreementTotals::add(std::span<const ClassCount> unit, double weight)
         sums.coincidence += n * (n - 1) * perOther;
         if (cross.empty())
             continue;
-        OfClasses *row = &cross[static_cast<std::size_t>(unit[i].label) * perClass.size()];
+        OfClasses* row = &cross[static_cast<std::size_t>(unit[i].label) * perClass.size()];
         for (std::size_t j = i + 1; j < unit.size(); ++j) {
             row[unit[j].label].agreement += n * unit[j].count * perPair;
             row[unit[j].label].coincidence += n * unit[j].count * perOther;
@@ -53,15 +53,16 @@ void AgreementTotals::add(std::span<const ClassCount> unit, double weight)
     }
 }
 
-void AgreementTotals::addAll(const UnitCounts &counts)
+void AgreementTotals::addAll(const UnitCounts& counts)
 {
     for (int unit = 0; unit < counts.units(); ++unit)
         add(counts.on(unit), 1);
 }
 
-const AgreementTotals::OfClasses &AgreementTotals::between(int c, int k) const
+const AgreementTotals::OfClasses& AgreementTotals::between(int c, int k) const
 {
-    return cross[static_cast<std::size_t>(std::min(c, k)) * perClass.size() + static_cast<std::size_t>(std::max(c, k))];
+    return cross[static_cast<std::size_t>(std::min(c, k)) * perClass.size()
+        + static_cast<std::size_t>(std::max(c, k))];
 }
 
 } // namespace taxon

@@ -12,19 +12,19 @@ namespace {
 
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
-std::uint64_t seedOf(const BootstrapOptions &options, std::uint64_t stream, int resample)
+std::uint64_t seedOf(const BootstrapOptions& options, std::uint64_t stream, int resample)
 {
     return mixSeed(options.seed, stream, static_cast<std::uint64_t>(resample));
 }
 
-template <class Agreement> std::vector<double> valuesOf(Agreement &&agreement)
+template <class Agreement> std::vector<double> valuesOf(Agreement&& agreement)
 {
     std::vector<double> values;
-    agreement.forEach([&values](const Coefficient &c) { values.push_back(c.value.value_or(kUndefined)); });
+    agreement.forEach([&values](const Coefficient& c) { values.push_back(c.value.value_or(kUndefined)); });
     return values;
 }
 
-std::optional<BootstrapInterval> percentileInterval(std::vector<double> &values, double confidence)
+std::optional<BootstrapInterval> percentileInterval(std::vector<double>& values, double confidence)
 {
     const auto end = std::remove_if(values.begin(), values.end(), [](double v) { return std::isnan(v); });
     BootstrapInterval interval;
@@ -41,13 +41,13 @@ std::optional<BootstrapInterval> percentileInterval(std::vector<double> &values,
 
 // samples[resample][coefficient], in the order of forEach().
 template <class Agreement>
-void setIntervals(Agreement &agreement, const std::vector<std::vector<double>> &samples, double confidence)
+void setIntervals(Agreement& agreement, const std::vector<std::vector<double>>& samples, double confidence)
 {
     std::size_t index = 0;
     std::vector<double> values;
-    agreement.forEach([&](Coefficient &coefficient) {
+    agreement.forEach([&](Coefficient& coefficient) {
         values.clear();
-        for (const auto &sample : samples)
+        for (const auto& sample : samples)
             values.push_back(sample[index]);
         if (coefficient.value)
             coefficient.interval = percentileInterval(values, confidence);
@@ -65,8 +65,8 @@ double quantile(std::span<const double> sorted, double p)
     return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-bool addIntervals(AgreementSummary &summary, const UnitCounts &counts, const ClassScale &scale,
-    const BootstrapOptions &options, const RunControl &control)
+bool addIntervals(AgreementSummary& summary, const UnitCounts& counts, const ClassScale& scale,
+    const BootstrapOptions& options, const RunControl& control)
 {
     std::vector<int> labeled;
     for (int unit = 0; unit < counts.units(); ++unit)
@@ -92,7 +92,8 @@ bool addIntervals(AgreementSummary &summary, const UnitCounts &counts, const Cla
 namespace {
 
 // One resample of a pair's units: which cell each unit fell into is all that matters.
-std::vector<std::int64_t> resampledCounts(const std::vector<int> &cellOfUnit, std::size_t cells, Random &random)
+std::vector<std::int64_t> resampledCounts(
+    const std::vector<int>& cellOfUnit, std::size_t cells, Random& random)
 {
     std::vector<std::int64_t> counts(cells);
     for (std::size_t i = 0; i < cellOfUnit.size(); ++i)
@@ -100,12 +101,13 @@ std::vector<std::int64_t> resampledCounts(const std::vector<int> &cellOfUnit, st
     return counts;
 }
 
-void addPairIntervals(PairAgreement &agreement, PairTable table, std::uint64_t stream, const ClassScale &scale,
-    const BootstrapOptions &options, const RunControl &control)
+void addPairIntervals(PairAgreement& agreement, PairTable table, std::uint64_t stream,
+    const ClassScale& scale, const BootstrapOptions& options, const RunControl& control)
 {
     std::vector<int> cellOfUnit;
     for (std::size_t cell = 0; cell < table.cells().size(); ++cell)
-        cellOfUnit.insert(cellOfUnit.end(), static_cast<std::size_t>(table.cells()[cell].count), static_cast<int>(cell));
+        cellOfUnit.insert(
+            cellOfUnit.end(), static_cast<std::size_t>(table.cells()[cell].count), static_cast<int>(cell));
     std::vector<std::vector<double>> samples;
     for (int resample = 0; resample < options.resamples && !control.stop(); ++resample) {
         Random random(seedOf(options, stream, resample));
@@ -117,16 +119,18 @@ void addPairIntervals(PairAgreement &agreement, PairTable table, std::uint64_t s
 
 } // namespace
 
-bool addIntervals(std::span<PairAgreement> agreements, std::span<const RaterPair> pairs, const ClassScale &scale,
-    const BootstrapOptions &options, const RunControl &control)
+bool addIntervals(std::span<PairAgreement> agreements, std::span<const RaterPair> pairs,
+    const ClassScale& scale, const BootstrapOptions& options, const RunControl& control)
 {
     std::vector<PairAgreement> result(agreements.begin(), agreements.end());
     const bool isWhole = runInParallel(static_cast<int>(pairs.size()), options.threads, control, [&](int i) {
-        const RaterPair &pair = pairs[static_cast<std::size_t>(i)];
+        const RaterPair& pair = pairs[static_cast<std::size_t>(i)];
         // The stream follows the raters, so that a pair has the same interval alone and among others.
-        const auto stream = (static_cast<std::uint64_t>(pair.first) + 1) << 32 | static_cast<std::uint64_t>(pair.second);
+        const auto stream
+            = (static_cast<std::uint64_t>(pair.first) + 1) << 32 | static_cast<std::uint64_t>(pair.second);
         if (pair.table.units() > 0)
-            addPairIntervals(result[static_cast<std::size_t>(i)], pair.table, stream, scale, options, control);
+            addPairIntervals(
+                result[static_cast<std::size_t>(i)], pair.table, stream, scale, options, control);
     });
     if (!isWhole || control.stop())
         return false;

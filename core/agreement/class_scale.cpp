@@ -65,7 +65,8 @@ ClassScale ClassScale::ordinal(std::vector<int> rank)
     scale.m_level = Level::Ordinal;
     scale.m_byRank.assign(rank.size(), -1);
     for (std::size_t c = 0; c < rank.size(); ++c) {
-        if (rank[c] < 0 || rank[c] >= static_cast<int>(rank.size()) || scale.m_byRank[static_cast<std::size_t>(rank[c])] >= 0)
+        if (rank[c] < 0 || rank[c] >= static_cast<int>(rank.size())
+            || scale.m_byRank[static_cast<std::size_t>(rank[c])] >= 0)
             throw std::invalid_argument("the ranks are not a permutation");
         scale.m_byRank[static_cast<std::size_t>(rank[c])] = static_cast<int>(c);
     }
@@ -100,7 +101,7 @@ std::vector<double> ClassScale::meanWeights(std::span<const double> share, Weigh
     const double steps = static_cast<double>(share.size()) - 1;
     const bool isLinear = weights == Weights::Linear;
     std::vector<double> result = isLinear ? meanDistance(share, m_byRank) : meanSquare(share, m_rank);
-    for (double &value : result)
+    for (double& value : result)
         value = total - value / (isLinear ? steps : steps * steps);
     return result;
 }

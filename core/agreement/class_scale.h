@@ -7,16 +7,17 @@ namespace taxon {
 
 /// What the classes mean beside being different.
 enum class Level {
-    Nominal,  ///< nothing
-    Ordinal,  ///< they have an order
+    Nominal, ///< nothing
+    Ordinal, ///< they have an order
     Interval, ///< they are numbers
 };
 
-/// How much of an agreement two different classes are: none, or 1 − d or 1 − d², where d is the distance of their
-/// ranks on the whole declared scale divided by q − 1.
+/// How much of an agreement two different classes are: none, or 1 − d or 1 − d², where d is the distance of
+/// their ranks on the whole declared scale divided by q − 1.
 enum class Weights { Identity, Linear, Quadratic };
 
-/// The declared rank and number of each class: properties apart from the order in which classes are displayed.
+/// The declared rank and number of each class: properties apart from the order in which classes are
+/// displayed.
 class ClassScale {
 public:
     /// Classes without an order.

@@ -2,7 +2,7 @@
 
 namespace taxon {
 
-const char *undefinedName(Undefined reason)
+const char* undefinedName(Undefined reason)
 {
     switch (reason) {
     case Undefined::No:
@@ -54,11 +54,12 @@ AgreementBand landisKochBand(double kappa)
     return kappa <= 0.8 ? AgreementBand::Substantial : AgreementBand::AlmostPerfect;
 }
 
-bool kappaAndAc1Part(const Coefficient &kappa, const Coefficient &ac1)
+bool kappaAndAc1Part(const Coefficient& kappa, const Coefficient& ac1)
 {
     constexpr double kHighAgreement = 0.8;
     constexpr double kGap = 0.2;
-    return kappa.value && ac1.value && ac1.observed.value_or(0) >= kHighAgreement && *ac1.value - *kappa.value > kGap;
+    return kappa.value && ac1.value && ac1.observed.value_or(0) >= kHighAgreement
+        && *ac1.value - *kappa.value > kGap;
 }
 
 } // namespace taxon

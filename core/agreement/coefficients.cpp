@@ -6,7 +6,7 @@
 namespace taxon {
 namespace {
 
-Coefficient countsOf(const AgreementTotals &totals)
+Coefficient countsOf(const AgreementTotals& totals)
 {
     Coefficient counts;
     counts.units = std::llround(totals.pairedUnits);
@@ -15,27 +15,27 @@ Coefficient countsOf(const AgreementTotals &totals)
     return counts;
 }
 
-double observedAgreement(const AgreementTotals &totals)
+double observedAgreement(const AgreementTotals& totals)
 {
     double sum = 0;
-    for (const auto &sums : totals.perClass)
+    for (const auto& sums : totals.perClass)
         sum += sums.agreement;
     return sum / totals.pairedUnits;
 }
 
 // Classes used on units with any label, or on units with two or more.
-bool usesOneClass(const AgreementTotals &totals, double AgreementTotals::OfClass::*share)
+bool usesOneClass(const AgreementTotals& totals, double AgreementTotals::OfClass::*share)
 {
-    return std::count_if(totals.perClass.begin(), totals.perClass.end(),
-               [share](const auto &sums) { return sums.*share > 0; })
-        < 2;
+    return std::count_if(totals.perClass.begin(), totals.perClass.end(), [share](const auto& sums) {
+        return sums.*share > 0;
+    }) < 2;
 }
 
 // Σ_c p_c(1 − p_c)
-double diversity(const AgreementTotals &totals)
+double diversity(const AgreementTotals& totals)
 {
     double sum = 0;
-    for (const auto &sums : totals.perClass) {
+    for (const auto& sums : totals.perClass) {
         const double p = sums.share / totals.units;
         sum += p * (1 - p);
     }
@@ -44,7 +44,7 @@ double diversity(const AgreementTotals &totals)
 
 } // namespace
 
-Coefficient percentAgreement(const AgreementTotals &totals)
+Coefficient percentAgreement(const AgreementTotals& totals)
 {
     Coefficient result = countsOf(totals);
     if (totals.pairedUnits <= 0)
@@ -53,7 +53,7 @@ Coefficient percentAgreement(const AgreementTotals &totals)
     return result;
 }
 
-Coefficient fleissKappa(const AgreementTotals &totals)
+Coefficient fleissKappa(const AgreementTotals& totals)
 {
     Coefficient result = percentAgreement(totals);
     if (!result.value)
@@ -65,7 +65,17 @@ Coefficient fleissKappa(const AgreementTotals &totals)
     return chanceCorrected(*result.observed, 1 - diversity(totals), result);
 }
 
-Coefficient gwetAc(const AgreementTotals &totals, const ClassScale &scale, Weights weights)
+Coefficient freeMarginalKappa(const AgreementTotals& totals)
+{
+    Coefficient result = percentAgreement(totals);
+    if (!result.value)
+        return result;
+    if (totals.classes() < 2)
+        return undefinedCoefficient(Undefined::OneClassDeclared, result);
+    return chanceCorrected(*result.observed, 1.0 / totals.classes(), result);
+}
+
+Coefficient gwetAc(const AgreementTotals& totals, const ClassScale& scale, Weights weights)
 {
     Coefficient result = percentAgreement(totals);
     if (!result.value)
@@ -79,7 +89,8 @@ Coefficient gwetAc(const AgreementTotals &totals, const ClassScale &scale, Weigh
             return undefinedCoefficient(Undefined::NotOrdered, result);
         for (int c = 0; c < q; ++c)
             for (int k = c + 1; k < q; ++k)
-                observed += 2 * scale.weight(c, k, weights) * totals.between(c, k).agreement / totals.pairedUnits;
+                observed
+                    += 2 * scale.weight(c, k, weights) * totals.between(c, k).agreement / totals.pairedUnits;
     }
     const double expected = weightSum(q, weights) * diversity(totals) / (static_cast<double>(q) * (q - 1));
     return chanceCorrected(observed, expected, result);
@@ -90,7 +101,7 @@ namespace {
 // δ of classes in rank order for one level, given n_c.
 class Distance {
 public:
-    Distance(const AgreementTotals &totals, const ClassScale &scale, Level level)
+    Distance(const AgreementTotals& totals, const ClassScale& scale, Level level)
         : m_level(level)
         , m_position(totals.perClass.size())
     {
@@ -127,18 +138,19 @@ struct Disagreement {
     double expected = 0; ///< Σ_c<k n_c n_k δ²
 };
 
-Disagreement nominalDisagreement(const AgreementTotals &totals)
+Disagreement nominalDisagreement(const AgreementTotals& totals)
 {
     double coincidence = 0;
     double squares = 0;
-    for (const auto &sums : totals.perClass) {
+    for (const auto& sums : totals.perClass) {
         coincidence += sums.coincidence;
         squares += sums.ratings * sums.ratings;
     }
-    return {(totals.pairedRatings - coincidence) / 2, (totals.pairedRatings * totals.pairedRatings - squares) / 2};
+    return {(totals.pairedRatings - coincidence) / 2,
+        (totals.pairedRatings * totals.pairedRatings - squares) / 2};
 }
 
-Disagreement orderedDisagreement(const AgreementTotals &totals, const Distance &distance)
+Disagreement orderedDisagreement(const AgreementTotals& totals, const Distance& distance)
 {
     Disagreement result;
     const std::size_t q = totals.perClass.size();
@@ -151,7 +163,7 @@ Disagreement orderedDisagreement(const AgreementTotals &totals, const Distance &
     return result;
 }
 
-Coefficient alphaOf(const Disagreement &disagreement, double largest, const AgreementTotals &totals)
+Coefficient alphaOf(const Disagreement& disagreement, double largest, const AgreementTotals& totals)
 {
     const double n = totals.pairedRatings;
     Coefficient result = countsOf(totals);
@@ -163,7 +175,7 @@ Coefficient alphaOf(const Disagreement &disagreement, double largest, const Agre
 
 } // namespace
 
-Coefficient krippendorffAlpha(const AgreementTotals &totals, const ClassScale &scale, Level level)
+Coefficient krippendorffAlpha(const AgreementTotals& totals, const ClassScale& scale, Level level)
 {
     const Coefficient counts = countsOf(totals);
     if (level != Level::Nominal && scale.level() == Level::Nominal)
@@ -183,9 +195,9 @@ Coefficient krippendorffAlpha(const AgreementTotals &totals, const ClassScale &s
 namespace {
 
 // Two classes, c and the rest: for a unit, 1 − p_o = 2(n/m − n(n − 1)/(m(m − 1))).
-AgreementTotals againstTheRest(const AgreementTotals &totals, int c)
+AgreementTotals againstTheRest(const AgreementTotals& totals, int c)
 {
-    const auto &own = totals.perClass[static_cast<std::size_t>(c)];
+    const auto& own = totals.perClass[static_cast<std::size_t>(c)];
     AgreementTotals result(ClassScale::nominal(2));
     result.units = totals.units;
     result.pairedUnits = totals.pairedUnits;
@@ -207,23 +219,23 @@ AgreementTotals againstTheRest(const AgreementTotals &totals, int c)
 
 } // namespace
 
-ClassAgreement classAgreement(const AgreementTotals &totals, int c)
+ClassAgreement classAgreement(const AgreementTotals& totals, int c)
 {
     const AgreementTotals both = againstTheRest(totals, c);
     const ClassScale scale = ClassScale::nominal(2);
-    ClassAgreement result{percentAgreement(both), fleissKappa(both), gwetAc(both, scale, Weights::Identity),
+    ClassAgreement result {percentAgreement(both), fleissKappa(both), gwetAc(both, scale, Weights::Identity),
         krippendorffAlpha(both, scale, Level::Nominal)};
     if (both.pairedUnits > 0 && both.perClass[0].share <= 0)
-        for (Coefficient *coefficient : {&result.percent, &result.fleiss, &result.ac1, &result.alpha})
+        for (Coefficient* coefficient : {&result.percent, &result.fleiss, &result.ac1, &result.alpha})
             *coefficient = undefinedCoefficient(Undefined::ClassNotUsed, *coefficient);
     return result;
 }
 
-FleissTest classicFleiss(const UnitCounts &counts)
+FleissTest classicFleiss(const UnitCounts& counts)
 {
     AgreementTotals totals(ClassScale::nominal(counts.classes()));
     totals.addAll(counts);
-    FleissTest result{fleissKappa(totals), {}, {}};
+    FleissTest result {fleissKappa(totals), {}, {}};
     int m = 0;
     for (int unit = 0; unit < counts.units(); ++unit) {
         const int ratings = counts.ratingsOn(unit);
@@ -237,7 +249,7 @@ FleissTest classicFleiss(const UnitCounts &counts)
         return result;
     double pq = 0;
     double skew = 0;
-    for (const auto &sums : totals.perClass) {
+    for (const auto& sums : totals.perClass) {
         const double p = sums.share / totals.units;
         pq += p * (1 - p);
         skew += p * (1 - p) * (1 - 2 * p);

@@ -8,7 +8,7 @@ namespace {
 constexpr double kEqual = 1e-9;
 constexpr double kNoMass = 1e-8;
 
-Unsettled reasonFor(const Consensus &consensus, const ConsensusTask &task, int unit)
+Unsettled reasonFor(const Consensus& consensus, const ConsensusTask& task, int unit)
 {
     const auto votes = task.ratings.on(unit).size();
     const int label = consensus.label[static_cast<std::size_t>(unit)];
@@ -25,7 +25,7 @@ Unsettled reasonFor(const Consensus &consensus, const ConsensusTask &task, int u
 }
 
 // Turns sums Σ_i T_ij n_il into a confusion matrix and a skill.
-void normalise(RaterEstimate &rater, std::size_t q)
+void normalise(RaterEstimate& rater, std::size_t q)
 {
     double total = 0;
     double right = 0;
@@ -37,7 +37,7 @@ void normalise(RaterEstimate &rater, std::size_t q)
         total += mass;
         right += row[j];
         rater.isRowKnown[j] = mass > kNoMass;
-        for (double &value : row)
+        for (double& value : row)
             value = rater.isRowKnown[j] ? value / mass : 0;
     }
     if (total > kNoMass)
@@ -46,7 +46,7 @@ void normalise(RaterEstimate &rater, std::size_t q)
 
 } // namespace
 
-const char *unsettledName(Unsettled reason)
+const char* unsettledName(Unsettled reason)
 {
     switch (reason) {
     case Unsettled::No:
@@ -71,19 +71,19 @@ std::span<const double> Consensus::posteriorOf(int unit) const
     return std::span(posterior).subspan(static_cast<std::size_t>(unit) * q, q);
 }
 
-std::vector<double> voteShares(const ConsensusTask &task)
+std::vector<double> voteShares(const ConsensusTask& task)
 {
-    const Ratings &ratings = task.ratings;
+    const Ratings& ratings = task.ratings;
     const auto q = static_cast<std::size_t>(ratings.classes());
     std::vector<double> shares(static_cast<std::size_t>(ratings.units()) * q);
     for (int unit = 0; unit < ratings.units(); ++unit) {
-        double *row = &shares[static_cast<std::size_t>(unit) * q];
+        double* row = &shares[static_cast<std::size_t>(unit) * q];
         if (const int gold = task.goldOf(unit); gold >= 0) {
             row[gold] = 1;
             continue;
         }
         const auto votes = ratings.on(unit);
-        for (const Vote &vote : votes)
+        for (const Vote& vote : votes)
             row[vote.label] += 1;
         for (std::size_t c = 0; c < q && !votes.empty(); ++c)
             row[c] /= static_cast<double>(votes.size());
@@ -96,11 +96,12 @@ int largest(std::span<const double> values)
     const auto best = std::max_element(values.begin(), values.end());
     if (best == values.end() || *best <= 0)
         return -1;
-    const auto close = std::count_if(values.begin(), values.end(), [best](double v) { return *best - v < kEqual; });
+    const auto close
+        = std::count_if(values.begin(), values.end(), [best](double v) { return *best - v < kEqual; });
     return close > 1 ? -1 : static_cast<int>(best - values.begin());
 }
 
-void conclude(Consensus &consensus, const ConsensusTask &task)
+void conclude(Consensus& consensus, const ConsensusTask& task)
 {
     const auto units = static_cast<std::size_t>(task.ratings.units());
     consensus.classes = task.ratings.classes();
@@ -112,24 +113,24 @@ void conclude(Consensus &consensus, const ConsensusTask &task)
     }
 }
 
-std::vector<RaterEstimate> estimateRaters(const Ratings &ratings, std::span<const double> truth)
+std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<const double> truth)
 {
     const auto q = static_cast<std::size_t>(ratings.classes());
     std::vector<RaterEstimate> raters(static_cast<std::size_t>(ratings.raters()));
-    for (RaterEstimate &rater : raters) {
+    for (RaterEstimate& rater : raters) {
         rater.confusion.resize(q * q);
         rater.isRowKnown.resize(q);
     }
     for (int unit = 0; unit < ratings.units(); ++unit) {
-        const double *row = truth.data() + static_cast<std::size_t>(unit) * q;
-        for (const Vote &vote : ratings.on(unit)) {
-            RaterEstimate &rater = raters[static_cast<std::size_t>(vote.rater)];
+        const double* row = truth.data() + static_cast<std::size_t>(unit) * q;
+        for (const Vote& vote : ratings.on(unit)) {
+            RaterEstimate& rater = raters[static_cast<std::size_t>(vote.rater)];
             ++rater.ratings;
             for (std::size_t j = 0; j < q; ++j)
                 rater.confusion[j * q + static_cast<std::size_t>(vote.label)] += row[j];
         }
     }
-    for (RaterEstimate &rater : raters)
+    for (RaterEstimate& rater : raters)
         normalise(rater, q);
     return raters;
 }

@@ -18,34 +18,35 @@ struct ConsensusPolicy {
 
 /// Why a unit needs a further look.
 enum class Unsettled {
-    No,             ///< it does not
-    NoVotes,        ///< nobody labeled it
-    Tie,            ///< two classes are equally likely
-    FewVotes,       ///< fewer labels than the policy asks for
-    LowPosterior,   ///< less certain than the policy asks for
+    No, ///< it does not
+    NoVotes, ///< nobody labeled it
+    Tie, ///< two classes are equally likely
+    FewVotes, ///< fewer labels than the policy asks for
+    LowPosterior, ///< less certain than the policy asks for
     DependsOnStart, ///< another start of the estimation gives another label
 };
 
 /// The stable snake_case name: "few_votes"; "" for No.
-const char *unsettledName(Unsettled reason);
+const char* unsettledName(Unsettled reason);
 
-/// What a consensus says about one rater; estimated from the labels alone, not from known truth (see gold_skill.h).
+/// What a consensus says about one rater; estimated from the labels alone, not from known truth (see
+/// gold_skill.h).
 struct RaterEstimate {
     std::int64_t ratings = 0;
-    std::optional<double> skill;   ///< expected share of correct labels; unset without labels that count
+    std::optional<double> skill; ///< expected share of correct labels; unset without labels that count
     std::optional<double> ability; ///< GLAD: α; MACE: probability of not spamming
     std::vector<double> confusion; ///< q × q: row = true class, column = given class
-    std::vector<bool> isRowKnown;  ///< false where this rater saw no unit of the class: that row is zero
+    std::vector<bool> isRowKnown; ///< false where this rater saw no unit of the class: that row is zero
 };
 
 /// One label for each unit out of many, with how sure it is.
 struct Consensus {
     int classes = 0;
     std::vector<double> posterior; ///< units × q; zeros for a unit nobody labeled
-    std::vector<int> label;        ///< −1: none
+    std::vector<int> label; ///< −1: none
     std::vector<Unsettled> reason;
     std::vector<RaterEstimate> raters;
-    std::vector<double> prior;     ///< p_j of Dawid-Skene; empty for other methods
+    std::vector<double> prior; ///< p_j of Dawid-Skene; empty for other methods
     std::optional<double> logLikelihood;
     int iterations = 0;
     bool isConverged = true;
@@ -56,7 +57,7 @@ struct Consensus {
 
 /// What every method needs. Every row of the table is a vote, repeats too.
 struct ConsensusTask {
-    const Ratings &ratings;
+    const Ratings& ratings;
     std::span<const int> gold = {}; ///< the known class of each unit or −1; empty for none known
     ConsensusPolicy policy = {};
 
@@ -67,13 +68,13 @@ struct ConsensusTask {
 // Building blocks of the methods.
 
 /// units × q: each unit's share of votes for each class, zeros without votes; gold units are one-hot.
-std::vector<double> voteShares(const ConsensusTask &task);
+std::vector<double> voteShares(const ConsensusTask& task);
 /// The single largest entry, or −1 when two are equal (to 1e-9) or all are zero.
 int largest(std::span<const double> values);
 /// Labels and reasons out of the posterior.
-void conclude(Consensus &consensus, const ConsensusTask &task);
-/// confusion_jl = Σ_i T_ij n_il / Σ_i T_ij m_i and skill = Σ_i Σ_l T_il n_il / Σ_i Σ_j T_ij m_i of every rater,
-/// where T is `truth`, units × q; a row of zeros leaves the unit out.
-std::vector<RaterEstimate> estimateRaters(const Ratings &ratings, std::span<const double> truth);
+void conclude(Consensus& consensus, const ConsensusTask& task);
+/// confusion_jl = Σ_i T_ij n_il / Σ_i T_ij m_i and skill = Σ_i Σ_l T_il n_il / Σ_i Σ_j T_ij m_i of every
+/// rater, where T is `truth`, units × q; a row of zeros leaves the unit out.
+std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<const double> truth);
 
 } // namespace taxon

@@ -11,7 +11,7 @@ namespace taxon {
 
 std::span<const ConsensusMethod> consensusMethods()
 {
-    static constexpr std::array kMethods{ConsensusMethod::Majority, ConsensusMethod::Wawa,
+    static constexpr std::array kMethods {ConsensusMethod::Majority, ConsensusMethod::Wawa,
         ConsensusMethod::DawidSkene, ConsensusMethod::OneCoin, ConsensusMethod::Glad, ConsensusMethod::Mace};
     return kMethods;
 }
@@ -43,7 +43,8 @@ std::optional<ConsensusMethod> consensusMethodFromName(std::string_view name)
     return std::nullopt;
 }
 
-std::optional<Consensus> findConsensus(ConsensusMethod method, const ConsensusTask &task, const RunControl &control)
+std::optional<Consensus> findConsensus(
+    ConsensusMethod method, const ConsensusTask& task, const RunControl& control)
 {
     switch (method) {
     case ConsensusMethod::Majority:

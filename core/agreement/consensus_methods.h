@@ -18,6 +18,6 @@ std::optional<ConsensusMethod> consensusMethodFromName(std::string_view name);
 
 /// One method with its default settings. Unset when it was stopped.
 std::optional<Consensus> findConsensus(
-    ConsensusMethod method, const ConsensusTask &task, const RunControl &control = {});
+    ConsensusMethod method, const ConsensusTask& task, const RunControl& control = {});
 
 } // namespace taxon

@@ -13,7 +13,7 @@ constexpr double kFloor = 1e-10;
 // One run of the expectation maximisation from one start.
 class Estimation {
 public:
-    Estimation(const ConsensusTask &task, const DawidSkeneOptions &options, std::vector<double> start)
+    Estimation(const ConsensusTask& task, const DawidSkeneOptions& options, std::vector<double> start)
         : m_task(task)
         , m_ratings(task.ratings)
         , m_options(options)
@@ -25,13 +25,14 @@ public:
     {
     }
 
-    void run(const RunControl &control)
+    void run(const RunControl& control)
     {
         maximise();
         while (m_iterations < m_options.maximumIterations && !control.stop()) {
             const double before = m_logLikelihood;
             expect();
-            if (++m_iterations > 1 && m_logLikelihood - before <= m_options.tolerance * std::abs(m_logLikelihood)) {
+            if (++m_iterations > 1
+                && m_logLikelihood - before <= m_options.tolerance * std::abs(m_logLikelihood)) {
                 m_isConverged = true;
                 return;
             }
@@ -55,12 +56,14 @@ public:
     }
 
 private:
-    // (rater, given class) → q numbers, one for each true class, so that the inner loops run over memory in order.
-    double *given(const Vote &vote)
+    // (rater, given class) → q numbers, one for each true class, so that the inner loops run over memory in
+    // order.
+    double* given(const Vote& vote)
     {
-        return &m_logGiven[(static_cast<std::size_t>(vote.rater) * m_q + static_cast<std::size_t>(vote.label)) * m_q];
+        return &m_logGiven[(static_cast<std::size_t>(vote.rater) * m_q + static_cast<std::size_t>(vote.label))
+            * m_q];
     }
-    double *truthOf(int unit) { return &m_truth[static_cast<std::size_t>(unit) * m_q]; }
+    double* truthOf(int unit) { return &m_truth[static_cast<std::size_t>(unit) * m_q]; }
 
     void expect()
     {
@@ -69,10 +72,10 @@ private:
             const auto votes = m_ratings.on(unit);
             if (votes.empty())
                 continue;
-            double *row = truthOf(unit);
+            double* row = truthOf(unit);
             std::copy(m_logPrior.begin(), m_logPrior.end(), row);
-            for (const Vote &vote : votes) {
-                const double *factors = given(vote);
+            for (const Vote& vote : votes) {
+                const double* factors = given(vote);
                 for (std::size_t j = 0; j < m_q; ++j)
                     row[j] += factors[j];
             }
@@ -96,11 +99,11 @@ private:
             if (votes.empty())
                 continue;
             units += 1;
-            const double *row = truthOf(unit);
+            const double* row = truthOf(unit);
             for (std::size_t j = 0; j < m_q; ++j)
                 m_prior[j] += row[j];
-            for (const Vote &vote : votes) {
-                double *sums = given(vote);
+            for (const Vote& vote : votes) {
+                double* sums = given(vote);
                 for (std::size_t j = 0; j < m_q; ++j)
                     sums[j] += row[j];
             }
@@ -118,20 +121,20 @@ private:
     }
 
     // From sums Σ_i T_ij n_il to log π_jl; sums[l * q + j].
-    void setConfusion(double *sums)
+    void setConfusion(double* sums)
     {
         for (std::size_t j = 0; j < m_q; ++j) {
             double mass = 0;
             for (std::size_t l = 0; l < m_q; ++l)
                 mass += sums[l * m_q + j];
             for (std::size_t l = 0; l < m_q; ++l) {
-                double &value = sums[l * m_q + j];
+                double& value = sums[l * m_q + j];
                 value = std::log(mass > 0 ? std::max(value / mass, kFloor) : kFloor);
             }
         }
     }
 
-    void setOneCoin(double *sums)
+    void setOneCoin(double* sums)
     {
         double right = 0;
         double mass = 0;
@@ -149,9 +152,9 @@ private:
                 sums[l * m_q + j] = l == j ? logRight : logWrong;
     }
 
-    const ConsensusTask &m_task;
-    const Ratings &m_ratings;
-    const DawidSkeneOptions &m_options;
+    const ConsensusTask& m_task;
+    const Ratings& m_ratings;
+    const DawidSkeneOptions& m_options;
     std::size_t m_q;
     std::vector<double> m_truth;
     std::vector<double> m_prior;
@@ -163,7 +166,7 @@ private:
 };
 
 // Vote shares turned into the majority's class; classes that tie share.
-std::vector<double> majorityStart(const ConsensusTask &task)
+std::vector<double> majorityStart(const ConsensusTask& task)
 {
     std::vector<double> start = voteShares(task);
     const auto q = static_cast<std::size_t>(task.ratings.classes());
@@ -171,13 +174,13 @@ std::vector<double> majorityStart(const ConsensusTask &task)
         const auto row = std::span(start).subspan(first, q);
         const double best = *std::max_element(row.begin(), row.end());
         const auto winners = std::count(row.begin(), row.end(), best);
-        for (double &value : row)
+        for (double& value : row)
             value = value == best && best > 0 ? 1.0 / static_cast<double>(winners) : 0;
     }
     return start;
 }
 
-void markWhatDependsOnTheStart(Consensus &best, const Consensus &other, const ConsensusTask &task)
+void markWhatDependsOnTheStart(Consensus& best, const Consensus& other, const ConsensusTask& task)
 {
     for (int unit = 0; unit < task.ratings.units(); ++unit) {
         const auto index = static_cast<std::size_t>(unit);
@@ -189,7 +192,7 @@ void markWhatDependsOnTheStart(Consensus &best, const Consensus &other, const Co
 } // namespace
 
 std::optional<Consensus> dawidSkene(
-    const ConsensusTask &task, const DawidSkeneOptions &options, const RunControl &control)
+    const ConsensusTask& task, const DawidSkeneOptions& options, const RunControl& control)
 {
     using Start = DawidSkeneOptions::Start;
     std::vector<Estimation> runs;

@@ -25,7 +25,7 @@ double clampedStep(double gradient, double curvature)
 
 class GladEstimation {
 public:
-    explicit GladEstimation(const ConsensusTask &task)
+    explicit GladEstimation(const ConsensusTask& task)
         : m_task(task)
         , m_ratings(task.ratings)
         , m_q(static_cast<std::size_t>(task.ratings.classes()))
@@ -37,7 +37,7 @@ public:
     }
 
     // False when it was stopped.
-    bool run(const GladOptions &options, const RunControl &control)
+    bool run(const GladOptions& options, const RunControl& control)
     {
         double change = expect();
         while (change > options.tolerance && m_iterations < options.maximumIterations) {
@@ -70,11 +70,12 @@ public:
     }
 
 private:
-    double logit(const Vote &vote, int unit) const
+    double logit(const Vote& vote, int unit) const
     {
-        return m_ability[static_cast<std::size_t>(vote.rater)] * std::exp(m_ease[static_cast<std::size_t>(unit)]);
+        return m_ability[static_cast<std::size_t>(vote.rater)]
+            * std::exp(m_ease[static_cast<std::size_t>(unit)]);
     }
-    double rightness(const Vote &vote, int unit) const
+    double rightness(const Vote& vote, int unit) const
     {
         return m_truth[static_cast<std::size_t>(unit) * m_q + static_cast<std::size_t>(vote.label)];
     }
@@ -91,7 +92,7 @@ private:
                 continue;
             std::fill(row.begin(), row.end(), -std::log(static_cast<double>(m_q)));
             double allWrong = 0;
-            for (const Vote &vote : votes) {
+            for (const Vote& vote : votes) {
                 const double x = logit(vote, unit);
                 allWrong += logSigmoid(-x) - m_logErrors;
                 row[static_cast<std::size_t>(vote.label)] += x + m_logErrors; // log right − log wrong
@@ -101,7 +102,7 @@ private:
                 continue;
             }
             m_logLikelihood += allWrong + exponentiateAndNormalise(row);
-            double *truth = &m_truth[static_cast<std::size_t>(unit) * m_q];
+            double* truth = &m_truth[static_cast<std::size_t>(unit) * m_q];
             for (std::size_t j = 0; j < m_q; ++j) {
                 largestChange = std::max(largestChange, std::abs(row[j] - truth[j]));
                 truth[j] = row[j];
@@ -119,7 +120,7 @@ private:
             gradient[rater] = kPriorMean - m_ability[rater];
         for (int unit = 0; unit < m_ratings.units(); ++unit) {
             const double scale = std::exp(m_ease[static_cast<std::size_t>(unit)]);
-            for (const Vote &vote : m_ratings.on(unit)) {
+            for (const Vote& vote : m_ratings.on(unit)) {
                 const double right = std::exp(logSigmoid(logit(vote, unit)));
                 gradient[static_cast<std::size_t>(vote.rater)] += (rightness(vote, unit) - right) * scale;
                 curvature[static_cast<std::size_t>(vote.rater)] += right * (1 - right) * scale * scale;
@@ -134,7 +135,7 @@ private:
     {
         const double fromPrior = m_ease[static_cast<std::size_t>(unit)] - kPriorMean;
         double sum = -fromPrior * fromPrior / 2;
-        for (const Vote &vote : m_ratings.on(unit)) {
+        for (const Vote& vote : m_ratings.on(unit)) {
             const double x = logit(vote, unit);
             sum += rightness(vote, unit) * x + logSigmoid(-x);
         }
@@ -145,10 +146,10 @@ private:
     void improveEase()
     {
         for (int unit = 0; unit < m_ratings.units(); ++unit) {
-            double &ease = m_ease[static_cast<std::size_t>(unit)];
+            double& ease = m_ease[static_cast<std::size_t>(unit)];
             double gradient = kPriorMean - ease;
             double curvature = 1;
-            for (const Vote &vote : m_ratings.on(unit)) {
+            for (const Vote& vote : m_ratings.on(unit)) {
                 const double x = logit(vote, unit);
                 const double right = std::exp(logSigmoid(x));
                 gradient += (rightness(vote, unit) - right) * x;
@@ -166,13 +167,13 @@ private:
         }
     }
 
-    const ConsensusTask &m_task;
-    const Ratings &m_ratings;
+    const ConsensusTask& m_task;
+    const Ratings& m_ratings;
     std::size_t m_q;
     double m_logErrors; ///< log(q − 1)
     std::vector<double> m_truth;
     std::vector<double> m_ability; ///< α
-    std::vector<double> m_ease;    ///< b: the logarithm of how easy a unit is
+    std::vector<double> m_ease; ///< b: the logarithm of how easy a unit is
     double m_logLikelihood = 0;
     int m_iterations = 0;
     bool m_isConverged = false;
@@ -180,7 +181,8 @@ private:
 
 } // namespace
 
-std::optional<Consensus> glad(const ConsensusTask &task, const GladOptions &options, const RunControl &control)
+std::optional<Consensus> glad(
+    const ConsensusTask& task, const GladOptions& options, const RunControl& control)
 {
     GladEstimation estimation(task);
     if (!estimation.run(options, control))

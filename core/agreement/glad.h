@@ -10,11 +10,11 @@ struct GladOptions {
     double tolerance = 1e-6;
 };
 
-/// GLAD (Whitehill et al. 2009): rater k labels unit i rightly with probability 1/(1 + exp(−α_k exp(b_i))), errors
-/// spread evenly over the other classes, all classes equally likely beforehand; α ~ N(1, 1), b ~ N(1, 1).
-/// Generalised expectation maximisation: each round takes safeguarded Newton steps in α and in b. RaterEstimate::ability
-/// is α. Deterministic. Unset when it was stopped.
+/// GLAD (Whitehill et al. 2009): rater k labels unit i rightly with probability 1/(1 + exp(−α_k exp(b_i))),
+/// errors spread evenly over the other classes, all classes equally likely beforehand; α ~ N(1, 1), b ~ N(1,
+/// 1). Generalised expectation maximisation: each round takes safeguarded Newton steps in α and in b.
+/// RaterEstimate::ability is α. Deterministic. Unset when it was stopped.
 std::optional<Consensus> glad(
-    const ConsensusTask &task, const GladOptions &options = {}, const RunControl &control = {});
+    const ConsensusTask& task, const GladOptions& options = {}, const RunControl& control = {});
 
 } // namespace taxon

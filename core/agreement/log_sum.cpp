@@ -9,9 +9,9 @@ double exponentiateAndNormalise(std::span<double> values)
 {
     const double top = *std::max_element(values.begin(), values.end());
     double sum = 0;
-    for (double &value : values)
+    for (double& value : values)
         sum += value = std::exp(value - top);
-    for (double &value : values)
+    for (double& value : values)
         value /= sum;
     return top + std::log(sum);
 }

@@ -15,10 +15,10 @@ struct Spam {
     std::vector<double> strategy; ///< raters × q
 };
 
-Spam randomStart(const Ratings &ratings, std::uint64_t seed)
+Spam randomStart(const Ratings& ratings, std::uint64_t seed)
 {
     const auto q = static_cast<std::size_t>(ratings.classes());
-    Spam spam{std::vector<double>(static_cast<std::size_t>(ratings.raters())), {}};
+    Spam spam {std::vector<double>(static_cast<std::size_t>(ratings.raters())), {}};
     spam.strategy.resize(spam.probability.size() * q);
     Random random(seed);
     for (std::size_t rater = 0; rater < spam.probability.size(); ++rater) {
@@ -34,7 +34,7 @@ Spam randomStart(const Ratings &ratings, std::uint64_t seed)
 
 class MaceEstimation {
 public:
-    MaceEstimation(const ConsensusTask &task, Spam start)
+    MaceEstimation(const ConsensusTask& task, Spam start)
         : m_task(task)
         , m_ratings(task.ratings)
         , m_q(static_cast<std::size_t>(task.ratings.classes()))
@@ -42,12 +42,13 @@ public:
     {
     }
 
-    void run(const MaceOptions &options, const RunControl &control)
+    void run(const MaceOptions& options, const RunControl& control)
     {
         while (m_iterations < options.maximumIterations && !control.stop()) {
             const double before = m_logLikelihood;
             step();
-            if (++m_iterations > 1 && m_logLikelihood - before <= options.tolerance * std::abs(m_logLikelihood)) {
+            if (++m_iterations > 1
+                && m_logLikelihood - before <= options.tolerance * std::abs(m_logLikelihood)) {
                 m_isConverged = true;
                 return;
             }
@@ -62,7 +63,8 @@ public:
         Consensus consensus;
         consensus.posterior.resize(static_cast<std::size_t>(m_ratings.units()) * m_q);
         for (int unit = 0; unit < m_ratings.units(); ++unit)
-            posterior(unit, std::span(consensus.posterior).subspan(static_cast<std::size_t>(unit) * m_q, m_q));
+            posterior(
+                unit, std::span(consensus.posterior).subspan(static_cast<std::size_t>(unit) * m_q, m_q));
         consensus.logLikelihood = m_logLikelihood;
         consensus.iterations = m_iterations;
         consensus.isConverged = m_isConverged;
@@ -75,16 +77,16 @@ public:
     }
 
 private:
-    std::size_t cell(const Vote &vote) const
+    std::size_t cell(const Vote& vote) const
     {
         return static_cast<std::size_t>(vote.rater) * m_q + static_cast<std::size_t>(vote.label);
     }
     // P(spam and this label), and P(this label | it is the true class).
-    double spammed(const Vote &vote) const
+    double spammed(const Vote& vote) const
     {
         return m_spam.probability[static_cast<std::size_t>(vote.rater)] * m_spam.strategy[cell(vote)];
     }
-    double right(const Vote &vote) const
+    double right(const Vote& vote) const
     {
         return 1 - m_spam.probability[static_cast<std::size_t>(vote.rater)] + spammed(vote);
     }
@@ -100,7 +102,7 @@ private:
         }
         double allSpam = 0;
         std::fill(row.begin(), row.end(), -std::log(static_cast<double>(m_q)));
-        for (const Vote &vote : votes) {
+        for (const Vote& vote : votes) {
             const double logSpam = std::log(spammed(vote));
             allSpam += logSpam;
             row[static_cast<std::size_t>(vote.label)] += std::log(right(vote)) - logSpam;
@@ -125,8 +127,9 @@ private:
             if (votes.empty())
                 continue;
             m_logLikelihood += posterior(unit, row);
-            for (const Vote &vote : votes) {
-                const double honest = row[static_cast<std::size_t>(vote.label)] * (1 - spammed(vote) / right(vote));
+            for (const Vote& vote : votes) {
+                const double honest
+                    = row[static_cast<std::size_t>(vote.label)] * (1 - spammed(vote) / right(vote));
                 honestCount[static_cast<std::size_t>(vote.rater)] += honest;
                 spamCount[cell(vote)] += 1 - honest;
             }
@@ -142,8 +145,8 @@ private:
         }
     }
 
-    const ConsensusTask &m_task;
-    const Ratings &m_ratings;
+    const ConsensusTask& m_task;
+    const Ratings& m_ratings;
     std::size_t m_q;
     Spam m_spam;
     double m_logLikelihood = 0;
@@ -153,17 +156,21 @@ private:
 
 } // namespace
 
-std::optional<Consensus> mace(const ConsensusTask &task, const MaceOptions &options, const RunControl &control)
+std::optional<Consensus> mace(
+    const ConsensusTask& task, const MaceOptions& options, const RunControl& control)
 {
     std::vector<MaceEstimation> runs;
     for (int restart = 0; restart < std::max(1, options.restarts); ++restart)
-        runs.emplace_back(task, randomStart(task.ratings, mixSeed(options.seed, static_cast<std::uint64_t>(restart))));
+        runs.emplace_back(
+            task, randomStart(task.ratings, mixSeed(options.seed, static_cast<std::uint64_t>(restart))));
     const bool isWhole = runInParallel(static_cast<int>(runs.size()), options.threads, control,
         [&](int i) { runs[static_cast<std::size_t>(i)].run(options, control); });
     if (!isWhole || control.stop())
         return std::nullopt;
-    const auto best = std::max_element(runs.begin(), runs.end(),
-        [](const MaceEstimation &a, const MaceEstimation &b) { return a.logLikelihood() < b.logLikelihood(); });
+    const auto best
+        = std::max_element(runs.begin(), runs.end(), [](const MaceEstimation& a, const MaceEstimation& b) {
+              return a.logLikelihood() < b.logLikelihood();
+          });
     return best->take();
 }
 

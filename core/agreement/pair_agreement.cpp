@@ -6,7 +6,7 @@
 namespace taxon {
 namespace {
 
-Coefficient countsOf(const PairTable &table)
+Coefficient countsOf(const PairTable& table)
 {
     Coefficient counts;
     counts.units = table.units();
@@ -15,12 +15,12 @@ Coefficient countsOf(const PairTable &table)
     return counts;
 }
 
-double shareOf(const PairTable::Cell &cell, const PairTable &table)
+double shareOf(const PairTable::Cell& cell, const PairTable& table)
 {
     return static_cast<double>(cell.count) / static_cast<double>(table.units());
 }
 
-int classesUsed(const PairTable &table)
+int classesUsed(const PairTable& table)
 {
     int used = 0;
     for (std::size_t c = 0; c < table.firstShare().size(); ++c)
@@ -29,7 +29,7 @@ int classesUsed(const PairTable &table)
 }
 
 // Mean of both raters' shares: Σ_c p_c(1 − p_c).
-double pooledDiversity(const PairTable &table)
+double pooledDiversity(const PairTable& table)
 {
     double sum = 0;
     for (std::size_t c = 0; c < table.firstShare().size(); ++c) {
@@ -39,13 +39,14 @@ double pooledDiversity(const PairTable &table)
     return sum;
 }
 
-double cohenVariance(const PairTable &table, const ClassScale &scale, Weights weights,
-    std::span<const double> firstMean, std::span<const double> secondMean, const Coefficient &kappa)
+double cohenVariance(const PairTable& table, const ClassScale& scale, Weights weights,
+    std::span<const double> firstMean, std::span<const double> secondMean, const Coefficient& kappa)
 {
     const double rest = 1 - *kappa.value;
     double sum = 0;
-    for (const PairTable::Cell &cell : table.cells()) {
-        const double means = firstMean[static_cast<std::size_t>(cell.first)] + secondMean[static_cast<std::size_t>(cell.second)];
+    for (const PairTable::Cell& cell : table.cells()) {
+        const double means = firstMean[static_cast<std::size_t>(cell.first)]
+            + secondMean[static_cast<std::size_t>(cell.second)];
         const double d = scale.weight(cell.first, cell.second, weights) - means * rest;
         sum += shareOf(cell, table) * d * d;
     }
@@ -56,13 +57,13 @@ double cohenVariance(const PairTable &table, const ClassScale &scale, Weights we
 
 } // namespace
 
-Coefficient percentAgreement(const PairTable &table)
+Coefficient percentAgreement(const PairTable& table)
 {
     Coefficient result = countsOf(table);
     if (table.units() == 0)
         return undefinedCoefficient(Undefined::NoOverlap, result);
     double same = 0;
-    for (const PairTable::Cell &cell : table.cells())
+    for (const PairTable::Cell& cell : table.cells())
         if (cell.first == cell.second)
             same += static_cast<double>(cell.count);
     const auto units = static_cast<double>(table.units());
@@ -73,7 +74,7 @@ Coefficient percentAgreement(const PairTable &table)
     return result;
 }
 
-Coefficient cohenKappa(const PairTable &table, const ClassScale &scale, Weights weights)
+Coefficient cohenKappa(const PairTable& table, const ClassScale& scale, Weights weights)
 {
     Coefficient result = countsOf(table);
     if (weights != Weights::Identity && scale.level() == Level::Nominal)
@@ -83,7 +84,7 @@ Coefficient cohenKappa(const PairTable &table, const ClassScale &scale, Weights 
     const std::vector<double> firstMean = scale.meanWeights(table.secondShare(), weights);
     const std::vector<double> secondMean = scale.meanWeights(table.firstShare(), weights);
     double observed = 0;
-    for (const PairTable::Cell &cell : table.cells())
+    for (const PairTable::Cell& cell : table.cells())
         observed += scale.weight(cell.first, cell.second, weights) * shareOf(cell, table);
     double expected = 0;
     for (std::size_t c = 0; c < firstMean.size(); ++c)
@@ -99,7 +100,23 @@ Coefficient cohenKappa(const PairTable &table, const ClassScale &scale, Weights 
     return result;
 }
 
-Coefficient scottPi(const PairTable &table)
+std::optional<double> cohenNullError(const PairTable& table, const Coefficient& kappa)
+{
+    if (!kappa.value)
+        return std::nullopt;
+    const double expected = *kappa.expected;
+    double skew = 0;
+    for (std::size_t c = 0; c < table.firstShare().size(); ++c) {
+        const double first = table.firstShare()[c];
+        const double second = table.secondShare()[c];
+        skew += first * second * (first + second);
+    }
+    const double variance = (expected + expected * expected - skew)
+        / (static_cast<double>(table.units()) * (1 - expected) * (1 - expected));
+    return std::sqrt(std::max(0.0, variance));
+}
+
+Coefficient scottPi(const PairTable& table)
 {
     Coefficient result = percentAgreement(table);
     result.standardError.reset();
@@ -112,7 +129,7 @@ Coefficient scottPi(const PairTable &table)
     return chanceCorrected(*result.observed, 1 - pooledDiversity(table), result);
 }
 
-Coefficient gwetAc1(const PairTable &table)
+Coefficient gwetAc1(const PairTable& table)
 {
     Coefficient result = percentAgreement(table);
     result.standardError.reset();
@@ -123,7 +140,7 @@ Coefficient gwetAc1(const PairTable &table)
     return chanceCorrected(*result.observed, pooledDiversity(table) / (table.classes() - 1), result);
 }
 
-std::optional<double> prevalenceIndex(const PairTable &table, int c)
+std::optional<double> prevalenceIndex(const PairTable& table, int c)
 {
     if (table.units() == 0)
         return std::nullopt;
@@ -132,7 +149,7 @@ std::optional<double> prevalenceIndex(const PairTable &table, int c)
     return std::abs(table.firstShare()[index] + table.secondShare()[index] - 1);
 }
 
-std::optional<double> biasIndex(const PairTable &table, int c)
+std::optional<double> biasIndex(const PairTable& table, int c)
 {
     if (table.units() == 0)
         return std::nullopt;
@@ -140,17 +157,18 @@ std::optional<double> biasIndex(const PairTable &table, int c)
     return std::abs(table.firstShare()[index] - table.secondShare()[index]);
 }
 
-void PairAgreement::forEach(const std::function<void(Coefficient &)> &visit)
+void PairAgreement::forEach(const std::function<void(Coefficient&)>& visit)
 {
-    for (Coefficient *coefficient : {&percent, &cohen, &cohenLinear, &cohenQuadratic, &scott, &ac1})
+    for (Coefficient* coefficient : {&percent, &cohen, &cohenLinear, &cohenQuadratic, &scott, &ac1})
         visit(*coefficient);
 }
 
-PairAgreement pairAgreement(const PairTable &table, const ClassScale &scale)
+PairAgreement pairAgreement(const PairTable& table, const ClassScale& scale)
 {
     PairAgreement result;
     result.percent = percentAgreement(table);
     result.cohen = cohenKappa(table, scale, Weights::Identity);
+    result.cohenNullError = cohenNullError(table, result.cohen);
     result.cohenLinear = cohenKappa(table, scale, Weights::Linear);
     result.cohenQuadratic = cohenKappa(table, scale, Weights::Quadratic);
     result.scott = scottPi(table);

@@ -38,11 +38,11 @@ struct UnitLabel {
     int label;
 };
 
-std::vector<std::vector<UnitLabel>> byRater(const Ratings &ratings)
+std::vector<std::vector<UnitLabel>> byRater(const Ratings& ratings)
 {
     std::vector<std::vector<UnitLabel>> result(static_cast<std::size_t>(ratings.raters()));
     for (int unit = 0; unit < ratings.units(); ++unit)
-        for (const Vote &vote : ratings.on(unit))
+        for (const Vote& vote : ratings.on(unit))
             result[static_cast<std::size_t>(vote.rater)].push_back({unit, vote.label});
     return result;
 }
@@ -57,7 +57,7 @@ PairTable::PairTable(int classes, std::vector<Cell> cells)
     sumUp();
 }
 
-PairTable PairTable::fromMatrix(const std::vector<std::vector<int>> &matrix)
+PairTable PairTable::fromMatrix(const std::vector<std::vector<int>>& matrix)
 {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < matrix.size(); ++i)
@@ -77,18 +77,18 @@ void PairTable::recount(std::span<const std::int64_t> counts)
 void PairTable::sumUp()
 {
     m_units = 0;
-    for (const Cell &cell : m_cells)
+    for (const Cell& cell : m_cells)
         m_units += cell.count;
     std::fill(m_firstShare.begin(), m_firstShare.end(), 0);
     std::fill(m_secondShare.begin(), m_secondShare.end(), 0);
-    for (const Cell &cell : m_cells) {
+    for (const Cell& cell : m_cells) {
         const double share = static_cast<double>(cell.count) / static_cast<double>(m_units);
         m_firstShare[static_cast<std::size_t>(cell.first)] += share;
         m_secondShare[static_cast<std::size_t>(cell.second)] += share;
     }
 }
 
-std::vector<RaterPair> raterPairs(const Ratings &ratings)
+std::vector<RaterPair> raterPairs(const Ratings& ratings)
 {
     const Ratings single = ratings.withoutRepeats();
     const auto labels = byRater(single);
@@ -96,8 +96,8 @@ std::vector<RaterPair> raterPairs(const Ratings &ratings)
     // One rater at a time against all later ones keeps few full tables in memory.
     std::vector<DenseTable> tables(labels.empty() ? 0 : labels.size() - 1, DenseTable(ratings.classes()));
     for (int first = 0; first < single.raters(); ++first) {
-        for (const UnitLabel &own : labels[static_cast<std::size_t>(first)])
-            for (const Vote &other : single.on(own.unit))
+        for (const UnitLabel& own : labels[static_cast<std::size_t>(first)])
+            for (const Vote& other : single.on(own.unit))
                 if (other.rater > first)
                     tables[static_cast<std::size_t>(other.rater - 1)].add(own.label, other.label);
         for (int second = first + 1; second < single.raters(); ++second)
@@ -106,11 +106,11 @@ std::vector<RaterPair> raterPairs(const Ratings &ratings)
     return pairs;
 }
 
-std::vector<PairTable> repeatTables(const Ratings &ratings)
+std::vector<PairTable> repeatTables(const Ratings& ratings)
 {
     std::vector<PairTable> result;
     DenseTable table(ratings.classes());
-    for (const auto &labels : byRater(ratings)) {
+    for (const auto& labels : byRater(ratings)) {
         bool isRepeat = false;
         for (std::size_t i = 1; i < labels.size(); ++i) {
             const bool wasRepeat = std::exchange(isRepeat, labels[i].unit == labels[i - 1].unit);

@@ -12,14 +12,14 @@ namespace taxon {
 class PairTable {
 public:
     struct Cell {
-        int first = 0;  ///< class given by the first rater
+        int first = 0; ///< class given by the first rater
         int second = 0; ///< class given by the second
         std::int64_t count = 0;
     };
 
     PairTable(int classes, std::vector<Cell> cells);
     /// Rows are the first rater's classes.
-    static PairTable fromMatrix(const std::vector<std::vector<int>> &matrix);
+    static PairTable fromMatrix(const std::vector<std::vector<int>>& matrix);
 
     int classes() const { return static_cast<int>(m_firstShare.size()); }
     std::int64_t units() const { return m_units; }
@@ -48,11 +48,11 @@ struct RaterPair {
     PairTable table;
 };
 
-/// Every pair of raters, also those without a common unit. A rater who labeled a unit several times counts with
-/// the most frequent label (see Ratings::withoutRepeats).
-std::vector<RaterPair> raterPairs(const Ratings &ratings);
+/// Every pair of raters, also those without a common unit. A rater who labeled a unit several times counts
+/// with the most frequent label (see Ratings::withoutRepeats).
+std::vector<RaterPair> raterPairs(const Ratings& ratings);
 
 /// For each rater the table of the first and the next label on the same unit, in the order of the rows.
-std::vector<PairTable> repeatTables(const Ratings &ratings);
+std::vector<PairTable> repeatTables(const Ratings& ratings);
 
 } // namespace taxon

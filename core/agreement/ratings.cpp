@@ -13,7 +13,8 @@ bool isBelow(int index, int size)
     return index >= 0 && index < size;
 }
 
-// The most frequent label of one rater's votes, which are ordered by label; none when two are equally frequent.
+// The most frequent label of one rater's votes, which are ordered by label; none when two are equally
+// frequent.
 std::optional<int> mostFrequent(std::span<const Vote> votes)
 {
     std::optional<int> best;
@@ -38,7 +39,7 @@ Ratings::Ratings(int units, int raters, int classes, std::span<const Rating> row
     , m_start(static_cast<std::size_t>(units) + 1)
     , m_votes(rows.size())
 {
-    for (const Rating &row : rows) {
+    for (const Rating& row : rows) {
         if (!isBelow(row.unit, units) || !isBelow(row.rater, raters) || !isBelow(row.label, classes))
             throw std::out_of_range("a rating outside the table");
         ++m_start[static_cast<std::size_t>(row.unit) + 1];
@@ -46,11 +47,12 @@ Ratings::Ratings(int units, int raters, int classes, std::span<const Rating> row
     for (std::size_t i = 1; i < m_start.size(); ++i)
         m_start[i] += m_start[i - 1];
     std::vector<std::int64_t> next(m_start.begin(), m_start.end() - 1);
-    for (const Rating &row : rows)
-        m_votes[static_cast<std::size_t>(next[static_cast<std::size_t>(row.unit)]++)] = {row.rater, row.label};
+    for (const Rating& row : rows)
+        m_votes[static_cast<std::size_t>(next[static_cast<std::size_t>(row.unit)]++)]
+            = {row.rater, row.label};
 }
 
-Ratings Ratings::fromTable(const std::vector<std::vector<int>> &table, int classes)
+Ratings Ratings::fromTable(const std::vector<std::vector<int>>& table, int classes)
 {
     std::vector<Rating> rows;
     std::size_t raters = 0;
@@ -63,7 +65,7 @@ Ratings Ratings::fromTable(const std::vector<std::vector<int>> &table, int class
     return Ratings(static_cast<int>(table.size()), static_cast<int>(raters), classes, rows);
 }
 
-Ratings Ratings::fromCounts(const std::vector<std::vector<int>> &counts)
+Ratings Ratings::fromCounts(const std::vector<std::vector<int>>& counts)
 {
     std::vector<Rating> rows;
     int raters = 0;
@@ -82,8 +84,8 @@ Ratings Ratings::fromCounts(const std::vector<std::vector<int>> &counts)
 std::span<const Vote> Ratings::on(int unit) const
 {
     const auto index = static_cast<std::size_t>(unit);
-    return std::span(m_votes).subspan(
-        static_cast<std::size_t>(m_start[index]), static_cast<std::size_t>(m_start[index + 1] - m_start[index]));
+    return std::span(m_votes).subspan(static_cast<std::size_t>(m_start[index]),
+        static_cast<std::size_t>(m_start[index + 1] - m_start[index]));
 }
 
 Ratings Ratings::withoutRepeats() const
@@ -97,8 +99,9 @@ Ratings Ratings::withoutRepeats() const
     for (int unit = 0; unit < units(); ++unit) {
         const auto all = on(unit);
         votes.assign(all.begin(), all.end());
-        std::sort(votes.begin(), votes.end(),
-            [](const Vote &a, const Vote &b) { return std::tie(a.rater, a.label) < std::tie(b.rater, b.label); });
+        std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
+            return std::tie(a.rater, a.label) < std::tie(b.rater, b.label);
+        });
         for (std::size_t start = 0, end = 0; start < votes.size(); start = end) {
             while (end < votes.size() && votes[end].rater == votes[start].rater)
                 ++end;

@@ -9,7 +9,7 @@
 
 namespace taxon {
 
-bool runInParallel(int tasks, int threads, const RunControl &control, const std::function<void(int)> &task)
+bool runInParallel(int tasks, int threads, const RunControl& control, const std::function<void(int)>& task)
 {
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const int workers = std::min(tasks, threads > 0 ? threads : cores);
@@ -41,7 +41,7 @@ bool runInParallel(int tasks, int threads, const RunControl &control, const std:
     for (int i = 1; i < workers; ++i)
         helpers.emplace_back(work, false);
     work(true);
-    for (std::thread &helper : helpers)
+    for (std::thread& helper : helpers)
         helper.join();
     if (failure)
         std::rethrow_exception(failure);

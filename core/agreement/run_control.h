@@ -14,8 +14,8 @@ struct RunControl {
     bool stop() const { return isCancelled && isCancelled(); }
 };
 
-/// Runs task(0) … task(tasks − 1) on up to `threads` threads, 0 for one a core, in no order. False when it was
-/// stopped before all were run. An exception of a task is thrown again when the others have ended.
-bool runInParallel(int tasks, int threads, const RunControl &control, const std::function<void(int)> &task);
+/// Runs task(0) … task(tasks − 1) on up to `threads` threads, 0 for one a core, in no order. False when it
+/// was stopped before all were run. An exception of a task is thrown again when the others have ended.
+bool runInParallel(int tasks, int threads, const RunControl& control, const std::function<void(int)>& task);
 
 } // namespace taxon

@@ -8,10 +8,10 @@ namespace {
 
 // One coefficient's sum of squares, unit by unit.
 struct Linearised {
-    Coefficient *coefficient;
+    Coefficient* coefficient;
     Weights weights;
     double chanceFactor; ///< p_ei = chanceFactor · Σ_c n_ic/m_i · chance[c]
-    const std::vector<double> *chance;
+    const std::vector<double>* chance;
     double squares = 0;
 
     void add(double observed, bool isPaired, double chanceSum, double unitsOverPaired)
@@ -24,7 +24,7 @@ struct Linearised {
     }
 };
 
-double agreementOn(std::span<const ClassCount> unit, int m, const ClassScale &scale, Weights weights)
+double agreementOn(std::span<const ClassCount> unit, int m, const ClassScale& scale, Weights weights)
 {
     double sum = 0;
     for (std::size_t i = 0; i < unit.size(); ++i) {
@@ -40,26 +40,28 @@ double agreementOn(std::span<const ClassCount> unit, int m, const ClassScale &sc
 
 } // namespace
 
-void addStandardErrors(AgreementSummary &summary, const AgreementTotals &totals, const UnitCounts &counts,
-    const ClassScale &scale)
+void addStandardErrors(AgreementSummary& summary, const AgreementTotals& totals, const UnitCounts& counts,
+    const ClassScale& scale)
 {
     if (totals.units < 2)
         return;
     std::vector<double> share;
     std::vector<double> others;
-    for (const auto &sums : totals.perClass) {
+    for (const auto& sums : totals.perClass) {
         share.push_back(sums.share / totals.units);
         others.push_back(1 - share.back());
     }
     const double q = totals.classes();
-    const auto factor = [q](Weights weights) { return weightSum(static_cast<int>(q), weights) / (q * (q - 1)); };
+    const auto factor
+        = [q](Weights weights) { return weightSum(static_cast<int>(q), weights) / (q * (q - 1)); };
     std::vector<Linearised> sums;
     if (summary.percent.value)
         sums.push_back({&summary.percent, Weights::Identity, 0, &share});
     if (summary.fleiss.value)
         sums.push_back({&summary.fleiss, Weights::Identity, 1, &share});
-    for (const auto &[coefficient, weights] : {std::pair(&summary.ac1, Weights::Identity),
-             std::pair(&summary.ac2Linear, Weights::Linear), std::pair(&summary.ac2Quadratic, Weights::Quadratic)})
+    for (const auto& [coefficient, weights] :
+        {std::pair(&summary.ac1, Weights::Identity), std::pair(&summary.ac2Linear, Weights::Linear),
+            std::pair(&summary.ac2Quadratic, Weights::Quadratic)})
         if (coefficient->value)
             sums.push_back({coefficient, weights, factor(weights), &others});
 
@@ -68,14 +70,15 @@ void addStandardErrors(AgreementSummary &summary, const AgreementTotals &totals,
         const int m = counts.ratingsOn(unit);
         if (m == 0)
             continue;
-        for (Linearised &sum : sums) {
+        for (Linearised& sum : sums) {
             double chance = 0;
-            for (const ClassCount &entry : entries)
+            for (const ClassCount& entry : entries)
                 chance += entry.count * (*sum.chance)[static_cast<std::size_t>(entry.label)] / m;
-            sum.add(agreementOn(entries, m, scale, sum.weights), m >= 2, chance, totals.units / totals.pairedUnits);
+            sum.add(agreementOn(entries, m, scale, sum.weights), m >= 2, chance,
+                totals.units / totals.pairedUnits);
         }
     }
-    for (Linearised &sum : sums)
+    for (Linearised& sum : sums)
         sum.coefficient->standardError = std::sqrt(sum.squares / (totals.units * (totals.units - 1)));
 }
 

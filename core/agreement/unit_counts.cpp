@@ -5,10 +5,10 @@
 
 namespace taxon {
 
-UnitCounts::UnitCounts(const Ratings &ratings)
+UnitCounts::UnitCounts(const Ratings& ratings)
     : m_classes(ratings.classes())
-    , m_start{0}
-    , m_ratingStart{0}
+    , m_start {0}
+    , m_ratingStart {0}
 {
     m_start.reserve(static_cast<std::size_t>(ratings.units()) + 1);
     m_ratingStart.reserve(static_cast<std::size_t>(ratings.units()) + 1);
@@ -16,7 +16,7 @@ UnitCounts::UnitCounts(const Ratings &ratings)
     std::vector<int> used;
     for (int unit = 0; unit < ratings.units(); ++unit) {
         used.clear();
-        for (const Vote &vote : ratings.on(unit))
+        for (const Vote& vote : ratings.on(unit))
             if (count[static_cast<std::size_t>(vote.label)]++ == 0)
                 used.push_back(vote.label);
         std::sort(used.begin(), used.end());
@@ -30,8 +30,8 @@ UnitCounts::UnitCounts(const Ratings &ratings)
 std::span<const ClassCount> UnitCounts::on(int unit) const
 {
     const auto index = static_cast<std::size_t>(unit);
-    return std::span(m_counts).subspan(
-        static_cast<std::size_t>(m_start[index]), static_cast<std::size_t>(m_start[index + 1] - m_start[index]));
+    return std::span(m_counts).subspan(static_cast<std::size_t>(m_start[index]),
+        static_cast<std::size_t>(m_start[index + 1] - m_start[index]));
 }
 
 int UnitCounts::ratingsOn(int unit) const

@@ -14,10 +14,11 @@ struct ClassCount {
     int count = 0;
 };
 
-/// n_ic of every unit, which is all that the coefficients over all raters need. Every row counts, repeats too.
+/// n_ic of every unit, which is all that the coefficients over all raters need. Every row counts, repeats
+/// too.
 class UnitCounts {
 public:
-    explicit UnitCounts(const Ratings &ratings);
+    explicit UnitCounts(const Ratings& ratings);
 
     int units() const { return static_cast<int>(m_start.size()) - 1; }
     int classes() const { return m_classes; }

@@ -6,31 +6,34 @@ namespace taxon {
 namespace {
 
 // One-hot rows of the labels found; zeros where there is none.
-std::vector<double> oneHot(const Consensus &consensus)
+std::vector<double> oneHot(const Consensus& consensus)
 {
     std::vector<double> truth(consensus.posterior.size());
     for (std::size_t unit = 0; unit < consensus.label.size(); ++unit)
         if (consensus.label[unit] >= 0)
-            truth[unit * static_cast<std::size_t>(consensus.classes) + static_cast<std::size_t>(consensus.label[unit])] = 1;
+            truth[unit * static_cast<std::size_t>(consensus.classes)
+                + static_cast<std::size_t>(consensus.label[unit])]
+                = 1;
     return truth;
 }
 
 // Replaces the vote shares of a unit by shares weighted with skill, where some weight is left.
-void weigh(std::span<double> shares, std::span<const Vote> votes, const std::vector<RaterEstimate> &raters)
+void weigh(std::span<double> shares, std::span<const Vote> votes, const std::vector<RaterEstimate>& raters)
 {
     double total = 0;
-    for (const Vote &vote : votes)
+    for (const Vote& vote : votes)
         total += raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0);
     if (total <= 0)
         return;
     std::fill(shares.begin(), shares.end(), 0);
-    for (const Vote &vote : votes)
-        shares[static_cast<std::size_t>(vote.label)] += raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0) / total;
+    for (const Vote& vote : votes)
+        shares[static_cast<std::size_t>(vote.label)]
+            += raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0) / total;
 }
 
 } // namespace
 
-Consensus majorityConsensus(const ConsensusTask &task)
+Consensus majorityConsensus(const ConsensusTask& task)
 {
     Consensus consensus;
     consensus.posterior = voteShares(task);
@@ -39,15 +42,15 @@ Consensus majorityConsensus(const ConsensusTask &task)
     return consensus;
 }
 
-Consensus wawaConsensus(const ConsensusTask &task)
+Consensus wawaConsensus(const ConsensusTask& task)
 {
     Consensus consensus = majorityConsensus(task);
     const std::vector<RaterEstimate> byMajority = std::move(consensus.raters);
     const auto q = static_cast<std::size_t>(consensus.classes);
     for (int unit = 0; unit < task.ratings.units(); ++unit)
         if (task.goldOf(unit) < 0)
-            weigh(std::span(consensus.posterior).subspan(static_cast<std::size_t>(unit) * q, q), task.ratings.on(unit),
-                byMajority);
+            weigh(std::span(consensus.posterior).subspan(static_cast<std::size_t>(unit) * q, q),
+                task.ratings.on(unit), byMajority);
     conclude(consensus, task);
     consensus.raters = estimateRaters(task.ratings, oneHot(consensus));
     for (std::size_t rater = 0; rater < byMajority.size(); ++rater)
