@@ -1,0 +1,18 @@
+#include "app/cli/command.h"
+
+namespace taxon::cli {
+
+QCommandLineOption option(const QString &name, const QString &description, const QString &valueName)
+{
+    return QCommandLineOption(name, description, valueName);
+}
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{newCommand(), importCommand(), statusCommand(), splitCommand(),
+        trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), reportCommand(),
+        summaryCommand(), sampleCommand(), versionCommand()};
+    return all;
+}
+
+} // namespace taxon::cli

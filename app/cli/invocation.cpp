@@ -1,0 +1,44 @@
+#include "app/cli/invocation.h"
+
+#include "app/cli/output.h"
+#include "app/cli/text.h"
+#include "core/base/error.h"
+
+namespace taxon::cli {
+namespace {
+
+constexpr qint64 kLargestJsonInteger = (1LL << 53) - 1;
+
+} // namespace
+
+Invocation::Invocation(const QCommandLineParser &parser)
+    : m_parser(parser)
+    , m_arguments(parser.positionalArguments())
+    , m_progress([this](const ProgressReport &report) { m_terminal.show(report); })
+    , m_interruption(m_progress)
+{
+}
+
+std::optional<qint64> Invocation::number(const QString &option) const
+{
+    if (!has(option))
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 result = value(option).toLongLong(&isNumber);
+    if (!isNumber || result < 0 || result > kLargestJsonInteger)
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("--%1 needs a whole number from 0 to %2, not \"%3\".")
+                .arg(option, QString::number(kLargestJsonInteger), value(option)));
+    return result;
+}
+
+void Invocation::answer(const QJsonObject &json, const std::function<QString()> &text)
+{
+    m_terminal.clear();
+    if (wantsJson())
+        printJson(json);
+    else
+        printText(text());
+}
+
+} // namespace taxon::cli
