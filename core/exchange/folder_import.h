@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/exchange/image_files.h"
 
 #include <QList>
 #include <QString>
@@ -32,20 +33,15 @@ struct FolderImportOptions {
     QString annotator; ///< whose decisions the labels become; empty: given labels
 };
 
-struct UnreadableFile {
-    QString path;
-    QString reason; ///< translated
-};
-
 /// A folder label that was not taken over because the image has another label from the same source already.
 struct LabelConflict {
     QString path;
-    QString existing; ///< class name
+    QString existing; ///< class name, or what stands for a skipped image
     QString folder;   ///< class name
 };
 
 struct FolderImportReport {
-    int found = 0;   ///< files with an image's ending = added + known + unreadable
+    int found = 0;   ///< files with an image's ending, and folders that cannot be read = added + known + unreadable
     int added = 0;
     int known = 0;   ///< the same content is in the project already
     int labeled = 0; ///< labels newly written
@@ -54,11 +50,17 @@ struct FolderImportReport {
     QList<LabelConflict> conflicts;
 };
 
-/// Adds every image below `folder`. Committed in batches, so a cancelled or killed import keeps what it has and
-/// running it again goes on. A file is known when its content is in the project, except that copies of one
-/// content inside the imported folder stay separate images (duplicates are the expert's to judge).
-/// An image whose file has vanished and whose content turns up here is relocated. Throws Error for an
-/// unreadable folder, Cancelled when asked to stop.
+/// Adds every image below `folder`, in the order of the paths. Committed in batches, so a cancelled or killed import
+/// keeps what it has and running it again goes on.
+/// - A file is known when its content is in the project, except that copies of one content inside the imported
+///   folder stay separate images (duplicates are the expert's to judge).
+/// - A file with the path, size and time of an image in the project is known without being read again.
+/// - An image whose file has vanished, or holds other content now, and whose content turns up here is relocated.
+/// - A file whose content was replaced becomes a new image: the labels stay with the image they were given to,
+///   which has no file until its content turns up again.
+/// - A known image still gets the label of its folder when it has none from the same source (the annotator, or
+///   given); a decision that stands is never overruled, and reported as a conflict when it differs.
+/// Throws Error for an unreadable folder, Cancelled when asked to stop.
 FolderImportReport importFolder(Project &project, const QString &folder, const FolderImportOptions &options, Progress &progress);
 
 } // namespace taxon
