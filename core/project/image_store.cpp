@@ -118,10 +118,11 @@ ImageId ImageStore::add(const ImageRecord &record)
             record.width, record.height, record.channels, record.bitDepth, record.format})};
 }
 
-void ImageStore::relocate(ImageId id, const QString &absolutePath)
+void ImageStore::relocate(ImageId id, const QString &absolutePath, const QString &importedFrom)
 {
+    const QString origin = importedFrom.isEmpty() ? absolutePath : importedFrom;
     checkExists(m_database.run(QStringLiteral("UPDATE image SET path = ?, imported_from = ? WHERE id = ?"),
-                    {storedPath(absolutePath), QDir::cleanPath(absolutePath), id.value}),
+                    {storedPath(absolutePath), QDir::cleanPath(origin), id.value}),
         id);
 }
 
@@ -148,7 +149,7 @@ QString ImageStore::displayPath(const ImageRecord &record) const
 FileState ImageStore::fileState(const ImageRecord &record) const
 {
     const QFileInfo file(absolutePath(record));
-    if (record.path.isEmpty() || !file.isFile())
+    if (record.path.isEmpty() || !file.isFile() || !file.isReadable())
         return FileState::Missing;
     if (file.size() != record.bytes)
         return FileState::Changed;

@@ -34,7 +34,7 @@ struct ImageRecord {
 
 enum class FileState {
     Intact,  ///< holds the content that was imported
-    Missing,
+    Missing, ///< not there, or not to be read
     Changed, ///< holds other content: the image's labels do not apply to it
 };
 
@@ -58,8 +58,8 @@ public:
 
     /// Stores the record (its id is ignored); `path` may be absolute and is made relative when possible.
     ImageId add(const ImageRecord &record);
-    /// The same image was found at another place.
-    void relocate(ImageId id, const QString &absolutePath);
+    /// The same image was found at another place. `importedFrom` is where it came from when it was copied in.
+    void relocate(ImageId id, const QString &absolutePath, const QString &importedFrom = {});
     /// The file is still the same; its time is not.
     void setModified(ImageId id, qint64 modifiedMs);
     /// Other content has taken the image's file: the image keeps its labels and has no file until it turns up again.
