@@ -9,7 +9,7 @@ QCommandLineOption option(const QString &name, const QString &description, const
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{newCommand(), importCommand(), statusCommand(), splitCommand(),
+    static const QList<Command> all {newCommand(), importCommand(), statusCommand(), splitCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), reportCommand(),
         summaryCommand(), sampleCommand(), versionCommand()};
     return all;

@@ -51,14 +51,16 @@ void parse(QCommandLineParser &parser, const Command &command, const QStringList
     parser.addOptions(command.options);
     parser.addOption(option(QStringLiteral("json"), QString()));
     parser.addOption(option(QStringLiteral("help"), QString()));
-    const bool isParsed = parser.parse(QStringList{QStringLiteral("taxon")} + withoutOptionalValues(arguments));
+    const bool isParsed
+        = parser.parse(QStringList {QStringLiteral("taxon")} + withoutOptionalValues(arguments));
     const QString help = CommandLine::tr("\"taxon %1 --help\" lists the options.").arg(command.name);
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
-        QStringList known{QStringLiteral("json"), QStringLiteral("help")};
+        QStringList known {QStringLiteral("json"), QStringLiteral("help")};
         for (const QCommandLineOption &candidate : command.options)
             known.append(candidate.names().constFirst());
         const QString close = nearest(unknown.constFirst(), known);
-        wrongUsage(CommandLine::tr("\"taxon %1\" has no option --%2.").arg(command.name, unknown.constFirst()),
+        wrongUsage(
+            CommandLine::tr("\"taxon %1\" has no option --%2.").arg(command.name, unknown.constFirst()),
             didYouMean(close.isEmpty() ? close : QString(QStringLiteral("--") + close), help));
     }
     if (!isParsed)
@@ -68,8 +70,8 @@ void parse(QCommandLineParser &parser, const Command &command, const QStringList
 void checkCount(const Command &command, const QStringList &arguments)
 {
     if (arguments.size() < command.minArguments)
-        wrongUsage(CommandLine::tr("Something is missing."),
-            CommandLine::tr("Usage: %1").arg(usageText(command)));
+        wrongUsage(
+            CommandLine::tr("Something is missing."), CommandLine::tr("Usage: %1").arg(usageText(command)));
     if (arguments.size() > command.maxArguments)
         wrongUsage(CommandLine::tr("\"%1\" is too much.").arg(arguments[command.maxArguments]),
             CommandLine::tr("Usage: %1").arg(usageText(command)));
@@ -106,7 +108,8 @@ bool wantsJson(const QStringList &arguments)
 int runCommandLine(const QStringList &arguments)
 {
     QStringList rest = arguments;
-    const auto name = std::find_if(rest.begin(), rest.end(), [](const QString &word) { return !word.startsWith(u'-'); });
+    const auto name
+        = std::find_if(rest.begin(), rest.end(), [](const QString &word) { return !word.startsWith(u'-'); });
     if (rest.contains(QStringLiteral("--version")) && name == rest.end()) {
         rest.removeAll(QStringLiteral("--version"));
         return runCommand(commandNamed(QStringLiteral("version")), rest);

@@ -32,19 +32,20 @@ ProgressReport progressFromJson(const QJsonObject &params)
     return report;
 }
 
-QJsonObject callEngine(Invocation &invocation, const QString &method, const QJsonObject &params,
-    const NotificationSink &sink)
+QJsonObject callEngine(
+    Invocation &invocation, const QString &method, const QJsonObject &params, const NotificationSink &sink)
 {
     invocation.progress().throwIfCancelled();
     EngineClient engine;
     QEventLoop loop;
     Outcome outcome;
 
-    QObject::connect(&engine, &EngineClient::notified, &loop, [&](const QString &name, const QJsonObject &values) {
-        const bool isShown = sink && sink(name, values);
-        if (!isShown && name == QLatin1StringView(protocol::kProgress))
-            invocation.terminal().show(progressFromJson(values));
-    });
+    QObject::connect(
+        &engine, &EngineClient::notified, &loop, [&](const QString &name, const QJsonObject &values) {
+            const bool isShown = sink && sink(name, values);
+            if (!isShown && name == QLatin1StringView(protocol::kProgress))
+                invocation.terminal().show(progressFromJson(values));
+        });
     QSocketNotifier interrupted(Interruption::descriptor(), QSocketNotifier::Read);
     QObject::connect(&interrupted, &QSocketNotifier::activated, &engine, [&] {
         interrupted.setEnabled(false);
@@ -53,9 +54,18 @@ QJsonObject callEngine(Invocation &invocation, const QString &method, const QJso
 
     engine.call(
         method, params, &loop,
-        [&](const QJsonObject &result) { outcome.result = result; loop.quit(); },
-        [&](const Error &error) { outcome.error = error; loop.quit(); },
-        [&] { outcome.isCancelled = true; loop.quit(); });
+        [&](const QJsonObject &result) {
+            outcome.result = result;
+            loop.quit();
+        },
+        [&](const Error &error) {
+            outcome.error = error;
+            loop.quit();
+        },
+        [&] {
+            outcome.isCancelled = true;
+            loop.quit();
+        });
     loop.exec();
 
     invocation.terminal().clear();

@@ -22,7 +22,8 @@ int run(Invocation &invocation)
 
 Command evaluateCommand()
 {
-    QCommandLineOption on = option(QStringLiteral("on"), CommandLine::tr("part of the snapshot: train, val or test (the default)"), QStringLiteral("PART"));
+    QCommandLineOption on = option(QStringLiteral("on"),
+        CommandLine::tr("part of the snapshot: train, val or test (the default)"), QStringLiteral("PART"));
     on.setDefaultValue(QStringLiteral("test"));
     return {.name = QStringLiteral("evaluate"),
         .arguments = QStringLiteral("PROJECT"),

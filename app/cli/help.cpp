@@ -26,9 +26,11 @@ QString overviewText()
     QList<std::pair<QString, QString>> rows;
     for (const Command &command : commands())
         rows.append({command.name, command.summary});
-    return CommandLine::tr("Taxon: from a folder of images to a deployable classifier.") + QStringLiteral("\n\n")
-        + CommandLine::tr("Usage: taxon COMMAND [options]") + QStringLiteral("\n\n") + alignedPairs(rows) + u'\n'
-        + CommandLine::tr("\"taxon COMMAND --help\" explains a command; --json makes any of them answer in JSON.");
+    return CommandLine::tr("Taxon: from a folder of images to a deployable classifier.")
+        + QStringLiteral("\n\n") + CommandLine::tr("Usage: taxon COMMAND [options]") + QStringLiteral("\n\n")
+        + alignedPairs(rows) + u'\n'
+        + CommandLine::tr(
+            "\"taxon COMMAND --help\" explains a command; --json makes any of them answer in JSON.");
 }
 
 QString helpText(const Command &command)
@@ -36,7 +38,8 @@ QString helpText(const Command &command)
     QList<std::pair<QString, QString>> rows;
     for (const QCommandLineOption &option : command.options)
         rows.append({optionForm(option), option.description()});
-    rows.append({QStringLiteral("--json"), CommandLine::tr("answer with one JSON object on the standard output")});
+    rows.append(
+        {QStringLiteral("--json"), CommandLine::tr("answer with one JSON object on the standard output")});
     rows.append({QStringLiteral("--help"), CommandLine::tr("show this help")});
     return CommandLine::tr("Usage: %1").arg(usageText(command)) + QStringLiteral("\n\n") + command.summary
         + QStringLiteral("\n\n") + alignedPairs(rows) + u'\n'

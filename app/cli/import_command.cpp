@@ -24,7 +24,8 @@ FolderImportOptions optionsOf(const Invocation &invocation)
     for (const QString &name : {QStringLiteral("annotator"), QStringLiteral("add-classes")})
         if (invocation.has(name) && options.labelsFrom == LabelsFrom::None)
             throw Error(ErrorCode::Usage, CommandLine::tr("--%1 needs --labels-from folders.").arg(name));
-    if (invocation.has(QStringLiteral("annotator")) && invocation.value(QStringLiteral("annotator")).trimmed().isEmpty())
+    if (invocation.has(QStringLiteral("annotator"))
+        && invocation.value(QStringLiteral("annotator")).trimmed().isEmpty())
         throw Error(ErrorCode::Usage, CommandLine::tr("--annotator needs a name."));
     options.annotator = invocation.value(QStringLiteral("annotator"));
     if (invocation.has(QStringLiteral("add-classes")))
@@ -39,10 +40,10 @@ QJsonObject toJson(const FolderImportReport &report)
     QJsonArray unreadable;
     for (const UnreadableFile &file : report.unreadable)
         unreadable.append(
-            QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("reason"), file.reason}});
+            QJsonObject {{QStringLiteral("path"), file.path}, {QStringLiteral("reason"), file.reason}});
     QJsonArray conflicts;
     for (const LabelConflict &conflict : report.conflicts)
-        conflicts.append(QJsonObject{{QStringLiteral("path"), conflict.path},
+        conflicts.append(QJsonObject {{QStringLiteral("path"), conflict.path},
             {QStringLiteral("existing"), conflict.existing}, {QStringLiteral("folder"), conflict.folder}});
     return {{QStringLiteral("found"), report.found}, {QStringLiteral("added"), report.added},
         {QStringLiteral("known"), report.known}, {QStringLiteral("labeled"), report.labeled},
@@ -59,7 +60,8 @@ QString listText(const QString &title, const QStringList &lines)
     for (const QString &line : lines.first(std::min(lines.size(), kMostRowsShown)))
         text += QStringLiteral("\n  ") + line;
     if (lines.size() > kMostRowsShown)
-        text += QStringLiteral("\n  ") + CommandLine::tr("and %1 more; --json lists all").arg(numberText(lines.size() - kMostRowsShown));
+        text += QStringLiteral("\n  ")
+            + CommandLine::tr("and %1 more; --json lists all").arg(numberText(lines.size() - kMostRowsShown));
     return text;
 }
 
@@ -70,15 +72,18 @@ QString toText(const FolderImportReport &report)
         unreadable.append(CommandLine::tr("%1: %2").arg(file.path, file.reason));
     QStringList conflicts;
     for (const LabelConflict &conflict : report.conflicts)
-        conflicts.append(CommandLine::tr("%1: is \"%2\", the folder says \"%3\"").arg(conflict.path, conflict.existing, conflict.folder));
+        conflicts.append(CommandLine::tr("%1: is \"%2\", the folder says \"%3\"")
+                             .arg(conflict.path, conflict.existing, conflict.folder));
     return CommandLine::tr("Imported") + u'\n'
         + alignedPairs({{CommandLine::tr("image files found"), numberText(report.found)},
-            {CommandLine::tr("added"), numberText(report.added)},
-            {CommandLine::tr("known already"), numberText(report.known)},
-            {CommandLine::tr("labels written"), numberText(report.labeled)},
-            {CommandLine::tr("unreadable"), numberText(report.unreadable.size())}}).chopped(1)
+                           {CommandLine::tr("added"), numberText(report.added)},
+                           {CommandLine::tr("known already"), numberText(report.known)},
+                           {CommandLine::tr("labels written"), numberText(report.labeled)},
+                           {CommandLine::tr("unreadable"), numberText(report.unreadable.size())}})
+              .chopped(1)
         + listText(CommandLine::tr("Unreadable files"), unreadable)
-        + listText(CommandLine::tr("Folder names that are no class (their images came in unlabeled)"), report.unknownClasses)
+        + listText(CommandLine::tr("Folder names that are no class (their images came in unlabeled)"),
+            report.unknownClasses)
         + listText(CommandLine::tr("Labels left as they were"), conflicts);
 }
 
@@ -106,8 +111,11 @@ Command importCommand()
         .maxArguments = 2,
         .summary = CommandLine::tr("add every image below a folder"),
         .options = {labelsFrom,
-            option(QStringLiteral("annotator"), CommandLine::tr("whose decisions the labels become; without it they are given labels"), QStringLiteral("NAME")),
-            option(QStringLiteral("add-classes"), CommandLine::tr("folder names that are no class become one")),
+            option(QStringLiteral("annotator"),
+                CommandLine::tr("whose decisions the labels become; without it they are given labels"),
+                QStringLiteral("NAME")),
+            option(
+                QStringLiteral("add-classes"), CommandLine::tr("folder names that are no class become one")),
             option(QStringLiteral("copy"), CommandLine::tr("copy the images into the project"))},
         .run = run};
 }

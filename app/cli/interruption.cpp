@@ -14,7 +14,7 @@ namespace taxon::cli {
 namespace {
 
 std::atomic<Progress *> g_progress = nullptr;
-std::array<int, 2> g_pipe{-1, -1};
+std::array<int, 2> g_pipe {-1, -1};
 
 // Only what is allowed inside a signal handler: lock-free atomics and write().
 void askToStop(int)

@@ -41,11 +41,14 @@ int runCatching(const QStringList &arguments)
     } catch (const Error &error) {
         return fail(json, error);
     } catch (const std::bad_alloc &) {
-        return fail(json, Error(ErrorCode::OutOfMemory,
-            cli::CommandLine::tr("There was not enough memory for this. Close other programs and try again.")));
+        return fail(json,
+            Error(ErrorCode::OutOfMemory,
+                cli::CommandLine::tr(
+                    "There was not enough memory for this. Close other programs and try again.")));
     } catch (const std::exception &exception) {
-        return fail(json, Error(ErrorCode::Internal,
-            cli::CommandLine::tr("Something unexpected went wrong."), QString::fromUtf8(exception.what())));
+        return fail(json,
+            Error(ErrorCode::Internal, cli::CommandLine::tr("Something unexpected went wrong."),
+                QString::fromUtf8(exception.what())));
     }
 }
 

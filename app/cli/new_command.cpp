@@ -17,11 +17,13 @@ QStringList namesOf(const QString &list)
 int run(Invocation &invocation)
 {
     const QString list = invocation.value(QStringLiteral("classes"));
-    const auto project = Project::create(invocation.arguments()[0], list.isEmpty() ? QStringList() : namesOf(list));
+    const auto project
+        = Project::create(invocation.arguments()[0], list.isEmpty() ? QStringList() : namesOf(list));
     QJsonArray classes;
     QStringList names;
     for (const ImageClass &entry : project->classes().all()) {
-        classes.append(QJsonObject{{QStringLiteral("id"), entry.id.value}, {QStringLiteral("name"), entry.name}});
+        classes.append(
+            QJsonObject {{QStringLiteral("id"), entry.id.value}, {QStringLiteral("name"), entry.name}});
         names.append(entry.name);
     }
     invocation.answer({{QStringLiteral("project"), project->path()},
@@ -29,8 +31,10 @@ int run(Invocation &invocation)
                           {QStringLiteral("classes"), classes}},
         [&]() -> QString {
             return CommandLine::tr("Made %1").arg(project->path()) + u'\n'
-                + alignedPairs({{CommandLine::tr("classes"),
-                    names.isEmpty() ? CommandLine::tr("none yet") : names.join(QStringLiteral(", "))}}).chopped(1);
+                + alignedPairs(
+                    {{CommandLine::tr("classes"),
+                        names.isEmpty() ? CommandLine::tr("none yet") : names.join(QStringLiteral(", "))}})
+                      .chopped(1);
         });
     return kNoError;
 }

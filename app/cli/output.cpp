@@ -38,8 +38,8 @@ void note(const QString &text)
 
 QJsonObject errorToJson(const Error &error)
 {
-    QJsonObject json{{QStringLiteral("code"), errorCodeName(error.code())},
-        {QStringLiteral("message"), error.message()}};
+    QJsonObject json {
+        {QStringLiteral("code"), errorCodeName(error.code())}, {QStringLiteral("message"), error.message()}};
     if (!error.detail().isEmpty())
         json.insert(QStringLiteral("detail"), error.detail());
     return json;

@@ -59,7 +59,7 @@ int run(Invocation &invocation)
     const QJsonObject reply = callEngine(invocation, QLatin1StringView(protocol::kPredict),
         {{QStringLiteral("model"), absolute(model)}, {QStringLiteral("images"), paths}});
     const QJsonArray results = withPathsAsGiven(reply.value(QStringLiteral("results")).toArray(), images);
-    QJsonObject json{{QStringLiteral("results"), results}};
+    QJsonObject json {{QStringLiteral("results"), results}};
     const bool isFailed = failures(results) == results.size();
     if (isFailed) {
         const Error error(ErrorCode::Unreadable, CommandLine::tr("None of the images could be read."));

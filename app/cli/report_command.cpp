@@ -32,8 +32,12 @@ int run(Invocation &invocation)
     const QString path = QFileInfo(invocation.value(QStringLiteral("output"))).absoluteFilePath();
     const QByteArray page = htmlReport(*project, run.id).toUtf8();
     writeFileAtomically(path, page);
-    invocation.answer({{QStringLiteral("run"), run.id.value}, {QStringLiteral("path"), path}, {QStringLiteral("bytes"), page.size()}},
-        [&]() -> QString { return CommandLine::tr("Wrote the report of run %1 to %2").arg(QString::number(run.id.value), path); });
+    invocation.answer({{QStringLiteral("run"), run.id.value}, {QStringLiteral("path"), path},
+                          {QStringLiteral("bytes"), page.size()}},
+        [&]() -> QString {
+            return CommandLine::tr("Wrote the report of run %1 to %2")
+                .arg(QString::number(run.id.value), path);
+        });
     return kNoError;
 }
 
@@ -44,7 +48,9 @@ Command reportCommand()
     return {.name = QStringLiteral("report"),
         .arguments = QStringLiteral("PROJECT --output FILE.html"),
         .summary = CommandLine::tr("write a page about a training run"),
-        .options = {runOption(), option(QStringLiteral("output"), CommandLine::tr("the file to write"), QStringLiteral("FILE.html"))},
+        .options = {runOption(),
+            option(
+                QStringLiteral("output"), CommandLine::tr("the file to write"), QStringLiteral("FILE.html"))},
         .run = run};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/engine_call.h"
+#include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/engine/protocol.h"
 
@@ -10,7 +11,7 @@
 namespace taxon::cli {
 namespace {
 
-constexpr int kWidestMatrix = 100;   // columns; wider ones show numbers above the columns
+constexpr int kWidestMatrix = 100; // columns; wider ones show numbers above the columns
 constexpr int kLongestClassName = 24;
 
 QStringList shortNames(const QStringList &classes)
@@ -24,8 +25,8 @@ QStringList shortNames(const QStringList &classes)
 QString classTable(const Evaluation &evaluation)
 {
     const QStringList names = shortNames(evaluation.classes);
-    QList<QStringList> rows{{CommandLine::tr("class"), CommandLine::tr("precision"), CommandLine::tr("recall"),
-        CommandLine::tr("F1"), CommandLine::tr("images")}};
+    QList<QStringList> rows {{CommandLine::tr("class"), CommandLine::tr("precision"),
+        CommandLine::tr("recall"), CommandLine::tr("F1"), CommandLine::tr("images")}};
     for (qsizetype i = 0; i < names.size(); ++i) {
         const ClassFigures &figures = evaluation.report.classes[static_cast<std::size_t>(i)];
         rows.append({names[i], percentText(figures.precision), percentText(figures.recall),
@@ -38,14 +39,14 @@ QString classTable(const Evaluation &evaluation)
 
 QCommandLineOption runOption()
 {
-    return option(QStringLiteral("run"), CommandLine::tr("the training run; without it the newest finished one"),
-        QStringLiteral("ID"));
+    return option(QStringLiteral("run"),
+        CommandLine::tr("the training run; without it the newest finished one"), QStringLiteral("ID"));
 }
 
 Run chosenRun(const Invocation &invocation, Project &project)
 {
     if (const auto number = invocation.number(QStringLiteral("run")))
-        return project.runs().run(RunId{*number});
+        return project.runs().run(RunId {*number});
     const auto newest = project.runs().newestFinished();
     if (!newest)
         throw Error(ErrorCode::NotFound, CommandLine::tr("No training run has finished yet: train first."));
@@ -56,17 +57,22 @@ void requireFinished(const Run &run)
 {
     if (run.state != RunState::Finished)
         throw Error(ErrorCode::Impossible,
-            CommandLine::tr("Run %1 has not finished (%2). Go on with it by \"taxon train PROJECT --resume %1\".")
+            CommandLine::tr(
+                "Run %1 has not finished (%2). Go on with it by \"taxon train PROJECT --resume %1\".")
                 .arg(QString::number(run.id.value), runStateName(run.state)));
 }
 
 Evaluation evaluate(Invocation &invocation, Project &project, const Run &run, Part part, Freshness freshness)
 {
     requireFinished(run);
-    if (freshness == Freshness::Anew || project.runs().predictions(run.id, part).empty())
-        callEngine(invocation, QLatin1StringView(protocol::kEvaluate),
+    if (freshness == Freshness::Anew || project.runs().predictions(run.id, part).empty()) {
+        const QJsonObject reply = callEngine(invocation, QLatin1StringView(protocol::kEvaluate),
             {{QStringLiteral("project"), project.path()}, {QStringLiteral("run"), run.id.value},
                 {QStringLiteral("part"), partName(part)}});
+        if (const qint64 skipped = reply.value(QStringLiteral("skipped")).toInteger(); skipped > 0)
+            note(CommandLine::tr("%1 images were left out: their files cannot be read any more.")
+                     .arg(numberText(skipped)));
+    }
     return evaluationOf(project, run.id, part);
 }
 
@@ -78,22 +84,23 @@ QString confusionText(const Evaluation &evaluation)
         width += displayWidth(name) + 2;
     const bool isWide = width > kWidestMatrix;
 
-    QStringList heading{CommandLine::tr("truth ↓  predicted →")};
+    QStringList heading {CommandLine::tr("truth ↓  predicted →")};
     QList<QStringList> rows;
     for (qsizetype truth = 0; truth < names.size(); ++truth) {
         const QString number = QString::number(truth + 1);
         heading.append(isWide ? number : names[truth]);
-        QStringList row{isWide ? QString(number + u' ' + names[truth]) : names[truth]};
+        QStringList row {isWide ? QString(number + u' ' + names[truth]) : names[truth]};
         for (int predicted = 0; predicted < names.size(); ++predicted)
             row.append(numberText(evaluation.confusion.at(static_cast<int>(truth), predicted)));
         rows.append(row);
     }
-    return alignedTable(QList<QStringList>{heading} + rows);
+    return alignedTable(QList<QStringList> {heading} + rows);
 }
 
 QString evaluationText(const Evaluation &evaluation)
 {
-    return CommandLine::tr("Run %1 on the %2 part").arg(QString::number(evaluation.run.value), partName(evaluation.part))
+    return CommandLine::tr("Run %1 on the %2 part")
+               .arg(QString::number(evaluation.run.value), partName(evaluation.part))
         + u'\n'
         + alignedPairs({{CommandLine::tr("images"), numberText(evaluation.report.images)},
             {CommandLine::tr("accuracy"), percentText(evaluation.report.accuracy)},

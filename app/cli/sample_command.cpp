@@ -9,24 +9,29 @@ int numberInRange(const Invocation &invocation, const QString &name, int low, in
 {
     const auto number = invocation.number(name);
     if (number && (*number < low || *number > high))
-        throw Error(ErrorCode::Usage, CommandLine::tr("--%1 needs a whole number from %2 to %3.").arg(name, QString::number(low), QString::number(high)));
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("--%1 needs a whole number from %2 to %3.")
+                .arg(name, QString::number(low), QString::number(high)));
     return static_cast<int>(number.value_or(otherwise));
 }
 
 int run(Invocation &invocation)
 {
     SampleOptions options;
-    options.seed = static_cast<quint64>(invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(options.seed)));
+    options.seed = static_cast<quint64>(
+        invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(options.seed)));
     options.images = numberInRange(invocation, QStringLiteral("images"), 12, 100'000, options.images);
     options.size = numberInRange(invocation, QStringLiteral("size"), 32, 1024, options.size);
     const SampleReport report = makeSampleProject(invocation.arguments()[0], options, invocation.progress());
-    invocation.answer({{QStringLiteral("project"), report.project}, {QStringLiteral("images_folder"), report.images},
-                          {QStringLiteral("images"), report.imageCount}, {QStringLiteral("decisions"), report.decisions}},
+    invocation.answer(
+        {{QStringLiteral("project"), report.project}, {QStringLiteral("images_folder"), report.images},
+            {QStringLiteral("images"), report.imageCount}, {QStringLiteral("decisions"), report.decisions}},
         [&]() -> QString {
             return CommandLine::tr("Made the sample project %1").arg(report.project) + u'\n'
                 + alignedPairs({{CommandLine::tr("generated images"), numberText(report.imageCount)},
-                    {CommandLine::tr("in the folder"), report.images},
-                    {CommandLine::tr("simulated decisions"), numberText(report.decisions)}}).chopped(1);
+                                   {CommandLine::tr("in the folder"), report.images},
+                                   {CommandLine::tr("simulated decisions"), numberText(report.decisions)}})
+                      .chopped(1);
         });
     return kNoError;
 }
@@ -38,9 +43,12 @@ Command sampleCommand()
     return {.name = QStringLiteral("sample"),
         .arguments = QStringLiteral("DIR"),
         .summary = CommandLine::tr("make a practice project of generated images"),
-        .options = {option(QStringLiteral("seed"), CommandLine::tr("of all that is random in it (1)"), QStringLiteral("N")),
-            option(QStringLiteral("images"), CommandLine::tr("how many are drawn (900)"), QStringLiteral("N")),
-            option(QStringLiteral("size"), CommandLine::tr("of an image in pixels (128)"), QStringLiteral("N"))},
+        .options = {option(QStringLiteral("seed"), CommandLine::tr("of all that is random in it (1)"),
+                        QStringLiteral("N")),
+            option(
+                QStringLiteral("images"), CommandLine::tr("how many are drawn (900)"), QStringLiteral("N")),
+            option(
+                QStringLiteral("size"), CommandLine::tr("of an image in pixels (128)"), QStringLiteral("N"))},
         .run = run};
 }
 

@@ -15,13 +15,15 @@ constexpr qsizetype kMostRowsShown = 10;
 std::array<int, 3> ratiosOf(const QString &text)
 {
     const QStringList words = text.split(u':');
-    std::array<int, 3> ratios{};
+    std::array<int, 3> ratios {};
     bool isFine = words.size() == 3;
     for (std::size_t i = 0; i < 3 && isFine; ++i)
         ratios[i] = words[static_cast<qsizetype>(i)].toInt(&isFine);
     if (!isFine)
         throw Error(ErrorCode::Usage,
-            CommandLine::tr("--ratios needs three whole numbers for training, validation and test, such as 70:20:10, not \"%1\".").arg(text));
+            CommandLine::tr("--ratios needs three whole numbers for training, validation and test, such as "
+                            "70:20:10, not \"%1\".")
+                .arg(text));
     return ratios;
 }
 
@@ -54,7 +56,8 @@ QJsonObject toJson(const SnapshotReport &report)
         parts.insert(partName(part), partToJson(report.snapshot, part));
     QJsonArray excluded;
     for (const ExcludedImage &image : report.excluded)
-        excluded.append(QJsonObject{{QStringLiteral("path"), image.path}, {QStringLiteral("reason"), image.reason}});
+        excluded.append(
+            QJsonObject {{QStringLiteral("path"), image.path}, {QStringLiteral("reason"), image.reason}});
     QJsonArray warnings;
     for (const SplitWarning &warning : report.warnings)
         warnings.append(warning.text);
@@ -66,7 +69,8 @@ QJsonObject toJson(const SnapshotReport &report)
 
 QString partsTable(const Snapshot &snapshot)
 {
-    QList<QStringList> rows{{CommandLine::tr("class"), CommandLine::tr("train"), CommandLine::tr("validation"), CommandLine::tr("test")}};
+    QList<QStringList> rows {{CommandLine::tr("class"), CommandLine::tr("train"),
+        CommandLine::tr("validation"), CommandLine::tr("test")}};
     for (const SnapshotClass &entry : snapshot.classes)
         rows.append({shortened(entry.name, 40)});
     rows.append({CommandLine::tr("all")});
@@ -96,7 +100,9 @@ QString toText(const SnapshotReport &report)
     for (const ExcludedImage &image : report.excluded.first(std::min(report.excluded.size(), kMostRowsShown)))
         text += QStringLiteral("\n  ") + CommandLine::tr("%1: %2").arg(image.path, image.reason);
     if (report.excluded.size() > kMostRowsShown)
-        text += QStringLiteral("\n  ") + CommandLine::tr("and %1 more; --json lists all").arg(numberText(report.excluded.size() - kMostRowsShown));
+        text += QStringLiteral("\n  ")
+            + CommandLine::tr("and %1 more; --json lists all")
+                  .arg(numberText(report.excluded.size() - kMostRowsShown));
     return text;
 }
 
@@ -120,8 +126,10 @@ Command splitCommand()
     return {.name = QStringLiteral("split"),
         .arguments = QStringLiteral("PROJECT"),
         .summary = CommandLine::tr("divide the labeled images and keep the result as a snapshot"),
-        .options = {option(QStringLiteral("ratios"), CommandLine::tr("training, validation and test (70:20:10)"), QStringLiteral("A:B:C")),
-            option(QStringLiteral("seed"), CommandLine::tr("of the random division (0)"), QStringLiteral("N"))},
+        .options = {option(QStringLiteral("ratios"),
+                        CommandLine::tr("training, validation and test (70:20:10)"), QStringLiteral("A:B:C")),
+            option(
+                QStringLiteral("seed"), CommandLine::tr("of the random division (0)"), QStringLiteral("N"))},
         .run = run};
 }
 

@@ -34,7 +34,8 @@ ProjectStatus statusOf(Project &project)
 
 QJsonObject toJson(const PercentAgreement &agreement)
 {
-    QJsonObject json{{QStringLiteral("value"), agreement.value ? QJsonValue(*agreement.value) : QJsonValue()},
+    QJsonObject json {
+        {QStringLiteral("value"), agreement.value ? QJsonValue(*agreement.value) : QJsonValue()},
         {QStringLiteral("images"), agreement.images}, {QStringLiteral("labels"), agreement.labels}};
     if (!agreement.value)
         json.insert(QStringLiteral("reason"), CommandLine::tr("no image has labels of two annotators"));
@@ -45,15 +46,16 @@ QJsonObject toJson(const ProjectStatus &status)
 {
     QJsonArray classes;
     for (const auto &[entry, images] : status.classes)
-        classes.append(QJsonObject{{QStringLiteral("id"), entry.id.value}, {QStringLiteral("name"), entry.name},
-            {QStringLiteral("images"), images}});
+        classes.append(QJsonObject {{QStringLiteral("id"), entry.id.value},
+            {QStringLiteral("name"), entry.name}, {QStringLiteral("images"), images}});
     QJsonArray annotators;
     for (const auto &[annotator, decisions] : status.annotators)
-        annotators.append(QJsonObject{{QStringLiteral("id"), annotator.id.value},
+        annotators.append(QJsonObject {{QStringLiteral("id"), annotator.id.value},
             {QStringLiteral("name"), annotator.name}, {QStringLiteral("decisions"), decisions}});
     QJsonArray runs;
     for (const Run &run : status.runs)
-        runs.append(QJsonObject{{QStringLiteral("id"), run.id.value}, {QStringLiteral("state"), runStateName(run.state)}});
+        runs.append(QJsonObject {
+            {QStringLiteral("id"), run.id.value}, {QStringLiteral("state"), runStateName(run.state)}});
     return {{QStringLiteral("project"), status.project}, {QStringLiteral("images"), status.images},
         {QStringLiteral("unlabeled"), status.unlabeled}, {QStringLiteral("ties"), status.ties},
         {QStringLiteral("classes"), classes}, {QStringLiteral("annotators"), annotators},

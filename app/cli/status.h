@@ -21,12 +21,12 @@ struct ProjectStatus {
     QString project;
     qint64 images = 0;
     qint64 unlabeled = 0; ///< without a resolved label
-    qint64 ties = 0;      ///< of these, with votes that have no majority
+    qint64 ties = 0; ///< of these, with votes that have no majority
     QList<ClassCount> classes;
     QList<AnnotatorCount> annotators;
     PercentAgreement agreement;
     std::optional<SnapshotId> snapshot; ///< the newest
-    QList<Run> runs;                    ///< newest first
+    QList<Run> runs; ///< newest first
 };
 
 ProjectStatus statusOf(Project &project);

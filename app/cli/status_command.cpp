@@ -23,7 +23,7 @@ QString section(const QString &title, const QString &rows)
 
 QString toText(const ProjectStatus &status)
 {
-    QList<std::pair<QString, QString>> overview{{CommandLine::tr("images"), numberText(status.images)},
+    QList<std::pair<QString, QString>> overview {{CommandLine::tr("images"), numberText(status.images)},
         {CommandLine::tr("unlabeled"), numberText(status.unlabeled)}};
     if (status.ties > 0)
         overview.append({CommandLine::tr("of these, tied votes"), numberText(status.ties)});

@@ -24,7 +24,7 @@ void writeRaw(const QString &text)
 
 int terminalColumns()
 {
-    winsize size{};
+    winsize size {};
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kDefaultColumns;
 }
 

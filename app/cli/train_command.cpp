@@ -26,7 +26,9 @@ SnapshotId newestOrNewSnapshot(Project &project)
     if (const auto newest = project.snapshots().newest())
         return *newest;
     const SnapshotReport report = buildSnapshot(project, {});
-    note(CommandLine::tr("There was no snapshot yet: made snapshot %1 with the ratios 70:20:10 and the seed 0.").arg(report.snapshot.id.value));
+    note(CommandLine::tr(
+        "There was no snapshot yet: made snapshot %1 with the ratios 70:20:10 and the seed 0.")
+             .arg(report.snapshot.id.value));
     for (const SplitWarning &warning : report.warnings)
         note(CommandLine::tr("Note: %1").arg(warning.text));
     return report.snapshot.id;
@@ -34,7 +36,8 @@ SnapshotId newestOrNewSnapshot(Project &project)
 
 bool isNumber(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 /// PROJECT and, with --resume, an optional RUN in either order.
@@ -49,25 +52,30 @@ Target targetOf(const Invocation &invocation)
     if (words.size() == 1)
         return {words[0], {}};
     if (!invocation.has(resumeOption()))
-        throw Error(ErrorCode::Usage, CommandLine::tr("\"%1\" is too much: a run's number goes with --resume.").arg(words[1]));
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("\"%1\" is too much: a run's number goes with --resume.").arg(words[1]));
     const bool isSwapped = isNumber(words[0]) && !isNumber(words[1]);
-    const Target target{words[isSwapped ? 1 : 0], words[isSwapped ? 0 : 1]};
+    const Target target {words[isSwapped ? 1 : 0], words[isSwapped ? 0 : 1]};
     if (!isNumber(target.run))
-        throw Error(ErrorCode::Usage, CommandLine::tr("--resume needs the number of a run, not \"%1\".").arg(target.run));
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("--resume needs the number of a run, not \"%1\".").arg(target.run));
     return target;
 }
 
 RunId runToResume(Project &project, const QString &number)
 {
     if (!number.isEmpty()) {
-        const Run run = project.runs().run(RunId{number.toLongLong()});
+        const Run run = project.runs().run(RunId {number.toLongLong()});
         if (run.state == RunState::Finished)
-            throw Error(ErrorCode::Impossible, CommandLine::tr("Run %1 has finished: there is nothing left to go on with.").arg(run.id.value));
+            throw Error(ErrorCode::Impossible,
+                CommandLine::tr("Run %1 has finished: there is nothing left to go on with.")
+                    .arg(run.id.value));
         return run.id;
     }
     const auto newest = project.runs().newestResumable();
     if (!newest)
-        throw Error(ErrorCode::NotFound, CommandLine::tr("No training run was left unfinished: start one without --resume."));
+        throw Error(ErrorCode::NotFound,
+            CommandLine::tr("No training run was left unfinished: start one without --resume."));
     return *newest;
 }
 
@@ -91,14 +99,15 @@ QJsonObject toJson(Project &project, const Run &run)
         {QStringLiteral("snapshot"), run.snapshot.value},
         {QStringLiteral("snapshot_sha256"), project.snapshots().load(run.snapshot).sha256},
         {QStringLiteral("config"), run.config},
-        {QStringLiteral("weights_sha256"), run.weightsSha256.isEmpty() ? QJsonValue() : QJsonValue(run.weightsSha256)},
+        {QStringLiteral("weights_sha256"),
+            run.weightsSha256.isEmpty() ? QJsonValue() : QJsonValue(run.weightsSha256)},
         {QStringLiteral("best_epoch"), run.bestEpoch > 0 ? QJsonValue(run.bestEpoch) : QJsonValue()},
         {QStringLiteral("seconds"), run.seconds}, {QStringLiteral("epochs"), epochs}};
 }
 
 QString toText(Project &project, const Run &run)
 {
-    QList<std::pair<QString, QString>> rows{{CommandLine::tr("state"), runStateName(run.state)},
+    QList<std::pair<QString, QString>> rows {{CommandLine::tr("state"), runStateName(run.state)},
         {CommandLine::tr("training time"), durationText(std::llround(run.seconds * 1000))},
         {CommandLine::tr("weights of epoch"), QString::number(run.bestEpoch)},
         {CommandLine::tr("weights"), project.runs().weightsPath(run.id)},
@@ -120,7 +129,8 @@ int runTrain(Invocation &invocation)
 {
     const Target target = targetOf(invocation);
     if (invocation.has(resumeOption()) && hasTrainingOptions(invocation))
-        throw Error(ErrorCode::Usage, CommandLine::tr("A resumed run keeps its settings: leave out the other options."));
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("A resumed run keeps its settings: leave out the other options."));
     const auto project = Project::open(target.project);
     const RunId id = chooseRun(invocation, *project, target);
     TrainingDisplay display(invocation.terminal());
@@ -130,7 +140,9 @@ int runTrain(Invocation &invocation)
             [&](const QString &method, const QJsonObject &params) { return display.show(method, params); });
     } catch (const Cancelled &) {
         settleIfWaiting(*project, id, RunState::Cancelled, {});
-        const QString message = CommandLine::tr("Run %1 was cancelled; \"taxon train PROJECT --resume %1\" goes on with it.").arg(id.value);
+        const QString message
+            = CommandLine::tr("Run %1 was cancelled; \"taxon train PROJECT --resume %1\" goes on with it.")
+                  .arg(id.value);
         note(QStringLiteral("taxon: ") + message);
         QJsonObject json = toJson(*project, project->runs().run(id));
         json.insert(QStringLiteral("error"), cancelledToJson(message));
@@ -156,7 +168,9 @@ Command trainCommand()
         .maxArguments = 2,
         .summary = CommandLine::tr("train a network on the newest snapshot"),
         .options = trainingOptions()
-            + QList<QCommandLineOption>{option(resumeOption(), CommandLine::tr("go on with RUN, or with the newest unfinished one, from its last checkpoint"))},
+            + QList<QCommandLineOption> {option(resumeOption(),
+                CommandLine::tr(
+                    "go on with RUN, or with the newest unfinished one, from its last checkpoint"))},
         .run = runTrain};
 }
 

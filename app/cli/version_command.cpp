@@ -22,7 +22,7 @@ int run(Invocation &invocation)
     const QString version = QStringLiteral(TAXON_VERSION);
     const QString qt = QString::fromLatin1(qVersion());
     const QString openCv = QString::fromStdString(cv::getVersionString());
-    QJsonObject json{{QStringLiteral("taxon"), version}, {QStringLiteral("qt"), qt},
+    QJsonObject json {{QStringLiteral("taxon"), version}, {QStringLiteral("qt"), qt},
         {QStringLiteral("schema"), currentSchemaVersion()}, {QStringLiteral("sqlite"), sqliteVersion()},
         {QStringLiteral("opencv"), openCv},
         {QStringLiteral("libtorch"), libTorch.isEmpty() ? QJsonValue() : QJsonValue(libTorch)}};
@@ -30,9 +30,13 @@ int run(Invocation &invocation)
         json.insert(QStringLiteral("reason"), reason);
     invocation.answer(json, [&]() -> QString {
         return QStringLiteral("Taxon ") + version + u'\n'
-            + alignedPairs({{QStringLiteral("Qt"), qt}, {CommandLine::tr("project schema"), QString::number(currentSchemaVersion())},
-                {QStringLiteral("SQLite"), sqliteVersion()}, {QStringLiteral("OpenCV"), openCv},
-                {QStringLiteral("LibTorch"), reason.isEmpty() ? libTorch : CommandLine::tr("unknown: %1").arg(reason)}}).chopped(1);
+            + alignedPairs(
+                {{QStringLiteral("Qt"), qt},
+                    {CommandLine::tr("project schema"), QString::number(currentSchemaVersion())},
+                    {QStringLiteral("SQLite"), sqliteVersion()}, {QStringLiteral("OpenCV"), openCv},
+                    {QStringLiteral("LibTorch"),
+                        reason.isEmpty() ? libTorch : CommandLine::tr("unknown: %1").arg(reason)}})
+                  .chopped(1);
     });
     return kNoError;
 }

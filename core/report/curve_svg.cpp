@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kWidth = 460, kHeight = 260;
 constexpr double kLeft = 56, kRight = 92, kTop = 34, kBottom = 42; // room for labels around the plot
-constexpr double kLabelGap = 14;                                    // between the labels of two lines
+constexpr double kLabelGap = 14; // between the labels of two lines
 
 /// From data to pixels.
 struct Scale {
@@ -63,7 +63,7 @@ Scale scaleOf(const Chart &chart)
     if (!chart.isFraction)
         low = std::min(low, 0.0); // a loss is read against zero
     const double step = tickStep(std::max(high - low, 1e-6), 5);
-    Scale scale{static_cast<double>(epochs), std::floor(low / step) * step, std::ceil(high / step) * step};
+    Scale scale {static_cast<double>(epochs), std::floor(low / step) * step, std::ceil(high / step) * step};
     if (chart.isFraction) {
         scale.lowY = std::max(scale.lowY, 0.0);
         scale.highY = std::min(scale.highY, 1.0);
@@ -87,16 +87,21 @@ QString axes(const Chart &chart, const Scale &scale)
     for (int i = 0; scale.lowY + i * yStep <= scale.highY + yStep * 1e-6; ++i) {
         const double value = scale.lowY + i * yStep;
         svg += svgLine(kLeft, scale.y(value), kWidth - kRight, scale.y(value), QStringLiteral("grid"));
-        svg += svgText(kLeft - 8, scale.y(value) + 4, valueText(value, yStep, chart.isFraction), "end", QStringLiteral("tick"));
+        svg += svgText(kLeft - 8, scale.y(value) + 4, valueText(value, yStep, chart.isFraction), "end",
+            QStringLiteral("tick"));
     }
     const double xStep = std::max(1.0, tickStep(std::max(1.0, scale.lastX - 1), 6));
     for (double epoch = 1; epoch <= scale.lastX; epoch = epoch == 1 && xStep > 1 ? xStep : epoch + xStep) {
-        svg += svgLine(scale.x(epoch), kHeight - kBottom, scale.x(epoch), kHeight - kBottom + 4, QStringLiteral("axis"));
-        svg += svgText(scale.x(epoch), kHeight - kBottom + 17, html::number(std::llround(epoch)), "middle", QStringLiteral("tick"));
+        svg += svgLine(
+            scale.x(epoch), kHeight - kBottom, scale.x(epoch), kHeight - kBottom + 4, QStringLiteral("axis"));
+        svg += svgText(scale.x(epoch), kHeight - kBottom + 17, html::number(std::llround(epoch)), "middle",
+            QStringLiteral("tick"));
     }
     svg += svgLine(kLeft, kHeight - kBottom, kWidth - kRight, kHeight - kBottom, QStringLiteral("axis"));
-    svg += svgText((kLeft + kWidth - kRight) / 2, kHeight - 6, QCoreApplication::translate("HtmlReport", "epoch"), "middle", QStringLiteral("tick"));
-    svg += svgText(kLeft, 18, QStringLiteral("%1 (%2)").arg(chart.title, chart.yLabel), "start", QStringLiteral("title"));
+    svg += svgText((kLeft + kWidth - kRight) / 2, kHeight - 6,
+        QCoreApplication::translate("HtmlReport", "epoch"), "middle", QStringLiteral("tick"));
+    svg += svgText(kLeft, 18, QStringLiteral("%1 (%2)").arg(chart.title, chart.yLabel), "start",
+        QStringLiteral("title"));
     return svg;
 }
 
@@ -109,7 +114,8 @@ QString line(const ChartSeries &series, const Scale &scale)
             svg += QStringLiteral("<circle cx=\"%1\" cy=\"%2\" r=\"3\" class=\"%3 dot\"/>\n")
                        .arg(points.section(u',', 0, 0), points.section(u',', 1).trimmed(), series.cssClass);
         else if (count > 1)
-            svg += QStringLiteral("<polyline points=\"%1\" class=\"%2 line\"/>\n").arg(points.trimmed(), series.cssClass);
+            svg += QStringLiteral("<polyline points=\"%1\" class=\"%2 line\"/>\n")
+                       .arg(points.trimmed(), series.cssClass);
         points.clear();
         count = 0;
     };
@@ -118,7 +124,8 @@ QString line(const ChartSeries &series, const Scale &scale)
             flush();
             continue;
         }
-        points += coordinate(scale.x(static_cast<double>(i) + 1)) + u',' + coordinate(scale.y(series.values[i])) + u' ';
+        points += coordinate(scale.x(static_cast<double>(i) + 1)) + u','
+            + coordinate(scale.y(series.values[i])) + u' ';
         ++count;
     }
     flush();
@@ -134,7 +141,8 @@ QString labels(const Chart &chart, const Scale &scale)
     };
     std::vector<Label> labels;
     for (const ChartSeries &series : chart.series) {
-        const auto last = std::find_if(series.values.rbegin(), series.values.rend(), [](double value) { return std::isfinite(value); });
+        const auto last = std::find_if(
+            series.values.rbegin(), series.values.rend(), [](double value) { return std::isfinite(value); });
         if (last != series.values.rend())
             labels.push_back({scale.y(*last), &series});
     }
@@ -143,7 +151,8 @@ QString labels(const Chart &chart, const Scale &scale)
     double free = kTop - kLabelGap;
     for (const Label &label : labels) {
         const double y = std::max(label.y, free + kLabelGap);
-        svg += svgText(kWidth - kRight + 8, y + 4, label.series->label, "start", label.series->cssClass + QStringLiteral(" label"));
+        svg += svgText(kWidth - kRight + 8, y + 4, label.series->label, "start",
+            label.series->cssClass + QStringLiteral(" label"));
         free = y;
     }
     return svg;

@@ -12,7 +12,7 @@ namespace {
 
 ReportSource sourceOf(Project &project, RunId id)
 {
-    ReportSource source{project, project.runs().run(id), {}, project.runs().epochs(id), {}, {}};
+    ReportSource source {project, project.runs().run(id), {}, project.runs().epochs(id), {}, {}};
     source.snapshot = project.snapshots().load(source.run.snapshot);
     source.predictions = project.runs().predictions(id, Part::Test);
     if (!source.predictions.empty())
@@ -22,7 +22,8 @@ ReportSource sourceOf(Project &project, RunId id)
 
 QString headOf(const QString &title)
 {
-    const QString language = QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name();
+    const QString language
+        = QLocale().language() == QLocale::C ? QStringLiteral("en") : QLocale().bcp47Name();
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                           "<title>%2</title>\n<style>%3</style>\n</head>\n")

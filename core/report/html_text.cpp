@@ -40,7 +40,8 @@ QString escaped(const QString &text)
 
 QString element(const QString &tag, const QString &text, const QString &cssClass)
 {
-    const QString attribute = cssClass.isEmpty() ? QString() : QString(QStringLiteral(" class=\"") + cssClass + u'"');
+    const QString attribute
+        = cssClass.isEmpty() ? QString() : QString(QStringLiteral(" class=\"") + cssClass + u'"');
     return u'<' + tag + attribute + u'>' + escaped(text) + QStringLiteral("</") + tag + u'>';
 }
 
@@ -54,15 +55,15 @@ QString pairs(const QList<std::pair<QString, QString>> &rows)
 {
     QString html = QStringLiteral("<table class=\"pairs\">\n");
     for (const auto &[name, value] : rows)
-        html += QStringLiteral("<tr>") + element(QStringLiteral("th"), name) + element(QStringLiteral("td"), value)
-            + QStringLiteral("</tr>\n");
+        html += QStringLiteral("<tr>") + element(QStringLiteral("th"), name)
+            + element(QStringLiteral("td"), value) + QStringLiteral("</tr>\n");
     return html + QStringLiteral("</table>\n");
 }
 
 QString table(const QStringList &headings, const QList<QStringList> &rows)
 {
-    QString html = QStringLiteral("<div class=\"wide\"><table>\n<thead>") + row(QStringLiteral("th"), headings)
-        + QStringLiteral("</thead>\n<tbody>\n");
+    QString html = QStringLiteral("<div class=\"wide\"><table>\n<thead>")
+        + row(QStringLiteral("th"), headings) + QStringLiteral("</thead>\n<tbody>\n");
     for (const QStringList &cells : rows)
         html += row(QStringLiteral("td"), cells);
     return html + QStringLiteral("</tbody></table></div>\n");
