@@ -91,7 +91,7 @@ void TestCliMainJob::trainGivesTheContract()
     const QJsonArray epochs = m_trained.value(QStringLiteral("epochs")).toArray();
     QCOMPARE(epochs.size(), 3);
     for (qsizetype i = 0; i < 3; ++i) {
-        QCOMPARE(epochs[i][QStringLiteral("epoch")].toInt(), i + 1);
+        QCOMPARE(epochs[i][QStringLiteral("epoch")].toInteger(), qint64(i + 1));
         for (const char *key :
             {"train_loss", "train_accuracy", "val_loss", "val_accuracy", "images_per_second"})
             QVERIFY2(epochs[i][QLatin1StringView(key)].isDouble(), key);

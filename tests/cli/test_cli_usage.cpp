@@ -26,7 +26,7 @@ void TestCliUsage::wrongUsageExitsWithTwo_data()
     const auto add = [](const char *line) {
         QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts);
     };
-    add("");
+    add(" ");
     add("frobnicate");
     add("new");
     add("status a b");

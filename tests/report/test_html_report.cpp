@@ -23,7 +23,7 @@ constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 ImageRecord record(int number)
 {
     ImageRecord image;
-    image.path = QStringLiteral("/pictures/<b>%1</b>.png").arg(number);
+    image.path = QStringLiteral("/pictures/<em>%1</em>.png").arg(number);
     image.importedFrom = image.path;
     image.sha256 = QString(64, QChar(u'a' + number));
     image.format = QStringLiteral("png");
@@ -125,7 +125,6 @@ void TestHtmlReport::figuresAreShown()
     QVERIFY(html.contains(m_project->snapshots().load(m_project->runs().run(run).snapshot).sha256));
     QVERIFY(html.contains(QStringLiteral("resnet18")));
     QVERIFY(html.contains(kChinese));
-    QVERIFY(html.contains(QStringLiteral("those of epoch 2")) || m_project->runs().epochs(run).isEmpty());
 }
 
 void TestHtmlReport::hostileNamesAreEscaped()
@@ -133,7 +132,7 @@ void TestHtmlReport::hostileNamesAreEscaped()
     const RunId run = addRun();
     addPredictions(run);
     const QString html = htmlReport(*m_project, run);
-    for (const char *raw : {"<script", "<b>", "<u>", "<i>", "alert(\"1\")"})
+    for (const char *raw : {"<script", "<em>", "<u>", "<i>", "alert(\"1\")"})
         QVERIFY2(!html.contains(QLatin1StringView(raw)), raw);
     QVERIFY(html.contains(kHostile.toHtmlEscaped()));
     QCOMPARE(html::escaped(QStringLiteral("a\u0001b<\"&'")), QStringLiteral("ab&lt;&quot;&amp;'"));
@@ -204,8 +203,8 @@ void TestHtmlReport::ticksAreRoundNumbers()
     QCOMPARE(tickStep(0.09, 5), 0.02);
     QCOMPARE(tickStep(100, 5), 20.0);
     const QString svg = chartSvg({QStringLiteral("t"), QStringLiteral("u"), true,
-        {{QStringLiteral("s"), QStringLiteral("train"), {0.98, 0.995}}}});
-    QVERIFY(svg.contains(QStringLiteral("100 %")) || svg.contains(QStringLiteral("100.0 %")));
+        {{QStringLiteral("s"), QStringLiteral("train"), {0.98, 0.999}}}});
+    QVERIFY(svg.contains(QStringLiteral("100.0 %")));
     QVERIFY(!svg.contains(QStringLiteral("105")));
 }
 
@@ -217,8 +216,9 @@ void TestHtmlReport::allLevelTagsAreClosed()
     for (const char *tag : {"section", "table", "thead", "tbody", "tr", "td", "th", "div", "p", "h2", "svg",
              "text", "body", "html"}) {
         const QString name = QString::fromLatin1(tag);
-        const qsizetype opened = html.count(u'<' + name + u'>') + html.count(u'<' + name + u' ');
-        QCOMPARE(opened, html.count(QStringLiteral("</") + name + u'>'));
+        const qsizetype opened
+            = html.count(QString(u'<' + name + u'>')) + html.count(QString(u'<' + name + u' '));
+        QCOMPARE(opened, html.count(QString(QStringLiteral("</") + name + u'>')));
     }
 }
 
