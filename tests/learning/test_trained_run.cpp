@@ -1,0 +1,148 @@
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/learning/evaluator.h"
+#include "core/learning/predictor.h"
+#include "core/learning/training_control.h"
+#include "core/learning/trainer.h"
+#include "core/project/project.h"
+#include "tests/engine/colour_project.h"
+#include "tests/support/test_support.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace taxon;
+using namespace taxon::test;
+
+/// One run, from training to prediction by the exported file, without a process between.
+class TestTrainedRun : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_colours = makeColourProject(m_folder.path());
+        m_run = addRun(m_colours, quickConfig(2));
+        TrainingControl control;
+        TrainingEvents events;
+        events.progress = [this](const TrainingProgress &progress) { m_progress.append(progress); };
+        events.epoch = [this](const EpochRecord &record) { m_epochs.append(record); };
+        events.state = [this](RunState state) { m_states.append(state); };
+        trainRun(m_colours.path, m_run, control, events);
+    }
+
+    void eventsTellTheRun()
+    {
+        QCOMPARE(m_states, (QList{RunState::Running, RunState::Finished}));
+        QCOMPARE(m_epochs.size(), 2);
+        QCOMPARE(m_epochs[0].epoch, 1);
+        QVERIFY(!m_progress.isEmpty());
+        QCOMPARE(m_progress.first().images, qint64(84));
+        QCOMPARE(m_progress.first().epochs, 2);
+    }
+
+    void theExportedFilePredictsWhatTheEvaluationStored()
+    {
+        const auto project = Project::open(m_colours.path);
+        Progress progress;
+        QCOMPARE(evaluateRun(m_colours.path, m_run, Part::Test, progress).images, 6);
+        const QString model = m_folder.filePath(QStringLiteral("model.pt"));
+        const ExportReport report = exportRun(m_colours.path, m_run, model, progress);
+        QCOMPARE(report.imagesCompared, 32);
+        QVERIFY(report.maxAbsDifference < 1e-4);
+
+        const auto stored = project->runs().predictions(m_run, Part::Test);
+        QStringList files;
+        for (const Prediction &prediction : stored)
+            files.append(project->images().absolutePath(project->images().image(prediction.image)));
+        const FilePredictions predicted = predictFiles(model, files, progress);
+        QCOMPARE(predicted.classes, (QStringList{QStringLiteral("blue"), QStringLiteral("green"), QStringLiteral("red")}));
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            QCOMPARE(predicted.files[i].predicted, stored[i].predicted);
+            float sum = 0;
+            for (std::size_t c = 0; c < 3; ++c) {
+                QVERIFY(qAbs(predicted.files[i].probabilities[c] - stored[i].probabilities[c]) < 1e-4f);
+                sum += stored[i].probabilities[c];
+            }
+            QVERIFY(qAbs(sum - 1) < 1e-5f);
+        }
+        aBadImageIsARow(model, files.first());
+    }
+
+    void aFileThatIsNoModelIsRefused()
+    {
+        Progress progress;
+        const QString text = m_folder.filePath(QStringLiteral("text.pt"));
+        writeFileAtomically(text, "not a model");
+        TAXON_VERIFY_ERROR(predictFiles(text, {}, progress), ErrorCode::Mismatch);
+        TAXON_VERIFY_ERROR(predictFiles(m_folder.filePath(QStringLiteral("none.pt")), {}, progress), ErrorCode::NotFound);
+        const QString weights = Project::open(m_colours.path)->runs().weightsPath(m_run);
+        TAXON_VERIFY_ERROR(predictFiles(weights, {}, progress), ErrorCode::Mismatch);
+    }
+
+    void changedWeightsAreNoticed()
+    {
+        const auto project = Project::open(m_colours.path);
+        const QString path = project->runs().weightsPath(m_run);
+        const QByteArray right = readFile(path);
+        QByteArray wrong = right;
+        wrong[wrong.size() - 1] = char(wrong.back() ^ 1);
+        writeFileAtomically(path, wrong);
+        Progress progress;
+        TAXON_VERIFY_ERROR(evaluateRun(m_colours.path, m_run, Part::Test, progress), ErrorCode::Corrupt);
+        writeFileAtomically(path, right);
+    }
+
+    void aRunWithoutAnEpochCannotBeEvaluated()
+    {
+        Progress progress;
+        const RunId run = addRun(m_colours, quickConfig(1));
+        TAXON_VERIFY_ERROR(evaluateRun(m_colours.path, run, Part::Test, progress), ErrorCode::NotFound);
+    }
+
+    void withoutAValidationPartTheLastEpochCounts()
+    {
+        QTemporaryDir folder;
+        const ColourProject colours = makeColourProject(folder.path(), {9, 0, 3});
+        const RunId run = addRun(colours, quickConfig(2));
+        TrainingControl control;
+        trainRun(colours.path, run, control, {});
+        const auto project = Project::open(colours.path);
+        QCOMPARE(project->runs().run(run).bestEpoch, 2);
+        QVERIFY(std::isnan(project->runs().epochs(run)[0].valAccuracy));
+        Progress progress;
+        TAXON_VERIFY_ERROR(evaluateRun(colours.path, run, Part::Validation, progress), ErrorCode::Impossible);
+    }
+
+    void aDeviceThatIsNotThereIsSaid()
+    {
+        TrainConfig config = quickConfig(1);
+        config.device = QStringLiteral("cuda:9");
+        TrainingControl control;
+        const RunId run = addRun(m_colours, config);
+        TAXON_VERIFY_ERROR(trainRun(m_colours.path, run, control, {}), ErrorCode::Impossible);
+        QCOMPARE(runStateName(Project::open(m_colours.path)->runs().run(run).state), QStringLiteral("failed"));
+    }
+
+private:
+    void aBadImageIsARow(const QString &model, const QString &good)
+    {
+        const QString bad = m_folder.filePath(QStringLiteral("bad.png"));
+        writeFileAtomically(bad, "this is text");
+        Progress progress;
+        const FilePredictions result = predictFiles(model, {bad, good, QStringLiteral("/nowhere.png")}, progress);
+        QCOMPARE(result.files[0].predicted, -1);
+        QVERIFY(!result.files[0].error.isEmpty());
+        QVERIFY(result.files[1].error.isEmpty());
+        QVERIFY(!result.files[2].error.isEmpty());
+    }
+
+    QTemporaryDir m_folder;
+    ColourProject m_colours;
+    RunId m_run;
+    QList<TrainingProgress> m_progress;
+    QList<EpochRecord> m_epochs;
+    QList<RunState> m_states;
+};
+
+QTEST_GUILESS_MAIN(TestTrainedRun)
+#include "test_trained_run.moc"
