@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cerrno>
+#include <functional>
 #include <unistd.h>
 
 namespace taxon {
@@ -54,14 +55,15 @@ void JsonRpcServer::readInput()
         endOfInput();
         return;
     }
+    const qsizetype known = m_buffer.size(); // holds no newline
     m_buffer.append(chunk.data(), count);
-    takeLines();
+    takeLines(known);
 }
 
-void JsonRpcServer::takeLines()
+void JsonRpcServer::takeLines(qsizetype searchFrom)
 {
     qsizetype start = 0;
-    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n', start)) {
+    for (qsizetype end = m_buffer.indexOf('\n', searchFrom); end >= 0; end = m_buffer.indexOf('\n', start)) {
         if (!std::exchange(m_isSkippingLine, false))
             handleLine(m_buffer.mid(start, end - start));
         start = end + 1;

@@ -22,7 +22,7 @@ Q_SIGNALS:
 
 private:
     void readInput();
-    void takeLines();
+    void takeLines(qsizetype searchFrom);
     void handleLine(const QByteArray &line);
     void handle(const QJsonObject &request);
     void answer(const QJsonValue &id, const QString &method, const QJsonObject &params);
