@@ -1,0 +1,172 @@
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/dataset/split.h"
+#include "tests/support/test_support.h"
+
+#include <QHash>
+#include <QTest>
+
+using namespace taxon;
+
+namespace {
+
+// "0 0 1": one sample a label, each a group of its own.
+std::vector<SplitSample> singles(const std::vector<int> &imagesByClass)
+{
+    std::vector<SplitSample> samples;
+    for (std::size_t label = 0; label < imagesByClass.size(); ++label)
+        for (int i = 0; i < imagesByClass[label]; ++i)
+            samples.push_back({static_cast<int>(label), QStringLiteral("%1-%2").arg(label).arg(i)});
+    return samples;
+}
+
+QStringList names(qsizetype classes)
+{
+    return QStringList{QStringLiteral("ash"), QStringLiteral("birch"), QStringLiteral("cedar")}.first(classes);
+}
+
+std::array<int, 3> countsOf(const std::vector<SplitSample> &samples, const SplitResult &split, int label)
+{
+    std::array<int, 3> counts{};
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (samples[i].label == label)
+            ++counts[static_cast<std::size_t>(split.parts[i])];
+    return counts;
+}
+
+using Counts = std::array<int, 3>;
+
+} // namespace
+
+class TestSplit : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachClassIsDividedExactlyByTheRatios();
+    void remaindersAreRoundedToTheLargest();
+    void theSameSeedGivesTheSameSplitWhateverTheOrder();
+    void anotherSeedGivesAnotherSplit();
+    void groupsStayWhole();
+    void aClassIsNeverWithoutTraining();
+    void aClassOfTwoImagesIsWarnedOf();
+    void aClassWithoutImagesIsWarnedOf();
+    void aDominantClassIsWarnedOf();
+    void aPartOfRatioZeroStaysEmpty();
+    void badRatiosAreRefused();
+    void nothingToSplitIsNoMistake();
+};
+
+void TestSplit::eachClassIsDividedExactlyByTheRatios()
+{
+    const auto samples = singles({100, 50, 10});
+    const auto split = makeSplit(samples, names(3), {.seed = 7});
+    QCOMPARE(countsOf(samples, split, 0), (Counts{70, 20, 10}));
+    QCOMPARE(countsOf(samples, split, 1), (Counts{35, 10, 5}));
+    QCOMPARE(countsOf(samples, split, 2), (Counts{7, 2, 1}));
+    QVERIFY(split.warnings.empty());
+}
+
+void TestSplit::remaindersAreRoundedToTheLargest()
+{
+    const auto samples = singles({13, 3, 5}); // 9.1 2.6 1.3; 2.1 0.6 0.3; 3.5 1 0.5
+    const auto split = makeSplit(samples, names(3), {});
+    QCOMPARE(countsOf(samples, split, 0), (Counts{9, 3, 1}));
+    QCOMPARE(countsOf(samples, split, 1), (Counts{2, 1, 0}));
+    QCOMPARE(countsOf(samples, split, 2), (Counts{3, 1, 1}));
+}
+
+void TestSplit::theSameSeedGivesTheSameSplitWhateverTheOrder()
+{
+    auto samples = singles({40, 30});
+    QHash<QString, Part> parts;
+    const auto first = makeSplit(samples, names(2), {.seed = 3});
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        parts.insert(samples[i].group, first.parts[i]);
+    Random random(1);
+    shuffle(std::span(samples), random);
+    const auto second = makeSplit(samples, names(2), {.seed = 3});
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        QCOMPARE(second.parts[i], parts.value(samples[i].group));
+}
+
+void TestSplit::anotherSeedGivesAnotherSplit()
+{
+    const auto samples = singles({40, 30});
+    QVERIFY(makeSplit(samples, names(2), {.seed = 1}).parts != makeSplit(samples, names(2), {.seed = 2}).parts);
+}
+
+void TestSplit::groupsStayWhole()
+{
+    Random random(5);
+    for (quint64 seed = 0; seed < 50; ++seed) {
+        std::vector<SplitSample> samples;
+        for (int i = 0; i < 60; ++i) // groups of several classes too, as a patient has
+            samples.push_back({static_cast<int>(random.below(3)), QString::number(random.below(25))});
+        const auto split = makeSplit(samples, names(3), {.seed = seed});
+        QHash<QString, Part> parts;
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            QCOMPARE(parts.value(samples[i].group, split.parts[i]), *parts.insert(samples[i].group, split.parts[i]));
+    }
+}
+
+void TestSplit::aClassIsNeverWithoutTraining()
+{
+    std::vector<SplitSample> samples = singles({20});
+    for (int i = 0; i < 9; ++i)
+        samples.push_back({1, i < 5 ? QStringLiteral("left") : QStringLiteral("right")});
+    samples.push_back({2, QStringLiteral("alone")});
+    const auto split = makeSplit(samples, names(3), {.ratios = {1, 50, 50}, .seed = 0});
+    for (int label = 0; label < 3; ++label)
+        QVERIFY(countsOf(samples, split, label)[0] > 0);
+    QCOMPARE(countsOf(samples, split, 2), (Counts{1, 0, 0}));
+}
+
+void TestSplit::aClassOfTwoImagesIsWarnedOf()
+{
+    const auto samples = singles({10, 2});
+    const auto split = makeSplit(samples, names(2), {});
+    QCOMPARE(countsOf(samples, split, 1), (Counts{1, 1, 0}));
+    QVERIFY(!split.warnings.empty());
+    QCOMPARE(split.warnings.back().label, 1);
+    QVERIFY2(split.warnings.back().text.contains(QStringLiteral("birch")), qPrintable(split.warnings.back().text));
+    QVERIFY2(split.warnings.back().text.contains(QStringLiteral("test")), qPrintable(split.warnings.back().text));
+}
+
+void TestSplit::aClassWithoutImagesIsWarnedOf()
+{
+    const auto split = makeSplit(singles({10, 10}), names(3), {});
+    QCOMPARE(split.warnings.size(), std::size_t(1));
+    QCOMPARE(split.warnings[0].label, 2);
+}
+
+void TestSplit::aDominantClassIsWarnedOf()
+{
+    QVERIFY(makeSplit(singles({70, 30}), names(2), {}).warnings.empty());
+    const auto split = makeSplit(singles({80, 20}), names(2), {});
+    QCOMPARE(split.warnings.size(), std::size_t(1));
+    QCOMPARE(split.warnings[0].label, 0);
+    QVERIFY(split.warnings[0].text.contains(QStringLiteral("80")));
+}
+
+void TestSplit::aPartOfRatioZeroStaysEmpty()
+{
+    const auto samples = singles({9, 11});
+    const auto split = makeSplit(samples, names(2), {.ratios = {1, 0, 1}, .seed = 2});
+    QCOMPARE(countsOf(samples, split, 0)[1], 0);
+    QCOMPARE(countsOf(samples, split, 1)[1], 0);
+    QVERIFY(split.warnings.empty());
+}
+
+void TestSplit::badRatiosAreRefused()
+{
+    for (const auto &ratios : {Counts{0, 1, 1}, Counts{7, -1, 1}, Counts{0, 0, 0}})
+        TAXON_VERIFY_ERROR(makeSplit(singles({4}), names(1), {.ratios = ratios, .seed = 0}), ErrorCode::Usage);
+}
+
+void TestSplit::nothingToSplitIsNoMistake()
+{
+    QVERIFY(makeSplit({}, names(2), {}).parts.empty());
+}
+
+QTEST_GUILESS_MAIN(TestSplit)
+#include "test_split.moc"
