@@ -96,10 +96,10 @@ void TestCliUsage::everyCommandExplainsItself()
     const QByteArray overview = runTaxon({QStringLiteral("--help")}).standardOutput;
     for (const char *name : {"new", "import", "status", "split", "train", "evaluate", "predict", "export",
              "report", "summary", "sample", "version"}) {
-        QVERIFY2(overview.contains(QByteArray("\n  ") + name + ' '), name);
+        QVERIFY2(overview.contains(QByteArray(QByteArray("\n  ") + name + ' ')), name);
         const ProcessResult help = runTaxon({QString::fromLatin1(name), QStringLiteral("--help")});
         QCOMPARE(help.exitCode, 0);
-        QVERIFY(help.standardOutput.startsWith(QByteArray("Usage: taxon ") + name));
+        QVERIFY(help.standardOutput.startsWith(QByteArray(QByteArray("Usage: taxon ") + name)));
         QVERIFY(help.standardOutput.contains("--json"));
     }
     QVERIFY(answerOf({QStringLiteral("train"), QStringLiteral("--help")}).contains(QStringLiteral("help")));
