@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/engine/evaluation.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
