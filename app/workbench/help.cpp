@@ -17,7 +17,8 @@ QString guidePath(const QString &page)
         QStringLiteral(TAXON_SOURCE_DIR "/docs/user-guide"),
     };
     for (const QString &folder : folders) {
-        for (const QString &name : {page + QStringLiteral(".md"), QStringLiteral("README.md")}) {
+        const QStringList names{page + QStringLiteral(".md"), QStringLiteral("README.md")};
+        for (const QString &name : names) {
             const QString path = QDir::cleanPath(folder + QLatin1Char('/') + name);
             if (QFileInfo::exists(path))
                 return path;

@@ -18,6 +18,7 @@ struct Options {
     QString screenshot;
     QSize size;
     QString theme;
+    QString annotator;
 };
 
 Options readOptions(QCommandLineParser &parser)
@@ -36,7 +37,9 @@ Options readOptions(QCommandLineParser &parser)
         text(QT_TRANSLATE_NOOP("Workbench", "Size of the window.")), QStringLiteral("WxH"));
     const QCommandLineOption themeName(QStringLiteral("theme"),
         text(QT_TRANSLATE_NOOP("Workbench", "light or dark, for this start.")), QStringLiteral("NAME"));
-    parser.addOptions({page, screenshot, size, themeName});
+    const QCommandLineOption annotator(QStringLiteral("annotator"),
+        text(QT_TRANSLATE_NOOP("Workbench", "Who labels.")), QStringLiteral("NAME"));
+    parser.addOptions({page, annotator, screenshot, size, themeName});
     parser.process(*qApp);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     return {
@@ -45,6 +48,7 @@ Options readOptions(QCommandLineParser &parser)
         .screenshot = parser.value(screenshot),
         .size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(),
         .theme = parser.value(themeName),
+        .annotator = parser.value(annotator),
     };
 }
 
@@ -83,6 +87,8 @@ int main(int argc, char **argv)
         Session session;
         MainWindow window(session);
         openFirstProject(session, options);
+        if (!options.annotator.isEmpty())
+            session.setAnnotator(options.annotator);
         window.showPage(options.page);
         if (options.size.isValid())
             window.resize(options.size);

@@ -95,8 +95,6 @@ void ImageView::setZoom(double zoom, const QPointF &fixedPoint)
     const double ratio = devicePixelRatioF();
     const QPointF offset = (fixedPoint - QRectF(rect()).center()) * ratio;
     m_center += offset / m_zoom - offset / zoom;
-    if (zoom != m_zoom)
-        m_scaled = {};
     m_zoom = zoom;
     m_isFitted = false;
     m_scaled = {};

@@ -14,9 +14,9 @@ namespace taxon {
 namespace {
 
 /// A large icon on a soft disc.
-class Picture : public QWidget {
+class Illustration : public QWidget {
 public:
-    explicit Picture(QString iconName)
+    explicit Illustration(QString iconName)
         : m_iconName(std::move(iconName))
     {
         setFixedSize(96, 96);
@@ -89,7 +89,7 @@ QWidget *makeEmptyState(const QString &iconName, const QString &title, const QSt
     sentence->setMinimumWidth(440);
     sentence->setMaximumWidth(560);
     layout->addStretch();
-    layout->addWidget(new Picture(iconName), 0, Qt::AlignHCenter);
+    layout->addWidget(new Illustration(iconName), 0, Qt::AlignHCenter);
     layout->addWidget(heading, 0, Qt::AlignHCenter);
     layout->addWidget(sentence, 0, Qt::AlignHCenter);
     if (button)

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/project/class_store.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace taxon {
+
+class ClassButton;
+
+/// The classes with their keys at the right of the image.
+class ClassPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ClassPanel(QWidget *parent = nullptr);
+
+    void setClasses(const QList<ImageClass> &classes);
+    void setCounts(const std::function<int(ClassId)> &countOf);
+    /// Fills the button of the image's present label.
+    void setCurrent(std::optional<ClassId> label);
+
+Q_SIGNALS:
+    void chosen(taxon::ClassId label);
+    void skipChosen();
+
+private:
+    QVBoxLayout *m_layout;
+    QList<ClassButton *> m_buttons;
+};
+
+} // namespace taxon

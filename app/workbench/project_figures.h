@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/agreement/percent_agreement.h"
+#include "core/project/class_store.h"
+#include "core/project/snapshot_store.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace taxon {
+
+/// What the Data page tells about a project.
+struct ProjectFigures {
+    struct Person {
+        QString name;
+        qint64 decisions = 0;
+    };
+    /// The current snapshot in numbers.
+    struct Split {
+        SnapshotId id;
+        QDateTime createdAt;
+        QString sha256;
+        quint64 seed = 0;
+        std::array<int, 3> ratios{};
+        QStringList classes;
+        std::vector<std::array<int, 3>> counts; ///< a class: train, validation, test
+    };
+
+    int images = 0;
+    int unlabeled = 0;
+    int ties = 0; ///< of the unlabeled: people disagree without a majority
+    QList<ImageClass> classes;
+    std::vector<int> byClass; ///< resolved labels, in the order of `classes`
+    QList<Person> people;
+    PercentAgreement agreement;
+    std::optional<Split> split;
+};
+
+/// Opens the project for itself, so it can run on any thread. Throws Error.
+ProjectFigures readFigures(const QString &projectPath);
+
+} // namespace taxon
