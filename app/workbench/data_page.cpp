@@ -104,13 +104,13 @@ void DataPage::refresh()
         = [path = m_session.project()->path()](Progress &) { return readFigures(path); };
     Job *job = runJob<ProjectFigures>(tr("Counting"), work, this, [this, generation](const ProjectFigures &figures) {
         if (generation == m_generation)
-            show(figures);
+            showFigures(figures);
     });
     connect(job, &Job::failed, &m_session, &Session::showError);
     connect(job, &Job::finished, this, [this] { --m_readings; });
 }
 
-void DataPage::show(const ProjectFigures &figures)
+void DataPage::showFigures(const ProjectFigures &figures)
 {
     m_contents->show(figures);
     m_split->show(figures);

@@ -29,7 +29,7 @@ private:
     void build();
     void markStale();
     void refresh();
-    void show(const ProjectFigures &figures);
+    void showFigures(const ProjectFigures &figures);
 
     Session &m_session;
     ImportCard *m_import;

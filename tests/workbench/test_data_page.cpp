@@ -1,0 +1,165 @@
+#include "app/workbench/class_bars.h"
+#include "app/workbench/data_page.h"
+#include "app/workbench/session.h"
+#include "tests/workbench/workbench_project.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+/// folder/new/{scratches,patches}/NN.png and a text file that calls itself an image.
+QString makeTree(const QString &folder)
+{
+    int number = 1'000;
+    for (const QString &name : {QStringLiteral("scratches"), QStringLiteral("patches")}) {
+        QDir(folder).mkpath(QStringLiteral("new/") + name);
+        for (int i = 0; i < 6; ++i)
+            writeImage(QStringLiteral("%1/new/%2/%3.png").arg(folder, name).arg(i), number++);
+    }
+    QFile broken(folder + QStringLiteral("/new/patches/broken.png"));
+    if (broken.open(QIODevice::WriteOnly))
+        broken.write("not an image");
+    return folder + QStringLiteral("/new");
+}
+
+struct Bench {
+    explicit Bench(const QString &path)
+    {
+        session.openProject(path);
+        page.resize(1'200, 900);
+        page.show();
+        page.activate();
+    }
+    template <class Widget> Widget *find(const char *name) { return page.findChild<Widget *>(QLatin1String(name)); }
+    bool finishJobs()
+    {
+        return QTest::qWaitFor([this] { return session.runningJobs() == 0 && page.isSettled(); }, 20'000);
+    }
+
+    Session session;
+    DataPage page{session};
+};
+
+} // namespace
+
+class TestDataPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderIsImportedWithNewClassesAndAReport()
+    {
+        const WorkbenchProject project(3);
+        Bench bench(project.path());
+        bench.session.prepareImport(makeTree(project.folder()));
+        auto *offered = bench.find<QListWidget>("newClasses");
+        QTRY_COMPARE(offered->count(), 1);
+        QCOMPARE(offered->item(0)->text(), QStringLiteral("scratches"));
+
+        QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        const auto *summary = bench.find<QLabel>("importSummary");
+        QVERIFY2(summary->text().contains(QStringLiteral("13 found: 12 added")), qPrintable(summary->text()));
+        QCOMPARE(project.open()->images().count(), 15);
+        QVERIFY(project.open()->classes().find(QStringLiteral("scratches")));
+        bool namesTheBroken = false;
+        const auto tables = bench.page.findChildren<QTableWidget *>();
+        for (const QTableWidget *table : tables)
+            for (int row = 0; row < table->rowCount(); ++row)
+                namesTheBroken |= table->item(row, 0)->text().endsWith(QStringLiteral("broken.png"));
+        QVERIFY(namesTheBroken);
+    }
+
+    void unknownClassesCanBeAddedAfterwards()
+    {
+        const WorkbenchProject project(0);
+        Bench bench(project.path());
+        bench.session.prepareImport(makeTree(project.folder()));
+        auto *offered = bench.find<QListWidget>("newClasses");
+        QTRY_COMPARE(offered->count(), 1);
+        offered->item(0)->setCheckState(Qt::Unchecked);
+        QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QVERIFY(!project.open()->classes().find(QStringLiteral("scratches")));
+        auto *add = bench.find<QPushButton>("addClasses");
+        QVERIFY(add->isVisible());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QVERIFY(project.open()->classes().find(QStringLiteral("scratches")));
+        QVERIFY(bench.find<QLabel>("importSummary")->text().contains(QStringLiteral("6 labels written")));
+    }
+
+    void renamingAClassKeepsItsLabels()
+    {
+        const WorkbenchProject project(2);
+        Bench bench(project.path());
+        bench.session.setAnnotator(QStringLiteral("Dr A"));
+        Project &open = *bench.session.project();
+        Decision decision;
+        decision.image = {1};
+        decision.annotator = bench.session.annotator();
+        decision.label = open.classes().find(QStringLiteral("crazing"))->id;
+        open.decisions().record(decision);
+
+        auto *name = bench.find<QLineEdit>("className0");
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("hair cracks"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(project.labelsOf(QStringLiteral("Dr A")).value(1), QStringLiteral("hair cracks"));
+    }
+
+    void aClassNameThatIsTakenIsRefusedAndTheFieldSaysTheOldOne()
+    {
+        const WorkbenchProject project(0);
+        Bench bench(project.path());
+        QSignalSpy messages(&bench.session, &Session::messageShown);
+        auto *name = bench.find<QLineEdit>("className0");
+        name->setText(QStringLiteral("patches"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(name->text(), QStringLiteral("crazing"));
+        QVERIFY(messages.count() >= 1);
+    }
+
+    void theSplitIsMadeAndShown()
+    {
+        const WorkbenchProject project(0);
+        Bench bench(project.path());
+        bench.session.prepareImport(makeTree(project.folder()));
+        QTRY_COMPARE(bench.find<QListWidget>("newClasses")->count(), 1);
+        QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QSignalSpy made(&bench.session, &Session::snapshotChanged);
+        QTest::mouseClick(bench.find<QPushButton>("makeSplit"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QCOMPARE(made.count(), 1);
+        QCOMPARE(project.open()->snapshots().load(*project.open()->snapshots().newest()).items.size(), std::size_t(12));
+        const auto *bars = bench.page.findChild<ClassBars *>();
+        int together = 0;
+        for (const ClassBars::Bar &bar : bars->bars())
+            together += bar.count;
+        QCOMPARE(together, 12);
+    }
+
+    void withoutLabelsTheSplitSaysWhyItCannotBeMade()
+    {
+        const WorkbenchProject project(2);
+        Bench bench(project.path());
+        QVERIFY(bench.finishJobs());
+        QVERIFY(!bench.find<QPushButton>("makeSplit")->isEnabled());
+        QVERIFY(!bench.find<QPushButton>("makeSplit")->toolTip().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestDataPage)
+#include "test_data_page.moc"

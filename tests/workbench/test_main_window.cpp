@@ -1,0 +1,171 @@
+#include "app/workbench/command_palette.h"
+#include "app/workbench/keys_overlay.h"
+#include "app/workbench/main_window.h"
+#include "app/workbench/page.h"
+#include "app/workbench/preferences.h"
+#include "app/workbench/session.h"
+#include "tests/workbench/workbench_project.h"
+#include "widgets/jobs/message_line.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QUrl>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+void drop(MainWindow &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theRailFollowsTheOrderOfTheWork()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        QStringList names;
+        for (const Page *page : window.pages())
+            names.append(page->iconName());
+        QCOMPARE(names, (QStringList{QStringLiteral("data"), QStringLiteral("label"), QStringLiteral("train"),
+                     QStringLiteral("inspect"), QStringLiteral("deploy")}));
+    }
+
+    void geometryAndPageAreRemembered()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        session.openProject(project.path());
+        {
+            MainWindow window(session);
+            window.resize(1'111, 777);
+            window.QWidget::show();
+            window.showPage(QStringLiteral("label"));
+            window.close();
+        }
+        MainWindow window(session);
+        QCOMPARE(window.size(), QSize(1'111, 777));
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("label"));
+    }
+
+    void aProjectIsMadeFromTheWelcomePage()
+    {
+        const WorkbenchProject existing(0);
+        Session session;
+        MainWindow window(session);
+        window.QWidget::show();
+        auto *name = window.findChild<QLineEdit *>(QStringLiteral("projectName"));
+        auto *create = window.findChild<QPushButton *>(QStringLiteral("createProject"));
+        QVERIFY(name->isVisible());
+        QVERIFY(!create->isEnabled());
+        window.findChild<QLineEdit *>(QStringLiteral("projectFolder"))->setText(existing.folder());
+        window.findChild<QPlainTextEdit *>(QStringLiteral("projectClasses"))->setPlainText(QStringLiteral("good\nbad"));
+        QTest::keyClicks(name, QStringLiteral("steel"));
+        QVERIFY(!create->isEnabled()); // steel.taxon is there already
+        QTest::keyClicks(name, QStringLiteral("-2"));
+        QTest::mouseClick(create, Qt::LeftButton);
+        QVERIFY(session.project());
+        QCOMPARE(session.project()->classes().all().size(), 2);
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("data"));
+    }
+
+    void droppedProjectsOpenAndDroppedFoldersPrepareAnImport()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        window.QWidget::show();
+        drop(window, project.path());
+        QVERIFY(session.project());
+        window.showPage(QStringLiteral("label"));
+        drop(window, project.folder() + QStringLiteral("/images"));
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("data"));
+        const auto *folder = window.findChild<QLineEdit *>(QStringLiteral("importFolder"));
+        QVERIFY(folder->text().endsWith(QStringLiteral("images")));
+        QTRY_COMPARE(session.runningJobs(), 0);
+        QCOMPARE(session.project()->images().count(), 1);
+    }
+
+    void thePaletteFindsPagesAndClasses()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        session.openProject(project.path());
+        MainWindow window(session);
+        window.QWidget::show();
+        window.showPage(QStringLiteral("data"));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = window.findChild<CommandPalette *>();
+        QTRY_VERIFY(palette->isVisible());
+        auto *search = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(search, QStringLiteral("labeled craz"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("label"));
+    }
+
+    void aQuestionMarkShowsTheKeysOfThePage()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        session.openProject(project.path());
+        MainWindow window(session);
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *keys = window.findChild<KeysOverlay *>();
+        QTest::keyClick(&window, Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY(keys->isVisible());
+        QTest::keyClick(keys, Qt::Key_Escape);
+        QVERIFY(!keys->isVisible());
+    }
+
+    void theThemeChangesAtRunTimeAndIsRemembered()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        chooseTheme(ThemeKind::Dark);
+        QVERIFY(theme().isDark);
+        QVERIFY(window.palette().color(QPalette::Window).lightness() < 80);
+        QCOMPARE(rememberedTheme(), ThemeKind::Dark);
+        chooseTheme(ThemeKind::Light);
+        QVERIFY(window.palette().color(QPalette::Window).lightness() > 180);
+    }
+
+    void aFailureStaysOnTheMessageLineUntilDismissed()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        window.QWidget::show();
+        session.openProject(project.folder() + QStringLiteral("/none.taxon"));
+        QVERIFY(window.messageLine().isVisible());
+        QCOMPARE(window.messageLine().kind(), MessageKind::Bad);
+        window.messageLine().dismiss();
+        QVERIFY(!window.messageLine().isVisible());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"
