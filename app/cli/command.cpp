@@ -10,8 +10,8 @@ QCommandLineOption option(const QString &name, const QString &description, const
 const QList<Command> &commands()
 {
     static const QList<Command> all {newCommand(), importCommand(), statusCommand(), splitCommand(),
-        trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), reportCommand(),
-        summaryCommand(), sampleCommand(), versionCommand()};
+        trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
+        consensusCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;
 }
 

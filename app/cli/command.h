@@ -44,6 +44,8 @@ Command trainCommand();
 Command evaluateCommand();
 Command predictCommand();
 Command exportCommand();
+Command agreementCommand();
+Command consensusCommand();
 Command reportCommand();
 Command summaryCommand();
 Command sampleCommand();

@@ -9,7 +9,7 @@ namespace taxon {
 namespace {
 
 constexpr double kPriorMean = 1;
-constexpr int kRoundsPerStep = 2;
+constexpr int kRoundsPerStep = 1;
 constexpr double kLongestStep = 1;
 
 // log 1/(1 + exp(−x)) without overflow.

@@ -5,9 +5,9 @@
 namespace taxon {
 
 struct GladOptions {
-    int maximumIterations = 200;
+    int maximumIterations = 100;
     /// Ends when no posterior changes by more than this.
-    double tolerance = 1e-6;
+    double tolerance = 1e-5;
 };
 
 /// GLAD (Whitehill et al. 2009): rater k labels unit i rightly with probability 1/(1 + exp(−α_k exp(b_i))),
