@@ -6,7 +6,7 @@
 namespace taxon {
 
 void ClassFiguresModel::setReport(
-    const QStringList& classes, const QStringList& colors, const ClassificationReport& report)
+    const QStringList &classes, const QStringList &colors, const ClassificationReport &report)
 {
     beginResetModel();
     m_classes = classes;
@@ -15,19 +15,19 @@ void ClassFiguresModel::setReport(
     endResetModel();
 }
 
-int ClassFiguresModel::rowCount(const QModelIndex& parent) const
+int ClassFiguresModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_classes.size());
 }
 
-int ClassFiguresModel::columnCount(const QModelIndex& parent) const
+int ClassFiguresModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 std::optional<double> ClassFiguresModel::figure(int row, int column) const
 {
-    const ClassFigures& figures = m_report.classes[std::size_t(row)];
+    const ClassFigures &figures = m_report.classes[std::size_t(row)];
     if (column == Precision)
         return figures.precision;
     return column == Recall ? figures.recall : figures.f1;
@@ -47,7 +47,7 @@ QString ClassFiguresModel::text(int row, int column) const
                         : tr("%1 %").arg(locale.toString(*value * 100, 'f', 1));
 }
 
-QVariant ClassFiguresModel::data(const QModelIndex& index, int role) const
+QVariant ClassFiguresModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};

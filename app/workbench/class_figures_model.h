@@ -19,11 +19,11 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReport(const QStringList& classes, const QStringList& colors, const ClassificationReport& report);
+    void setReport(const QStringList &classes, const QStringList &colors, const ClassificationReport &report);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// Tab-separated, with the header.

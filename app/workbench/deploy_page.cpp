@@ -35,7 +35,7 @@ QString splitterKey()
     return QStringLiteral("deploy/columns");
 }
 
-QString runText(const Run& run, const RunFigures& figures)
+QString runText(const Run &run, const RunFigures &figures)
 {
     const QString text
         = DeployPage::tr("%1 · %2, %3 px")
@@ -49,7 +49,7 @@ QString runText(const Run& run, const RunFigures& figures)
 
 } // namespace
 
-DeployPage::DeployPage(Session& session, QWidget* parent)
+DeployPage::DeployPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_controller(TrainingController::of(session))
@@ -74,7 +74,7 @@ DeployPage::DeployPage(Session& session, QWidget* parent)
     m_content->restoreState(workbenchSettings().value(splitterKey()).toByteArray());
     m_stack->addWidget(m_noRun);
     m_stack->addWidget(m_content);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     layout->addWidget(m_stack);
     m_result->hide();
@@ -99,9 +99,9 @@ DeployPage::~DeployPage()
     workbenchSettings().setValue(splitterKey(), m_content->saveState());
 }
 
-QWidget* DeployPage::makeNoRun()
+QWidget *DeployPage::makeNoRun()
 {
-    QPushButton* button = makePrimaryButton(tr("Go to Train"));
+    QPushButton *button = makePrimaryButton(tr("Go to Train"));
     connect(button, &QPushButton::clicked, this,
         [this] { Q_EMIT m_session.pageRequested(QStringLiteral("train")); });
     return makeEmptyState(QStringLiteral("deploy"), tr("No model to ship yet"),
@@ -110,16 +110,16 @@ QWidget* DeployPage::makeNoRun()
         button);
 }
 
-QWidget* DeployPage::makeLeft()
+QWidget *DeployPage::makeLeft()
 {
-    auto* inside = new QWidget;
-    auto* layout = new QVBoxLayout(inside);
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins({});
     layout->setSpacing(space::kMedium);
     layout->addWidget(makeChoices());
     layout->addWidget(m_result, 1);
     layout->addStretch();
-    auto* scroll = new QScrollArea;
+    auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -128,28 +128,31 @@ QWidget* DeployPage::makeLeft()
     return scroll;
 }
 
-QWidget* DeployPage::makeChoices()
+QWidget *DeployPage::makeChoices()
 {
-    QFrame* card = makeCard(tr("Export a model"));
+    QFrame *card = makeCard(tr("Export a model"));
     m_format->addItem(tr("TorchScript (.pt)"), QStringLiteral("torchscript"));
-    auto* outputRow = new QHBoxLayout;
-    QToolButton* choose = makeIconButton(QStringLiteral("folder"), tr("Choose where the file goes"));
+    auto *output = new QWidget;
+    auto *outputRow = new QHBoxLayout(output);
+    outputRow->setContentsMargins({});
+    output->setFocusProxy(m_output);
+    QToolButton *choose = makeIconButton(QStringLiteral("folder"), tr("Choose where the file goes"));
     connect(choose, &QToolButton::clicked, this, &DeployPage::chooseOutput);
     outputRow->addWidget(m_output, 1);
     outputRow->addWidget(choose);
     m_output->setAccessibleName(tr("File"));
-    auto* form = new QFormLayout;
+    auto *form = new QFormLayout;
     form->setSpacing(space::kSmall);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Run"), m_runs);
     form->addRow(tr("&Format"), m_format);
-    form->addRow(tr("F&ile"), outputRow);
-    auto* sentence = makeMutedLabel(tr("Loads in Python and C++ with PyTorch; input is a normalised RGB "
+    form->addRow(tr("F&ile"), output);
+    auto *sentence = makeMutedLabel(tr("Loads in Python and C++ with PyTorch; input is a normalised RGB "
                                        "image, output one number a class."),
         TextSize::Small);
     sentence->setWordWrap(true);
     m_busy->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_export);
     buttons->addWidget(m_report);
     buttons->addStretch();
@@ -176,14 +179,14 @@ void DeployPage::readRuns()
     {
         const QSignalBlocker blocker(m_runs);
         m_runs->clear();
-        if (Project* project = m_session.project()) {
+        if (Project *project = m_session.project()) {
             m_session.attempt([&] {
                 const auto figures = runFigures(project->database());
-                for (const Run& run : project->runs().all())
+                for (const Run &run : project->runs().all())
                     if (run.state == RunState::Finished)
                         m_runs->addItem(runText(run, figures.value(run.id)), run.id.value);
                 QHash<QString, QString> colors;
-                for (const ImageClass& one : project->classes().all())
+                for (const ImageClass &one : project->classes().all())
                     colors.insert(one.name, one.color);
                 m_try->setColors(colors);
             });
@@ -193,12 +196,12 @@ void DeployPage::readRuns()
     }
     if (chosenRun() != before)
         suggestOutput();
-    m_stack->setCurrentWidget(m_runs->count() > 0 ? static_cast<QWidget*>(m_content) : m_noRun);
+    m_stack->setCurrentWidget(m_runs->count() > 0 ? static_cast<QWidget *>(m_content) : m_noRun);
 }
 
 void DeployPage::suggestOutput()
 {
-    const Project* project = m_session.project();
+    const Project *project = m_session.project();
     if (!project || !chosenRun().isValid())
         return;
     const QString name = QStringLiteral("%1-run-%2.pt").arg(project->name()).arg(chosenRun().value);
@@ -225,10 +228,10 @@ void DeployPage::exportModel()
         {QStringLiteral("run"), chosenRun().value},
         {QStringLiteral("format"), m_format->currentData().toString()}, {QStringLiteral("output"), output}};
     m_controller.call(TrainingStatus::Phase::Exporting, QString::fromLatin1(protocol::kExport), params, this,
-        [this](const QJsonObject& result) { exported(result); });
+        [this](const QJsonObject &result) { exported(result); });
 }
 
-void DeployPage::exported(const QJsonObject& result)
+void DeployPage::exported(const QJsonObject &result)
 {
     m_result->showResult(result);
     m_result->show();
@@ -239,7 +242,7 @@ void DeployPage::exported(const QJsonObject& result)
 
 void DeployPage::showStatus()
 {
-    const TrainingStatus& status = m_controller.status();
+    const TrainingStatus &status = m_controller.status();
     m_busy->setVisible(status.isBusy());
     m_busy->setText(tr("The engine is at work: %1").arg(trainingWords(status)));
     m_export->setEnabled(!status.isBusy());

@@ -23,7 +23,7 @@ class TryCard;
 class DeployPage : public Page {
     Q_OBJECT
 public:
-    explicit DeployPage(Session& session, QWidget* parent = nullptr);
+    explicit DeployPage(Session &session, QWidget *parent = nullptr);
     ~DeployPage() override;
 
     QString title() const override { return tr("Deploy"); }
@@ -31,30 +31,30 @@ public:
     void activate() override;
 
 private:
-    QWidget* makeNoRun();
-    QWidget* makeLeft();
-    QWidget* makeChoices();
+    QWidget *makeNoRun();
+    QWidget *makeLeft();
+    QWidget *makeChoices();
     void readRuns();
     void suggestOutput();
     void chooseOutput();
     void exportModel();
-    void exported(const QJsonObject& result);
+    void exported(const QJsonObject &result);
     void showStatus();
     RunId chosenRun() const;
 
-    Session& m_session;
-    TrainingController& m_controller;
-    QStackedWidget* m_stack;
-    QWidget* m_noRun;
-    QSplitter* m_content;
-    QComboBox* m_runs;
-    QComboBox* m_format;
-    QLineEdit* m_output;
-    QPushButton* m_export;
-    QPushButton* m_report;
-    QLabel* m_busy;
-    ExportCard* m_result;
-    TryCard* m_try;
+    Session &m_session;
+    TrainingController &m_controller;
+    QStackedWidget *m_stack;
+    QWidget *m_noRun;
+    QSplitter *m_content;
+    QComboBox *m_runs;
+    QComboBox *m_format;
+    QLineEdit *m_output;
+    QPushButton *m_export;
+    QPushButton *m_report;
+    QLabel *m_busy;
+    ExportCard *m_result;
+    TryCard *m_try;
 };
 
 } // namespace taxon

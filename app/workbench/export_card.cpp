@@ -24,14 +24,14 @@ QString quoted(QString text)
     return u'"' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")) + u'"';
 }
 
-void copy(const QString& text)
+void copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
 }
 
-QPlainTextEdit* makeCodeView(const QString& name)
+QPlainTextEdit *makeCodeView(const QString &name)
 {
-    auto* view = new QPlainTextEdit;
+    auto *view = new QPlainTextEdit;
     view->setReadOnly(true);
     view->setLineWrapMode(QPlainTextEdit::NoWrap);
     view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -43,7 +43,7 @@ QPlainTextEdit* makeCodeView(const QString& name)
 
 } // namespace
 
-QString pythonSnippet(const QString& path)
+QString pythonSnippet(const QString &path)
 {
     return QStringLiteral("import json, torch\n\n"
                           "extra = {\"taxon.json\": \"\"}\n"
@@ -56,7 +56,7 @@ QString pythonSnippet(const QString& path)
         .arg(quoted(path));
 }
 
-QString cppSnippet(const QString& path)
+QString cppSnippet(const QString &path)
 {
     return QStringLiteral("#include <torch/script.h>\n\n"
                           "torch::jit::ExtraFilesMap extra{{\"taxon.json\", \"\"}};\n"
@@ -69,54 +69,54 @@ QString cppSnippet(const QString& path)
         .arg(quoted(path));
 }
 
-ExportCard::ExportCard(QWidget* parent)
+ExportCard::ExportCard(QWidget *parent)
     : QFrame(parent)
     , m_parity(makeLabel({}))
     , m_python(makeCodeView(tr("Loading it in Python")))
     , m_cpp(makeCodeView(tr("Loading it in C++")))
 {
     setProperty("card", true);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kSmall);
     layout->addWidget(makeLabel(tr("Exported"), TextSize::Large));
     m_parity->setWordWrap(true);
     layout->addWidget(m_parity);
-    auto* form = new QFormLayout;
+    auto *form = new QFormLayout;
     m_path = addCopyRow(form, tr("File"));
     m_hash = addCopyRow(form, tr("SHA-256"));
     layout->addLayout(form);
-    auto* contents = makeMutedLabel(
+    auto *contents = makeMutedLabel(
         tr("The file holds the network with its weights, and inside it taxon.json: the classes in order, "
            "the exact preprocessing, and the hashes of the data and the weights."));
     contents->setWordWrap(true);
     layout->addWidget(contents);
-    auto* code = new QTabWidget;
+    auto *code = new QTabWidget;
     code->addTab(m_python, QStringLiteral("Python"));
     code->addTab(m_cpp, QStringLiteral("C++"));
-    QToolButton* copyCode = makeIconButton(QStringLiteral("copy"), tr("Copy the lines"));
+    QToolButton *copyCode = makeIconButton(QStringLiteral("copy"), tr("Copy the lines"));
     connect(copyCode, &QToolButton::clicked, this,
         [this, code] { copy((code->currentIndex() == 0 ? m_python : m_cpp)->toPlainText()); });
     code->setCornerWidget(copyCode);
     layout->addWidget(code, 1);
 }
 
-QLabel* ExportCard::addCopyRow(QFormLayout* form, const QString& name)
+QLabel *ExportCard::addCopyRow(QFormLayout *form, const QString &name)
 {
-    auto* value = makeLabel({});
+    auto *value = makeLabel({});
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QToolButton* button = makeIconButton(QStringLiteral("copy"), tr("Copy: %1").arg(name));
+    QToolButton *button = makeIconButton(QStringLiteral("copy"), tr("Copy: %1").arg(name));
     // The text carries invisible places where a long line may break.
     connect(button, &QToolButton::clicked, this, [value] { copy(value->text().remove(QChar(0x200b))); });
-    auto* row = new QHBoxLayout;
+    auto *row = new QHBoxLayout;
     row->addWidget(value, 1);
     row->addWidget(button, 0, Qt::AlignTop);
     form->addRow(name, row);
     return value;
 }
 
-void ExportCard::showResult(const QJsonObject& result)
+void ExportCard::showResult(const QJsonObject &result)
 {
     const QString path = result.value(QStringLiteral("path")).toString();
     const auto bytes = result.value(QStringLiteral("bytes")).toInteger();

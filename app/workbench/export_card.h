@@ -13,23 +13,23 @@ namespace taxon {
 class ExportCard : public QFrame {
     Q_OBJECT
 public:
-    explicit ExportCard(QWidget* parent = nullptr);
+    explicit ExportCard(QWidget *parent = nullptr);
 
     /// The engine's answer to `export`.
-    void showResult(const QJsonObject& result);
+    void showResult(const QJsonObject &result);
 
 private:
-    QLabel* addCopyRow(QFormLayout* form, const QString& name);
+    QLabel *addCopyRow(QFormLayout *form, const QString &name);
 
-    QLabel* m_path;
-    QLabel* m_hash;
-    QLabel* m_parity;
-    QPlainTextEdit* m_python;
-    QPlainTextEdit* m_cpp;
+    QLabel *m_path;
+    QLabel *m_hash;
+    QLabel *m_parity;
+    QPlainTextEdit *m_python;
+    QPlainTextEdit *m_cpp;
 };
 
 /// A few lines that load an exported TorchScript file.
-QString pythonSnippet(const QString& path);
-QString cppSnippet(const QString& path);
+QString pythonSnippet(const QString &path);
+QString cppSnippet(const QString &path);
 
 } // namespace taxon

@@ -28,14 +28,14 @@ namespace {
 
 constexpr int kReadDelayMs = 150;
 
-QString settingName(const char* name)
+QString settingName(const char *name)
 {
     return QStringLiteral("inspect/") + QLatin1String(name);
 }
 
 } // namespace
 
-InspectPage::InspectPage(Session& session, QWidget* parent)
+InspectPage::InspectPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_controller(TrainingController::of(session))
@@ -47,11 +47,11 @@ InspectPage::InspectPage(Session& session, QWidget* parent)
     m_noRun = makeNoRun();
     m_notEvaluated = makeNotEvaluated();
     m_content = makeContent();
-    for (QWidget* state : {m_noRun, m_notEvaluated, m_content})
+    for (QWidget *state : {m_noRun, m_notEvaluated, m_content})
         m_stack->addWidget(state);
 
     m_choice = new QWidget;
-    auto* choice = new QHBoxLayout(m_choice);
+    auto *choice = new QHBoxLayout(m_choice);
     choice->setContentsMargins({});
     choice->addWidget(makeLabel(tr("Run")));
     choice->addWidget(m_runs);
@@ -68,7 +68,7 @@ InspectPage::InspectPage(Session& session, QWidget* parent)
     m_parts->setItemData(
         2, tr("Training has seen these: their accuracy says little about new images."), Qt::ToolTipRole);
 
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_choice);
@@ -88,9 +88,9 @@ InspectPage::~InspectPage()
     settings.setValue(settingName("filter"), m_filterRows->saveState());
 }
 
-QWidget* InspectPage::makeNoRun()
+QWidget *InspectPage::makeNoRun()
 {
-    QPushButton* button = makePrimaryButton(tr("Go to Train"));
+    QPushButton *button = makePrimaryButton(tr("Go to Train"));
     connect(button, &QPushButton::clicked, this,
         [this] { Q_EMIT m_session.pageRequested(QStringLiteral("train")); });
     return makeEmptyState(QStringLiteral("inspect"), tr("Nothing to inspect yet"),
@@ -99,7 +99,7 @@ QWidget* InspectPage::makeNoRun()
         button);
 }
 
-QWidget* InspectPage::makeNotEvaluated()
+QWidget *InspectPage::makeNotEvaluated()
 {
     m_evaluate = makePrimaryButton(tr("Evaluate"));
     connect(m_evaluate, &QPushButton::clicked, this,
@@ -110,10 +110,10 @@ QWidget* InspectPage::makeNotEvaluated()
         m_evaluate);
 }
 
-QWidget* InspectPage::makeContent()
+QWidget *InspectPage::makeContent()
 {
     m_panel = new PredictionPanel;
-    QFrame* panelCard = makeCard();
+    QFrame *panelCard = makeCard();
     cardLayout(panelCard)->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     cardLayout(panelCard)->addWidget(m_panel);
     m_columns = new QSplitter(Qt::Horizontal);
@@ -132,7 +132,7 @@ QWidget* InspectPage::makeContent()
     return m_columns;
 }
 
-QWidget* InspectPage::makeFilter()
+QWidget *InspectPage::makeFilter()
 {
     m_matrix = new ConfusionMatrixView;
     m_filterRows = new QSplitter(Qt::Vertical);
@@ -145,7 +145,7 @@ QWidget* InspectPage::makeFilter()
     m_accuracy->setWordWrap(true);
     m_details = makeMutedLabel({});
     m_details->setWordWrap(true);
-    QFrame* card = makeCard();
+    QFrame *card = makeCard();
     cardLayout(card)->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     cardLayout(card)->addWidget(m_accuracy);
     cardLayout(card)->addWidget(m_details);
@@ -153,10 +153,10 @@ QWidget* InspectPage::makeFilter()
     return card;
 }
 
-QWidget* InspectPage::makeFigures()
+QWidget *InspectPage::makeFigures()
 {
     m_figures = new ClassFiguresModel(this);
-    auto* sorted = new QSortFilterProxyModel(this);
+    auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_figures);
     sorted->setSortRole(ClassFiguresModel::kSortRole);
     m_table = new QTableView;
@@ -173,21 +173,25 @@ QWidget* InspectPage::makeFigures()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::kSmall);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ClassFiguresModel::Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(44);
+    m_table->horizontalHeader()->setSectionResizeMode(ClassFiguresModel::Name, QHeaderView::ResizeToContents);
+    for (int column = ClassFiguresModel::Precision; column < ClassFiguresModel::ColumnCount; ++column) {
+        const QString name = m_figures->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(column, m_table->fontMetrics().horizontalAdvance(name) + 3 * space::kSmall);
+    }
     return m_table;
 }
 
-QWidget* InspectPage::makeGallery()
+QWidget *InspectPage::makeGallery()
 {
-    auto* column = new QWidget;
-    auto* layout = new QVBoxLayout(column);
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
     m_filterText = makeLabel({});
     m_filterText->setWordWrap(true);
     m_allErrors = new QPushButton(tr("All errors"));
-    auto* top = new QHBoxLayout;
+    auto *top = new QHBoxLayout;
     top->addWidget(m_filterText, 1);
     top->addWidget(m_allErrors);
     m_gallery = new GalleryView;

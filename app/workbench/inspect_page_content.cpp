@@ -44,7 +44,7 @@ void InspectPage::readRuns()
     QList<Run> finished;
     if (m_session.project()) {
         m_session.attempt([&] {
-            for (const Run& run : m_session.project()->runs().all())
+            for (const Run &run : m_session.project()->runs().all())
                 if (run.state == RunState::Finished)
                     finished.append(run);
         });
@@ -52,7 +52,7 @@ void InspectPage::readRuns()
     {
         const QSignalBlocker blocker(m_runs);
         m_runs->clear();
-        for (const Run& run : finished)
+        for (const Run &run : finished)
             m_runs->addItem(
                 tr("%1 · %2, %3 px")
                     .arg(QString::number(run.id.value), run.config.value(QStringLiteral("model")).toString(),
@@ -86,20 +86,20 @@ void InspectPage::read()
     const QString path = m_session.project()->path();
     const Part part = chosenPart();
     ++m_reading;
-    Job* job = runJob<Inspection>(
-        tr("Reading predictions"), [=](Progress&) { return readInspection(*Project::open(path), run, part); },
-        this,
-        [=, this](const Inspection& inspection) {
+    Job *job = runJob<Inspection>(
+        tr("Reading predictions"),
+        [=](Progress &) { return readInspection(*Project::open(path), run, part); }, this,
+        [=, this](const Inspection &inspection) {
             const bool isStillMeant = m_session.project() && m_session.project()->path() == path
                 && chosenRun() == run && chosenPart() == part;
             if (isStillMeant)
                 showInspection(inspection);
         });
-    connect(job, &Job::failed, this, [this](const Error& error) { m_session.showError(error); });
+    connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
     connect(job, &Job::finished, this, [this] { --m_reading; });
 }
 
-void InspectPage::showInspection(const Inspection& inspection)
+void InspectPage::showInspection(const Inspection &inspection)
 {
     const bool isSameView = inspection.run == m_inspection.run && inspection.part == m_inspection.part
         && inspection.images.size() == m_inspection.images.size();
@@ -126,7 +126,7 @@ void InspectPage::showInspection(const Inspection& inspection)
 
 void InspectPage::showFigures()
 {
-    const ConfusionMatrix& matrix = m_inspection.confusion;
+    const ConfusionMatrix &matrix = m_inspection.confusion;
     const Interval interval = wilsonInterval(matrix.correct(), matrix.total());
     m_accuracy->setText(tr("Accuracy %1 %").arg(perCent(*m_inspection.report.accuracy)));
     m_accuracy->setToolTip(tr("Right answers of all answers: %1 of %2.")
@@ -145,7 +145,7 @@ void InspectPage::showFigures()
     m_figures->setReport(m_inspection.classes, m_inspection.colors, m_inspection.report);
 }
 
-void InspectPage::showCell(const std::optional<MatrixCell>& cell)
+void InspectPage::showCell(const std::optional<MatrixCell> &cell)
 {
     m_cell = cell;
     m_shown = imagesToShow(m_inspection, cell);
@@ -168,7 +168,7 @@ void InspectPage::showCell(const std::optional<MatrixCell>& cell)
 
     QList<GalleryRow> rows;
     for (const int index : m_shown) {
-        const InspectedImage& image = m_inspection.images[std::size_t(index)];
+        const InspectedImage &image = m_inspection.images[std::size_t(index)];
         rows.append({image.image, image.path,
             tr("%1 %2 %").arg(m_inspection.classes[image.predicted], perCent(image.confidence(), 0)),
             QColor(m_inspection.colors.value(image.predicted))});

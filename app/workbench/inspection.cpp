@@ -11,12 +11,12 @@
 namespace taxon {
 namespace {
 
-void readClasses(Project& project, SnapshotId snapshot, Inspection& inspection)
+void readClasses(Project &project, SnapshotId snapshot, Inspection &inspection)
 {
     QHash<ClassId, QString> colors;
-    for (const ImageClass& one : project.classes().all())
+    for (const ImageClass &one : project.classes().all())
         colors.insert(one.id, one.color);
-    for (const SnapshotClass& one : snapshotClasses(project.database(), snapshot)) {
+    for (const SnapshotClass &one : snapshotClasses(project.database(), snapshot)) {
         inspection.classes << one.name;
         inspection.colors << colors.value(one.id);
     }
@@ -24,7 +24,7 @@ void readClasses(Project& project, SnapshotId snapshot, Inspection& inspection)
 
 } // namespace
 
-Inspection readInspection(Project& project, RunId run, Part part)
+Inspection readInspection(Project &project, RunId run, Part part)
 {
     Inspection inspection;
     inspection.run = run;
@@ -33,7 +33,7 @@ Inspection readInspection(Project& project, RunId run, Part part)
     readClasses(project, snapshot, inspection);
     inspection.confusion = ConfusionMatrix(int(inspection.classes.size()));
     QHash<ImageId, std::size_t> places;
-    for (const Prediction& one : project.runs().predictions(run, part)) {
+    for (const Prediction &one : project.runs().predictions(run, part)) {
         inspection.confusion.add(one.truth, one.predicted);
         places.insert(one.image, inspection.images.size());
         inspection.images.push_back({one.image, {}, one.truth, one.predicted, one.probabilities});
@@ -41,7 +41,7 @@ Inspection readInspection(Project& project, RunId run, Part part)
     inspection.report = classificationReport(inspection.confusion);
     if (inspection.images.empty())
         return inspection;
-    project.images().forEach([&](const ImageRecord& record) {
+    project.images().forEach([&](const ImageRecord &record) {
         const auto place = places.constFind(record.id);
         if (place != places.constEnd())
             inspection.images[*place].path = project.images().absolutePath(record);
@@ -50,11 +50,11 @@ Inspection readInspection(Project& project, RunId run, Part part)
     return inspection;
 }
 
-std::vector<int> imagesToShow(const Inspection& inspection, const std::optional<MatrixCell>& cell)
+std::vector<int> imagesToShow(const Inspection &inspection, const std::optional<MatrixCell> &cell)
 {
     std::vector<int> shown;
     for (std::size_t i = 0; i < inspection.images.size(); ++i) {
-        const InspectedImage& image = inspection.images[i];
+        const InspectedImage &image = inspection.images[i];
         if (cell ? MatrixCell(image.truth, image.predicted) == *cell : !image.isRight())
             shown.push_back(int(i));
     }

@@ -39,11 +39,11 @@ struct Inspection {
 };
 
 /// For a job's thread: reads every prediction and label.
-Inspection readInspection(Project& project, RunId run, Part part);
+Inspection readInspection(Project &project, RunId run, Part part);
 
 using MatrixCell = std::pair<int, int>; ///< (truth, predicted)
 
 /// Indices into `images`: those of the cell, or every error without one; the most confident first.
-std::vector<int> imagesToShow(const Inspection& inspection, const std::optional<MatrixCell>& cell);
+std::vector<int> imagesToShow(const Inspection &inspection, const std::optional<MatrixCell> &cell);
 
 } // namespace taxon

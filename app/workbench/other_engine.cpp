@@ -10,7 +10,7 @@
 
 namespace taxon {
 
-void terminateEngineOf(const QString& lockPath)
+void terminateEngineOf(const QString &lockPath)
 {
     qint64 processId = 0;
     QString host;

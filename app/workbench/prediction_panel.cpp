@@ -18,8 +18,8 @@ namespace {
 
 constexpr qint64 kCacheBytes = 64LL << 20;
 
-QString answerText(const Decision& decision, const QHash<AnnotatorId, QString>& people,
-    const QHash<ClassId, QString>& classes)
+QString answerText(const Decision &decision, const QHash<AnnotatorId, QString> &people,
+    const QHash<ClassId, QString> &classes)
 {
     const QString who = decision.annotator ? people.value(*decision.annotator)
                                            : PredictionPanel::tr("came with the images");
@@ -29,9 +29,9 @@ QString answerText(const Decision& decision, const QHash<AnnotatorId, QString>& 
     return PredictionPanel::tr("%1: %2").arg(who, what);
 }
 
-QLabel* wrappingLabel()
+QLabel *wrappingLabel()
 {
-    QLabel* label = makeLabel({});
+    QLabel *label = makeLabel({});
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -39,22 +39,22 @@ QLabel* wrappingLabel()
 
 } // namespace
 
-QStringList annotatorAnswers(Project& project, ImageId image)
+QStringList annotatorAnswers(Project &project, ImageId image)
 {
     QHash<AnnotatorId, QString> people;
-    for (const Annotator& one : project.annotators().all())
+    for (const Annotator &one : project.annotators().all())
         people.insert(one.id, one.name);
     QHash<ClassId, QString> classes;
-    for (const ImageClass& one : project.classes().all())
+    for (const ImageClass &one : project.classes().all())
         classes.insert(one.id, one.name);
     QStringList answers;
-    for (const Decision& decision : project.decisions().history(image))
+    for (const Decision &decision : project.decisions().history(image))
         if (!decision.isUndone)
             answers << answerText(decision, people, classes);
     return answers;
 }
 
-PredictionPanel::PredictionPanel(QWidget* parent)
+PredictionPanel::PredictionPanel(QWidget *parent)
     : QWidget(parent)
     , m_loader(fullDecode(), kCacheBytes)
     , m_view(new ImageView)
@@ -68,21 +68,24 @@ PredictionPanel::PredictionPanel(QWidget* parent)
     m_name->setWordWrap(true);
     m_correct->setToolTip(
         tr("Opens these images on the Label page. A label given there is used from the next split on."));
-    auto* facts = new QWidget;
-    auto* factsLayout = new QVBoxLayout(facts);
+    auto *facts = new QWidget;
+    auto *factsLayout = new QVBoxLayout(facts);
     factsLayout->setContentsMargins(0, 0, space::kSmall, 0);
     factsLayout->setSpacing(space::kSmall);
-    for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_truth),
-             static_cast<QWidget*>(m_prediction), static_cast<QWidget*>(m_bars)})
-        factsLayout->addWidget(widget);
-    factsLayout->addWidget(makeMutedLabel(tr("What the annotators said")));
+    factsLayout->addWidget(m_name);
+    factsLayout->addWidget(m_truth);
+    factsLayout->addWidget(m_prediction);
     factsLayout->addWidget(m_answers);
+    factsLayout->addWidget(m_bars);
     factsLayout->addStretch();
-    auto* scroll = new QScrollArea;
+    auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(facts);
-    auto* layout = new QVBoxLayout(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    facts->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_view, 3);
@@ -93,7 +96,7 @@ PredictionPanel::PredictionPanel(QWidget* parent)
     clear();
 }
 
-void PredictionPanel::showAnswer(Project& project, const Inspection& inspection, const InspectedImage& image)
+void PredictionPanel::showAnswer(Project &project, const Inspection &inspection, const InspectedImage &image)
 {
     m_current = {image.image, image.path};
     m_name->setText(QFileInfo(image.path).fileName());
@@ -102,10 +105,11 @@ void PredictionPanel::showAnswer(Project& project, const Inspection& inspection,
     showVerdict(inspection, image);
     showPicture();
     const QStringList answers = annotatorAnswers(project, image.image);
-    m_answers->setText(answers.isEmpty() ? tr("Nothing was recorded for this image.") : answers.join(u'\n'));
+    m_answers->setText(answers.isEmpty() ? tr("Nobody has labeled this image.")
+                                         : tr("Labels: %1").arg(answers.join(QStringLiteral(" · "))));
 }
 
-void PredictionPanel::showVerdict(const Inspection& inspection, const InspectedImage& image)
+void PredictionPanel::showVerdict(const Inspection &inspection, const InspectedImage &image)
 {
     m_truth->setText(tr("Truth: %1").arg(inspection.classes[image.truth]));
     m_prediction->setText(image.isRight() ? tr("✓ Prediction: %1").arg(inspection.classes[image.predicted])
@@ -120,7 +124,7 @@ void PredictionPanel::showPicture()
         return;
     if (m_current.path.isEmpty()) {
         m_view->showReason(tr("The file of this image is gone."));
-    } else if (const Picture* picture = m_loader.find(m_current.id)) {
+    } else if (const Picture *picture = m_loader.find(m_current.id)) {
         if (picture->image.isNull())
             m_view->showReason(picture->error);
         else
@@ -135,7 +139,7 @@ void PredictionPanel::clear()
 {
     m_current = {};
     m_view->showNothing();
-    for (QLabel* label : {m_name, m_truth, m_prediction, m_answers})
+    for (QLabel *label : {m_name, m_truth, m_prediction, m_answers})
         label->clear();
     m_bars->setProbabilities({}, {}, {});
     m_correct->setEnabled(false);

@@ -20,10 +20,10 @@ struct Inspection;
 class PredictionPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit PredictionPanel(QWidget* parent = nullptr);
+    explicit PredictionPanel(QWidget *parent = nullptr);
 
     /// Throws Error when the annotators' answers cannot be read.
-    void showAnswer(Project& project, const Inspection& inspection, const InspectedImage& image);
+    void showAnswer(Project &project, const Inspection &inspection, const InspectedImage &image);
     void clear();
     bool isSettled() const { return m_loader.isIdle(); }
 
@@ -32,20 +32,20 @@ Q_SIGNALS:
 
 private:
     void showPicture();
-    void showVerdict(const Inspection& inspection, const InspectedImage& image);
+    void showVerdict(const Inspection &inspection, const InspectedImage &image);
 
     PictureLoader m_loader;
     PictureRequest m_current;
-    ImageView* m_view;
-    QLabel* m_name;
-    QLabel* m_truth;
-    QLabel* m_prediction;
-    ProbabilityBars* m_bars;
-    QLabel* m_answers;
-    QPushButton* m_correct;
+    ImageView *m_view;
+    QLabel *m_name;
+    QLabel *m_truth;
+    QLabel *m_prediction;
+    ProbabilityBars *m_bars;
+    QLabel *m_answers;
+    QPushButton *m_correct;
 };
 
 /// "Dr A: crazing", one line an answer, oldest first; what was undone is left out.
-QStringList annotatorAnswers(Project& project, ImageId image);
+QStringList annotatorAnswers(Project &project, ImageId image);
 
 } // namespace taxon

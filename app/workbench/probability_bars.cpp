@@ -15,7 +15,7 @@ constexpr int kBarHeight = 6;
 
 } // namespace
 
-ProbabilityBars::ProbabilityBars(QWidget* parent)
+ProbabilityBars::ProbabilityBars(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -23,16 +23,16 @@ ProbabilityBars::ProbabilityBars(QWidget* parent)
 }
 
 void ProbabilityBars::setProbabilities(
-    const QStringList& classes, const QStringList& colors, const std::vector<float>& probabilities)
+    const QStringList &classes, const QStringList &colors, const std::vector<float> &probabilities)
 {
     m_bars.clear();
     for (std::size_t i = 0; i < probabilities.size(); ++i)
         m_bars.push_back({classes.value(int(i)), colors.value(int(i)), double(probabilities[i])});
     std::stable_sort(
-        m_bars.begin(), m_bars.end(), [](const Bar& a, const Bar& b) { return a.share > b.share; });
+        m_bars.begin(), m_bars.end(), [](const Bar &a, const Bar &b) { return a.share > b.share; });
     m_bars.resize(std::min(m_bars.size(), kMostBars));
     QStringList words;
-    for (const Bar& bar : m_bars)
+    for (const Bar &bar : m_bars)
         words << tr("%1 %2 %").arg(bar.name, locale().toString(bar.share * 100, 'f', 1));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
@@ -44,13 +44,13 @@ QSize ProbabilityBars::sizeHint() const
     return {220, int(m_bars.size()) * (fontMetrics().height() + kBarHeight + space::kSmall)};
 }
 
-void ProbabilityBars::paintEvent(QPaintEvent*)
+void ProbabilityBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = fontMetrics().height();
     int y = 0;
-    for (const Bar& bar : m_bars) {
+    for (const Bar &bar : m_bars) {
         const QString percent = tr("%1 %").arg(locale().toString(bar.share * 100, 'f', 1));
         const QRect text(0, y, width(), line);
         const int nameWidth = width() - fontMetrics().horizontalAdvance(percent) - space::kSmall;

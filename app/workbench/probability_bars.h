@@ -11,17 +11,17 @@ namespace taxon {
 class ProbabilityBars : public QWidget {
     Q_OBJECT
 public:
-    explicit ProbabilityBars(QWidget* parent = nullptr);
+    explicit ProbabilityBars(QWidget *parent = nullptr);
 
     /// One entry a class in all three; an invalid colour is drawn in the accent.
     void setProbabilities(
-        const QStringList& classes, const QStringList& colors, const std::vector<float>& probabilities);
+        const QStringList &classes, const QStringList &colors, const std::vector<float> &probabilities);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Bar {

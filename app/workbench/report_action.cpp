@@ -14,16 +14,16 @@
 namespace taxon {
 namespace {
 
-QString say(const char* text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Report", text);
 }
 
-Job* startReport(Session& session, RunId run, const QString& path)
+Job *startReport(Session &session, RunId run, const QString &path)
 {
     const QString project = session.project()->path();
-    Job* job = Job::start(say(QT_TRANSLATE_NOOP("Report", "Writing the report")),
-        [=](Progress&) { writeFileAtomically(path, htmlReport(*Project::open(project), run).toUtf8()); });
+    Job *job = Job::start(say(QT_TRANSLATE_NOOP("Report", "Writing the report")),
+        [=](Progress &) { writeFileAtomically(path, htmlReport(*Project::open(project), run).toUtf8()); });
     QObject::connect(job, &Job::succeeded, &session, [&session, path] {
         session.showMessage(MessageKind::Good,
             say(QT_TRANSLATE_NOOP("Report", "The report is in %1.")).arg(QDir::toNativeSeparators(path)));
@@ -34,12 +34,12 @@ Job* startReport(Session& session, RunId run, const QString& path)
 
 } // namespace
 
-void writeReport(Session& session, RunId run, const QString& path)
+void writeReport(Session &session, RunId run, const QString &path)
 {
     startReport(session, run, path);
 }
 
-void writeReportWithDialog(Session& session, QWidget* parent, RunId run)
+void writeReportWithDialog(Session &session, QWidget *parent, RunId run)
 {
     if (!session.project())
         return;
@@ -50,7 +50,7 @@ void writeReportWithDialog(Session& session, QWidget* parent, RunId run)
             say(QT_TRANSLATE_NOOP("Report", "Web page (*.html)")));
     if (path.isEmpty())
         return;
-    Job* job = startReport(session, run, path);
+    Job *job = startReport(session, run, path);
     QObject::connect(
         job, &Job::succeeded, &session, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }

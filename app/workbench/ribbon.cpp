@@ -8,13 +8,13 @@
 
 namespace taxon {
 
-Ribbon::Ribbon(QWidget* parent)
+Ribbon::Ribbon(QWidget *parent)
     : QFrame(parent)
     , m_text(makeLabel({}))
     , m_button(new QPushButton)
 {
     setProperty("card", true);
-    auto* layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kTiny, space::kTiny, space::kTiny);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
@@ -23,7 +23,7 @@ Ribbon::Ribbon(QWidget* parent)
     hide();
 }
 
-void Ribbon::announce(const QString& text, const QString& button)
+void Ribbon::announce(const QString &text, const QString &button)
 {
     m_text->setText(text);
     m_button->setText(button);

@@ -11,18 +11,18 @@ namespace taxon {
 class Ribbon : public QFrame {
     Q_OBJECT
 public:
-    explicit Ribbon(QWidget* parent = nullptr);
+    explicit Ribbon(QWidget *parent = nullptr);
 
     /// An empty `button` leaves the button out.
-    void announce(const QString& text, const QString& button);
+    void announce(const QString &text, const QString &button);
     QString text() const;
 
 Q_SIGNALS:
     void clicked();
 
 private:
-    QLabel* m_text;
-    QPushButton* m_button;
+    QLabel *m_text;
+    QPushButton *m_button;
 };
 
 } // namespace taxon

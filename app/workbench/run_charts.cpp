@@ -16,7 +16,7 @@ namespace {
 
 enum CurveIndex { Training, Validation };
 
-CurvePlot* makePlot(const QString& title, CurveScale scale)
+CurvePlot *makePlot(const QString &title, CurveScale scale)
 {
     return new CurvePlot(title, scale,
         {{RunCharts::tr("training"), CurveLook::Quiet}, {RunCharts::tr("validation"), CurveLook::Strong}});
@@ -24,18 +24,18 @@ CurvePlot* makePlot(const QString& title, CurveScale scale)
 
 } // namespace
 
-RunCharts::RunCharts(QWidget* parent)
+RunCharts::RunCharts(QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_loss(makePlot(tr("Loss (cross-entropy, nats)"), CurveScale::FromZero))
     , m_accuracy(makePlot(tr("Accuracy (share of images)"), CurveScale::Fraction))
     , m_matrixTitle(makeLabel({}))
     , m_matrix(new ConfusionMatrixView)
 {
-    auto* curves = makeCard();
+    auto *curves = makeCard();
     cardLayout(curves)->setContentsMargins(space::kTiny, space::kTiny, space::kTiny, space::kTiny);
     cardLayout(curves)->addWidget(m_loss, 1);
     cardLayout(curves)->addWidget(m_accuracy, 1);
-    auto* confusion = makeCard();
+    auto *confusion = makeCard();
     cardLayout(confusion)->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     m_matrixTitle->setWordWrap(true);
     cardLayout(confusion)->addWidget(m_matrixTitle);
@@ -49,22 +49,22 @@ RunCharts::RunCharts(QWidget* parent)
     clear();
 }
 
-void RunCharts::showRun(Project& project, RunId run)
+void RunCharts::showRun(Project &project, RunId run)
 {
     const Run stored = project.runs().run(run);
     const QList<EpochRecord> epochs = project.runs().epochs(run);
     clear();
     m_run = run;
-    for (const SnapshotClass& one : snapshotClasses(project.database(), stored.snapshot))
+    for (const SnapshotClass &one : snapshotClasses(project.database(), stored.snapshot))
         m_classes.append(one.name);
     const int planned = stored.config.value(QStringLiteral("epochs")).toInt();
     m_loss->setPlannedEpochs(planned);
     m_accuracy->setPlannedEpochs(planned);
-    for (const EpochRecord& epoch : epochs)
+    for (const EpochRecord &epoch : epochs)
         addEpoch(epoch);
 }
 
-void RunCharts::addEpoch(const EpochRecord& epoch)
+void RunCharts::addEpoch(const EpochRecord &epoch)
 {
     m_loss->setValue(Training, epoch.epoch, epoch.trainLoss);
     m_loss->setValue(Validation, epoch.epoch, epoch.valLoss);
@@ -73,7 +73,7 @@ void RunCharts::addEpoch(const EpochRecord& epoch)
     showMatrix(epoch);
 }
 
-void RunCharts::showMatrix(const EpochRecord& epoch)
+void RunCharts::showMatrix(const EpochRecord &epoch)
 {
     const auto classes = m_classes.size();
     if (classes == 0 || qsizetype(epoch.valConfusion.size()) != classes * classes)

@@ -16,26 +16,26 @@ class Project;
 class RunCharts : public QSplitter {
     Q_OBJECT
 public:
-    explicit RunCharts(QWidget* parent = nullptr);
+    explicit RunCharts(QWidget *parent = nullptr);
 
     /// Reads all epochs. Throws Error.
-    void showRun(Project& project, RunId run);
+    void showRun(Project &project, RunId run);
     /// Adds or replaces one epoch of the run shown.
-    void addEpoch(const EpochRecord& epoch);
+    void addEpoch(const EpochRecord &epoch);
     void clear();
     RunId run() const { return m_run; }
 
-    CurvePlot* lossPlot() const { return m_loss; }
-    CurvePlot* accuracyPlot() const { return m_accuracy; }
-    ConfusionMatrixView* matrix() const { return m_matrix; }
+    CurvePlot *lossPlot() const { return m_loss; }
+    CurvePlot *accuracyPlot() const { return m_accuracy; }
+    ConfusionMatrixView *matrix() const { return m_matrix; }
 
 private:
-    void showMatrix(const EpochRecord& epoch);
+    void showMatrix(const EpochRecord &epoch);
 
-    CurvePlot* m_loss;
-    CurvePlot* m_accuracy;
-    QLabel* m_matrixTitle;
-    ConfusionMatrixView* m_matrix;
+    CurvePlot *m_loss;
+    CurvePlot *m_accuracy;
+    QLabel *m_matrixTitle;
+    ConfusionMatrixView *m_matrix;
     RunId m_run;
     QStringList m_classes;
 };

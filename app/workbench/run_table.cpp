@@ -16,7 +16,7 @@ bool isResumable(RunState state)
     return state == RunState::Cancelled || state == RunState::Failed || state == RunState::Interrupted;
 }
 
-RunTable::RunTable(QWidget* parent)
+RunTable::RunTable(QWidget *parent)
     : QTableView(parent)
     , m_model(new RunTableModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
@@ -37,6 +37,8 @@ RunTable::RunTable(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
+    // Room for the arrow that shows the order.
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding-right: 18px; }"));
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -49,12 +51,12 @@ RunTable::RunTable(QWidget* parent)
     });
 }
 
-void RunTable::setRows(const QList<RunRow>& rows)
+void RunTable::setRows(const QList<RunRow> &rows)
 {
     m_model->setRows(rows);
 }
 
-const QList<RunRow>& RunTable::rows() const
+const QList<RunRow> &RunTable::rows() const
 {
     return m_model->rows();
 }
@@ -79,7 +81,7 @@ void RunTable::copyRow() const
         QGuiApplication::clipboard()->setText(m_model->rowText(m_model->rowOf(*run)));
 }
 
-void RunTable::keyPressEvent(QKeyEvent* event)
+void RunTable::keyPressEvent(QKeyEvent *event)
 {
     const auto run = currentRun();
     if (event->matches(QKeySequence::Copy))
@@ -90,7 +92,7 @@ void RunTable::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
-void RunTable::contextMenuEvent(QContextMenuEvent* event)
+void RunTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const auto run = currentRun();
     if (!run)

@@ -17,10 +17,10 @@ struct RunRow;
 class RunTable : public QTableView {
     Q_OBJECT
 public:
-    explicit RunTable(QWidget* parent = nullptr);
+    explicit RunTable(QWidget *parent = nullptr);
 
-    void setRows(const QList<RunRow>& rows);
-    const QList<RunRow>& rows() const;
+    void setRows(const QList<RunRow> &rows);
+    const QList<RunRow> &rows() const;
     std::optional<RunId> currentRun() const;
     void choose(RunId run);
 
@@ -32,14 +32,14 @@ Q_SIGNALS:
     void reportRequested(taxon::RunId run);
 
 protected:
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void copyRow() const;
 
-    RunTableModel* m_model;
-    QSortFilterProxyModel* m_sorted;
+    RunTableModel *m_model;
+    QSortFilterProxyModel *m_sorted;
 };
 
 /// A run that can go on from its checkpoint.

@@ -8,18 +8,18 @@
 namespace taxon {
 namespace {
 
-QString perCent(const std::optional<double>& share)
+QString perCent(const std::optional<double> &share)
 {
     return share ? RunTableModel::tr("%1 %").arg(QLocale().toString(*share * 100, 'f', 1))
                  : QStringLiteral("–");
 }
 
-int configNumber(const Run& run, const char* key)
+int configNumber(const Run &run, const char *key)
 {
     return run.config.value(QLatin1String(key)).toInt();
 }
 
-bool isSame(const RunRow& a, const RunRow& b)
+bool isSame(const RunRow &a, const RunRow &b)
 {
     return a.run.id == b.run.id && a.run.state == b.run.state && a.run.config == b.run.config
         && a.run.seconds == b.run.seconds && a.run.error == b.run.error
@@ -50,7 +50,7 @@ QString runStateText(RunState state)
     return {};
 }
 
-void RunTableModel::setRows(const QList<RunRow>& rows)
+void RunTableModel::setRows(const QList<RunRow> &rows)
 {
     // Runs are only ever added, at the top; anything else is another project.
     const qsizetype added = rows.size() - m_rows.size();
@@ -84,17 +84,17 @@ int RunTableModel::rowOf(RunId run) const
     return -1;
 }
 
-int RunTableModel::rowCount(const QModelIndex& parent) const
+int RunTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int RunTableModel::columnCount(const QModelIndex& parent) const
+int RunTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString RunTableModel::text(const RunRow& row, int column) const
+QString RunTableModel::text(const RunRow &row, int column) const
 {
     const QLocale locale;
     switch (column) {
@@ -122,7 +122,7 @@ QString RunTableModel::text(const RunRow& row, int column) const
     }
 }
 
-QVariant RunTableModel::sortValue(const RunRow& row, int column) const
+QVariant RunTableModel::sortValue(const RunRow &row, int column) const
 {
     switch (column) {
     case Number:
@@ -144,7 +144,7 @@ QVariant RunTableModel::sortValue(const RunRow& row, int column) const
     }
 }
 
-QString RunTableModel::toolTip(const RunRow& row, int column) const
+QString RunTableModel::toolTip(const RunRow &row, int column) const
 {
     if (column == State && !row.run.error.isEmpty())
         return row.run.error;
@@ -155,11 +155,11 @@ QString RunTableModel::toolTip(const RunRow& row, int column) const
     return {};
 }
 
-QVariant RunTableModel::data(const QModelIndex& index, int role) const
+QVariant RunTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const RunRow& row = m_rows[index.row()];
+    const RunRow &row = m_rows[index.row()];
     const int column = index.column();
     const bool isText = column == State || column == Model;
     switch (role) {
@@ -203,7 +203,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     case Epochs:
         return tr("Epochs");
     case BestValidation:
-        return tr("Best validation");
+        return tr("Validation");
     case Test:
         return tr("Test");
     case Time:

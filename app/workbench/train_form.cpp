@@ -25,8 +25,8 @@ namespace taxon {
 namespace {
 
 struct Preset {
-    const char* name;
-    const char* sentence;
+    const char *name;
+    const char *sentence;
     int size;
     int epochs;
 };
@@ -43,40 +43,40 @@ constexpr std::array kPresets {
 };
 constexpr int kDefaultPreset = 1;
 
-bool isWeightsFile(const QString& path)
+bool isWeightsFile(const QString &path)
 {
     const QString kind = QFileInfo(path).suffix().toLower();
     return kind == u"pth" || kind == u"pt" || kind == u"safetensors";
 }
 
-QString droppedWeights(const QMimeData* data)
+QString droppedWeights(const QMimeData *data)
 {
-    for (const QUrl& url : data->urls())
+    for (const QUrl &url : data->urls())
         if (isWeightsFile(url.toLocalFile()))
             return url.toLocalFile();
     return {};
 }
 
-QSpinBox* spinBox(int low, int high)
+QSpinBox *spinBox(int low, int high)
 {
-    auto* box = new QSpinBox;
+    auto *box = new QSpinBox;
     box->setRange(low, high);
     box->setGroupSeparatorShown(true);
     return box;
 }
 
-QDoubleSpinBox* decimalBox(double high, int decimals, double step)
+QDoubleSpinBox *decimalBox(double high, int decimals, double step)
 {
-    auto* box = new QDoubleSpinBox;
+    auto *box = new QDoubleSpinBox;
     box->setDecimals(decimals);
     box->setRange(0, high);
     box->setSingleStep(step);
     return box;
 }
 
-QFormLayout* formLayout()
+QFormLayout *formLayout()
 {
-    auto* form = new QFormLayout;
+    auto *form = new QFormLayout;
     form->setContentsMargins({});
     form->setSpacing(space::kSmall);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -85,7 +85,7 @@ QFormLayout* formLayout()
 
 } // namespace
 
-TrainForm::TrainForm(QWidget* parent)
+TrainForm::TrainForm(QWidget *parent)
     : QWidget(parent)
     , m_presets(new QButtonGroup(this))
     , m_model(new QComboBox)
@@ -102,7 +102,7 @@ TrainForm::TrainForm(QWidget* parent)
     , m_device(new QComboBox)
 {
     setAcceptDrops(true);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
     addPresets(layout);
@@ -112,17 +112,17 @@ TrainForm::TrainForm(QWidget* parent)
     setConfig({});
     usePreset(kDefaultPreset);
 
-    for (QSpinBox* box : {m_size, m_epochs, m_batch, m_seed, m_threads})
+    for (QSpinBox *box : {m_size, m_epochs, m_batch, m_seed, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &TrainForm::settingChanged);
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::settingChanged);
 }
 
-void TrainForm::addPresets(QVBoxLayout* layout)
+void TrainForm::addPresets(QVBoxLayout *layout)
 {
     for (std::size_t i = 0; i < kPresets.size(); ++i) {
-        auto* choice = new QRadioButton(tr(kPresets[i].name));
+        auto *choice = new QRadioButton(tr(kPresets[i].name));
         choice->setAccessibleDescription(tr(kPresets[i].sentence));
-        auto* sentence = makeMutedLabel(tr(kPresets[i].sentence), TextSize::Small);
+        auto *sentence = makeMutedLabel(tr(kPresets[i].sentence), TextSize::Small);
         sentence->setWordWrap(true);
         sentence->setIndent(space::kHuge);
         m_presets->addButton(choice, int(i));
@@ -132,7 +132,7 @@ void TrainForm::addPresets(QVBoxLayout* layout)
     connect(m_presets, &QButtonGroup::idClicked, this, &TrainForm::usePreset);
 }
 
-void TrainForm::addBasics(QVBoxLayout* layout)
+void TrainForm::addBasics(QVBoxLayout *layout)
 {
     m_model->addItems(modelNames());
     m_modelSentence->setWordWrap(true);
@@ -142,7 +142,7 @@ void TrainForm::addBasics(QVBoxLayout* layout)
         tr("Side of the square that the network sees. Twice the side takes four times the time."));
     m_epochs->setToolTip(tr("How often every training image is shown."));
     m_batch->setToolTip(tr("Images a step. Smaller needs less memory."));
-    QFormLayout* form = formLayout();
+    QFormLayout *form = formLayout();
     form->addRow(tr("&Model"), m_model);
     form->addRow(m_modelSentence);
     form->addRow(tr("&Input size"), m_size);
@@ -153,10 +153,10 @@ void TrainForm::addBasics(QVBoxLayout* layout)
     layout->addLayout(form);
 }
 
-QWidget* TrainForm::makeWeightsRow()
+QWidget *TrainForm::makeWeightsRow()
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(space::kTiny);
     m_weights->setPlaceholderText(tr("none"));
@@ -164,7 +164,7 @@ QWidget* TrainForm::makeWeightsRow()
     m_weights->setToolTip(
         tr("A file of trained weights to start from (.pth or .safetensors), typed, chosen or dropped here. "
            "Training from good weights needs far fewer images and epochs."));
-    QToolButton* choose = makeIconButton(QStringLiteral("folder"), tr("Choose a weights file"));
+    QToolButton *choose = makeIconButton(QStringLiteral("folder"), tr("Choose a weights file"));
     layout->addWidget(m_weights, 1);
     layout->addWidget(choose);
     row->setFocusProxy(m_weights);
@@ -173,15 +173,15 @@ QWidget* TrainForm::makeWeightsRow()
     return row;
 }
 
-void TrainForm::addRest(QVBoxLayout* layout)
+void TrainForm::addRest(QVBoxLayout *layout)
 {
     m_lr->setSpecialValueText(tr("automatic"));
     m_lr->setToolTip(
         tr("The highest learning rate. Automatic suits the model, its start weights and the batch."));
     m_threads->setSpecialValueText(tr("all cores"));
     m_seed->setToolTip(tr("The same data, settings and seed give the same model."));
-    auto* rest = new QWidget;
-    QFormLayout* form = formLayout();
+    auto *rest = new QWidget;
+    QFormLayout *form = formLayout();
     form->addRow(tr("&Learning rate"), m_lr);
     form->addRow(tr("Mome&ntum"), m_momentum);
     form->addRow(tr("Weight &decay"), m_weightDecay);
@@ -191,7 +191,7 @@ void TrainForm::addRest(QVBoxLayout* layout)
     rest->setLayout(form);
     rest->hide();
 
-    auto* more = new QToolButton;
+    auto *more = new QToolButton;
     more->setObjectName(QStringLiteral("more"));
     more->setText(tr("More"));
     more->setCheckable(true);
@@ -252,7 +252,7 @@ TrainConfig TrainForm::config() const
     return config;
 }
 
-void TrainForm::setConfig(const TrainConfig& config)
+void TrainForm::setConfig(const TrainConfig &config)
 {
     m_model->setCurrentText(config.model);
     m_weights->setText(config.weights);
@@ -269,17 +269,17 @@ void TrainForm::setConfig(const TrainConfig& config)
     settingChanged();
 }
 
-void TrainForm::setDevices(const QStringList& devices)
+void TrainForm::setDevices(const QStringList &devices)
 {
     const QString chosen = m_device->currentData().toString();
     m_device->clear();
     m_device->addItem(tr("automatic"), QStringLiteral("auto"));
-    for (const QString& device : devices)
+    for (const QString &device : devices)
         m_device->addItem(device, device);
     m_device->setCurrentIndex(std::max(0, m_device->findData(chosen)));
 }
 
-void TrainForm::setWeights(const QString& path)
+void TrainForm::setWeights(const QString &path)
 {
     m_weights->setText(path);
 }
@@ -292,13 +292,13 @@ void TrainForm::chooseWeights()
         setWeights(path);
 }
 
-void TrainForm::dragEnterEvent(QDragEnterEvent* event)
+void TrainForm::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!droppedWeights(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
-void TrainForm::dropEvent(QDropEvent* event)
+void TrainForm::dropEvent(QDropEvent *event)
 {
     setWeights(droppedWeights(event->mimeData()));
     event->acceptProposedAction();

@@ -20,44 +20,44 @@ namespace taxon {
 class TrainForm : public QWidget {
     Q_OBJECT
 public:
-    explicit TrainForm(QWidget* parent = nullptr);
+    explicit TrainForm(QWidget *parent = nullptr);
 
     TrainConfig config() const;
-    void setConfig(const TrainConfig& config);
+    void setConfig(const TrainConfig &config);
     /// What the engine can compute on: "cpu", "cuda". "auto" is always there.
-    void setDevices(const QStringList& devices);
-    void setWeights(const QString& path);
+    void setDevices(const QStringList &devices);
+    void setWeights(const QString &path);
 
 Q_SIGNALS:
     void changed();
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void addPresets(QVBoxLayout* layout);
-    void addBasics(QVBoxLayout* layout);
-    void addRest(QVBoxLayout* layout);
-    QWidget* makeWeightsRow();
+    void addPresets(QVBoxLayout *layout);
+    void addBasics(QVBoxLayout *layout);
+    void addRest(QVBoxLayout *layout);
+    QWidget *makeWeightsRow();
     void usePreset(int index);
     void settingChanged();
     void showModelSentence();
     void chooseWeights();
 
-    QButtonGroup* m_presets;
-    QComboBox* m_model;
-    QLabel* m_modelSentence;
-    QSpinBox* m_size;
-    QSpinBox* m_epochs;
-    QSpinBox* m_batch;
-    QLineEdit* m_weights;
-    QDoubleSpinBox* m_lr;
-    QDoubleSpinBox* m_momentum;
-    QDoubleSpinBox* m_weightDecay;
-    QSpinBox* m_seed;
-    QSpinBox* m_threads;
-    QComboBox* m_device;
+    QButtonGroup *m_presets;
+    QComboBox *m_model;
+    QLabel *m_modelSentence;
+    QSpinBox *m_size;
+    QSpinBox *m_epochs;
+    QSpinBox *m_batch;
+    QLineEdit *m_weights;
+    QDoubleSpinBox *m_lr;
+    QDoubleSpinBox *m_momentum;
+    QDoubleSpinBox *m_weightDecay;
+    QSpinBox *m_seed;
+    QSpinBox *m_threads;
+    QComboBox *m_device;
 };
 
 } // namespace taxon

@@ -33,19 +33,19 @@ namespace {
 constexpr int kLeftWidth = 296;
 constexpr int kReadDelayMs = 150;
 
-QString settingName(const char* name)
+QString settingName(const char *name)
 {
     return QStringLiteral("train/") + QLatin1String(name);
 }
 
 } // namespace
 
-TrainPage::TrainPage(Session& session, QWidget* parent)
+TrainPage::TrainPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_controller(&TrainingController::of(session))
 {
-    auto* layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     layout->setSpacing(space::kMedium);
     layout->addWidget(makeLeft());
@@ -65,16 +65,16 @@ TrainPage::~TrainPage()
     saveSplitters();
 }
 
-QWidget* TrainPage::makeLeft()
+QWidget *TrainPage::makeLeft()
 {
-    QFrame* card = makeCard(tr("New run"));
+    QFrame *card = makeCard(tr("New run"));
     m_form = new TrainForm;
-    auto* scroll = new QScrollArea;
+    auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* inside = new QWidget;
-    auto* insideLayout = new QVBoxLayout(inside);
+    auto *inside = new QWidget;
+    auto *insideLayout = new QVBoxLayout(inside);
     insideLayout->setContentsMargins(0, 0, space::kSmall, 0);
     insideLayout->addWidget(m_form);
     insideLayout->addStretch();
@@ -87,7 +87,7 @@ QWidget* TrainPage::makeLeft()
     return card;
 }
 
-void TrainPage::addButtons(QVBoxLayout* layout)
+void TrainPage::addButtons(QVBoxLayout *layout)
 {
     m_estimate = makeMutedLabel({}, TextSize::Small);
     m_estimate->setWordWrap(true);
@@ -101,23 +101,23 @@ void TrainPage::addButtons(QVBoxLayout* layout)
     m_stop->setToolTip(tr("Stops at once. Finished epochs are kept, and the run can be resumed."));
     m_stopAfterEpoch = new QPushButton(tr("Stop after this epoch"));
     m_resume = new QPushButton;
-    for (QPushButton* large : {m_train, m_pause, m_stop})
+    for (QPushButton *large : {m_train, m_pause, m_stop})
         large->setMinimumHeight(36);
-    auto* running = new QHBoxLayout;
+    auto *running = new QHBoxLayout;
     running->addWidget(m_pause, 2);
     running->addWidget(m_stop, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_estimate), static_cast<QWidget*>(m_obstacle),
-             static_cast<QWidget*>(m_obstacleButton), static_cast<QWidget*>(m_train)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_estimate), static_cast<QWidget *>(m_obstacle),
+             static_cast<QWidget *>(m_obstacleButton), static_cast<QWidget *>(m_train)})
         layout->addWidget(widget);
     layout->addLayout(running);
     layout->addWidget(m_stopAfterEpoch);
     layout->addWidget(m_resume);
 }
 
-QWidget* TrainPage::makeRight()
+QWidget *TrainPage::makeRight()
 {
-    auto* right = new QWidget;
-    auto* layout = new QVBoxLayout(right);
+    auto *right = new QWidget;
+    auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
     m_ribbon = new Ribbon;
@@ -173,7 +173,7 @@ void TrainPage::connectSession()
     connect(m_controller, &TrainingController::statusChanged, this, &TrainPage::showStatus);
     connect(m_controller, &TrainingController::runStarted, this, &TrainPage::chooseRun);
     connect(
-        m_controller, &TrainingController::epochArrived, this, [this](RunId run, const EpochRecord& epoch) {
+        m_controller, &TrainingController::epochArrived, this, [this](RunId run, const EpochRecord &epoch) {
             if (m_charts->run() == run)
                 m_charts->addEpoch(epoch);
             readRuns();
@@ -217,14 +217,14 @@ void TrainPage::projectChanged()
     m_data = {};
     m_charts->clear();
     setEnabled(m_session.project() != nullptr);
-    if (const Project* project = m_session.project()) {
+    if (const Project *project = m_session.project()) {
         const QByteArray stored
             = workbenchSettings().value(projectKey(project->path(), settingName("config"))).toByteArray();
         // What was remembered may come from an older program; the form's defaults do as well then.
         try {
             if (!stored.isEmpty())
                 m_form->setConfig(TrainConfig::fromJson(QJsonDocument::fromJson(stored).object()));
-        } catch (const Error&) {
+        } catch (const Error &) {
         }
     }
     readRuns();
@@ -240,13 +240,13 @@ void TrainPage::readDevices()
     // The engine is started ahead of need by this; a failure is told when it matters.
     m_session.engine().call(
         QString::fromLatin1(protocol::kHello), {}, this,
-        [this](const QJsonObject& hello) {
+        [this](const QJsonObject &hello) {
             QStringList devices;
-            for (const QJsonValue& device : hello.value(QStringLiteral("devices")).toArray())
+            for (const QJsonValue &device : hello.value(QStringLiteral("devices")).toArray())
                 devices << device.toString();
             m_form->setDevices(devices);
         },
-        [this](const Error&) { m_areDevicesKnown = false; });
+        [this](const Error &) { m_areDevicesKnown = false; });
 }
 
 void TrainPage::readData()
@@ -258,23 +258,26 @@ void TrainPage::readData()
     }
     const QString path = m_session.project()->path();
     m_isReading = true;
-    Job* job = runJob<TrainingData>(
-        tr("Counting labels"), [path](Progress&) { return trainingData(*Project::open(path)); }, this,
-        [this, path](const TrainingData& found) {
+    Job *job = runJob<TrainingData>(
+        tr("Counting labels"), [path](Progress &) { return trainingData(*Project::open(path)); }, this,
+        [this, path](const TrainingData &found) {
             if (m_session.project() && m_session.project()->path() == path)
                 showData(found);
         });
-    connect(job, &Job::failed, this, [this](const Error& error) { m_session.showError(error); });
-    connect(job, &Job::finished, this, [this] { m_isReading = false; });
+    connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
+    connect(job, &Job::finished, this, [this] {
+        m_isReading = false;
+        showButtons();
+    });
 }
 
 void TrainPage::readRuns()
 {
     QList<RunRow> rows;
-    if (Project* project = m_session.project()) {
+    if (Project *project = m_session.project()) {
         m_session.attempt([&] {
             const auto figures = runFigures(project->database());
-            for (const Run& run : project->runs().all())
+            for (const Run &run : project->runs().all())
                 rows.append({run, figures.value(run.id)});
         });
     }
@@ -284,7 +287,7 @@ void TrainPage::readRuns()
     showStatus();
 }
 
-void TrainPage::showData(const TrainingData& found)
+void TrainPage::showData(const TrainingData &found)
 {
     m_data = found;
     if (found.snapshot && found.changedLabels > 0)
@@ -319,7 +322,7 @@ void TrainPage::trainOnNewSplit()
 
 void TrainPage::rememberConfig() const
 {
-    if (const Project* project = m_session.project())
+    if (const Project *project = m_session.project())
         workbenchSettings().setValue(projectKey(project->path(), settingName("config")),
             QJsonDocument(m_form->config().toJson()).toJson(QJsonDocument::Compact));
 }
@@ -339,14 +342,14 @@ void TrainPage::inspect(RunId run)
     Q_EMIT m_controller->inspectRequested(run);
 }
 
-void TrainPage::useWeights(const QString& path)
+void TrainPage::useWeights(const QString &path)
 {
     m_form->setWeights(path);
 }
 
 QString TrainPage::stateText() const
 {
-    const TrainingStatus& status = m_controller->status();
+    const TrainingStatus &status = m_controller->status();
     if (status.phase == TrainingStatus::Phase::Paused)
         return tr("paused");
     return status.isBusy() ? tr("running") : QString();
@@ -371,7 +374,7 @@ QList<PaletteEntry> TrainPage::paletteEntries()
 
 bool TrainPage::mayClose()
 {
-    const TrainingStatus& status = m_controller->status();
+    const TrainingStatus &status = m_controller->status();
     if (!m_controller->isOwn() || !status.isTraining() || status.phase == TrainingStatus::Phase::Splitting)
         return true;
     QMessageBox box(QMessageBox::Question, tr("Training"), tr("Keep training in the background?"),
@@ -380,8 +383,8 @@ bool TrainPage::mayClose()
         tr("Run %1 can go on without the window and is shown when you open the project again. "
            "Stopped, it keeps its finished epochs and can be resumed.")
             .arg(status.run.value));
-    const QPushButton* keep = box.addButton(tr("Keep training"), QMessageBox::AcceptRole);
-    const QPushButton* stop = box.addButton(tr("Stop training"), QMessageBox::DestructiveRole);
+    const QPushButton *keep = box.addButton(tr("Keep training"), QMessageBox::AcceptRole);
+    const QPushButton *stop = box.addButton(tr("Stop training"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == keep)

@@ -25,7 +25,7 @@ class TrainingController;
 class TrainPage : public Page {
     Q_OBJECT
 public:
-    explicit TrainPage(Session& session, QWidget* parent = nullptr);
+    explicit TrainPage(Session &session, QWidget *parent = nullptr);
     ~TrainPage() override;
 
     QString title() const override { return tr("Train"); }
@@ -37,14 +37,14 @@ public:
     QList<PaletteEntry> paletteEntries() override;
     bool isSettled() const override { return !m_isReading; }
 
-    TrainingController& controller() const { return *m_controller; }
+    TrainingController &controller() const { return *m_controller; }
     /// A weights file that was dropped on the window.
-    void useWeights(const QString& path);
+    void useWeights(const QString &path);
 
 private:
-    QWidget* makeLeft();
-    QWidget* makeRight();
-    void addButtons(QVBoxLayout* layout);
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    void addButtons(QVBoxLayout *layout);
     void connectButtons();
     void connectSession();
     void connectTable();
@@ -55,7 +55,7 @@ private:
     void readDevices();
     void readData();
     void readRuns();
-    void showData(const TrainingData& found);
+    void showData(const TrainingData &found);
     void showStatus();
     void showButtons();
     void showEstimate();
@@ -67,29 +67,29 @@ private:
     void rememberConfig() const;
     QString endedWords() const;
 
-    Session& m_session;
-    TrainingController* m_controller;
+    Session &m_session;
+    TrainingController *m_controller;
     TrainingData m_data;
     QTimer m_readSoon; ///< many changes in a row are read once
     bool m_isReading = false;
     bool m_areDevicesKnown = false;
     QString m_shownProject;
 
-    TrainForm* m_form;
-    QLabel* m_estimate;
-    QLabel* m_obstacle;
-    QPushButton* m_obstacleButton;
-    QPushButton* m_train;
-    QPushButton* m_pause;
-    QPushButton* m_stop;
-    QPushButton* m_stopAfterEpoch;
-    QPushButton* m_resume;
-    Ribbon* m_ribbon;
-    QLabel* m_words;
-    QProgressBar* m_bar;
-    RunCharts* m_charts;
-    RunTable* m_table;
-    QSplitter* m_rows;
+    TrainForm *m_form;
+    QLabel *m_estimate;
+    QLabel *m_obstacle;
+    QPushButton *m_obstacleButton;
+    QPushButton *m_train;
+    QPushButton *m_pause;
+    QPushButton *m_stop;
+    QPushButton *m_stopAfterEpoch;
+    QPushButton *m_resume;
+    Ribbon *m_ribbon;
+    QLabel *m_words;
+    QProgressBar *m_bar;
+    RunCharts *m_charts;
+    RunTable *m_table;
+    QSplitter *m_rows;
 };
 
 } // namespace taxon

@@ -22,7 +22,7 @@ namespace {
 
 using Phase = TrainingStatus::Phase;
 
-QString perCent(double share, const QLocale& locale)
+QString perCent(double share, const QLocale &locale)
 {
     return locale.toString(share * 100, 'f', 1);
 }
@@ -31,7 +31,7 @@ QString perCent(double share, const QLocale& locale)
 
 void TrainPage::showStatus()
 {
-    const TrainingStatus& status = m_controller->status();
+    const TrainingStatus &status = m_controller->status();
     QString words = status.isBusy() ? trainingWords(status) : endedWords();
     if (status.run.isValid())
         words = tr("Run %1 · %2").arg(status.run.value).arg(words);
@@ -48,7 +48,7 @@ QString TrainPage::endedWords() const
 {
     const auto chosen = m_table->currentRun();
     if (!chosen || !m_session.project())
-        return tr("No run yet. Press Train to start the first one.");
+        return trainingObstacle(m_data) ? tr("No run yet") : tr("No run yet. Press Train to start the first one.");
     QString words;
     m_session.attempt([&] {
         const Run run = m_session.project()->runs().run(*chosen);
@@ -66,7 +66,7 @@ QString TrainPage::endedWords() const
 
 void TrainPage::showButtons()
 {
-    const TrainingStatus& status = m_controller->status();
+    const TrainingStatus &status = m_controller->status();
     const auto obstacle = trainingObstacle(m_data);
     const bool isIdle = !status.isBusy();
     const bool isObstructed = isIdle && m_session.project() && !m_isReading && obstacle;
@@ -94,6 +94,8 @@ void TrainPage::showButtons()
     if (canResume)
         m_resume->setText(tr("Resume run %1").arg(chosen->value));
     showEstimate();
+    if (isIdle && !chosen)
+        m_words->setText(endedWords());
 }
 
 /// From the newest run of the same model: time grows with the epochs and with the square of the side.
@@ -103,7 +105,7 @@ void TrainPage::showEstimate()
     if (!m_session.project() || m_controller->status().isBusy())
         return;
     const TrainConfig config = m_form->config();
-    for (const RunRow& row : m_table->rows()) {
+    for (const RunRow &row : m_table->rows()) {
         const double size = row.run.config.value(QStringLiteral("size")).toInt();
         if (row.run.config.value(QStringLiteral("model")).toString() != config.model
             || row.figures.epochs == 0 || row.run.seconds <= 0 || size <= 0)

@@ -23,12 +23,12 @@ QString workKey()
     return QStringLiteral("training");
 }
 
-QString method(const char* name)
+QString method(const char *name)
 {
     return QString::fromLatin1(name);
 }
 
-std::optional<double> optionalNumber(const QJsonValue& value)
+std::optional<double> optionalNumber(const QJsonValue &value)
 {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
@@ -40,7 +40,7 @@ bool isActive(RunState state)
 
 } // namespace
 
-TrainingController::TrainingController(Session& session, QObject* parent)
+TrainingController::TrainingController(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
@@ -50,16 +50,16 @@ TrainingController::TrainingController(Session& session, QObject* parent)
     connect(&session.engine(), &EngineClient::notified, this, &TrainingController::listen);
     connect(&session, &Session::projectChanged, this, &TrainingController::lookForOthers);
     connect(&session, &Session::runsChanged, this, &TrainingController::lookForOthers);
-    connect(&session, &Session::workCancelRequested, this, [this](const QString& key) {
+    connect(&session, &Session::workCancelRequested, this, [this](const QString &key) {
         if (key == workKey())
             cancel();
     });
     m_poll.start();
 }
 
-TrainingController& TrainingController::of(Session& session)
+TrainingController &TrainingController::of(Session &session)
 {
-    if (auto* known = session.findChild<TrainingController*>(QString(), Qt::FindDirectChildrenOnly))
+    if (auto *known = session.findChild<TrainingController *>(QString(), Qt::FindDirectChildrenOnly))
         return *known;
     return *new TrainingController(session, &session);
 }
@@ -80,7 +80,7 @@ bool TrainingController::isOwnProject() const
     return m_session.project() && m_session.project()->path() == m_status.project;
 }
 
-void TrainingController::start(const TrainConfig& config, Split split)
+void TrainingController::start(const TrainConfig &config, Split split)
 {
     if (!isFree())
         return;
@@ -94,7 +94,7 @@ void TrainingController::start(const TrainConfig& config, Split split)
     });
 }
 
-void TrainingController::makeSplit(const TrainConfig& config)
+void TrainingController::makeSplit(const TrainConfig &config)
 {
     const QString path = m_session.project()->path();
     m_status = {};
@@ -102,8 +102,8 @@ void TrainingController::makeSplit(const TrainConfig& config)
     setPhase(Phase::Splitting);
     m_splitJob = runJob<SnapshotReport>(
         tr("Splitting the images"),
-        [path](Progress&) { return buildSnapshot(*Project::open(path), SplitOptions {}); }, this,
-        [this, config](const SnapshotReport& report) {
+        [path](Progress &) { return buildSnapshot(*Project::open(path), SplitOptions {}); }, this,
+        [this, config](const SnapshotReport &report) {
             m_session.showMessage(MessageKind::Info,
                 tr("The %1 labeled images were split 70 : 20 : 10 into training, validation and test.")
                     .arg(QLocale().toString(qlonglong(report.snapshot.items.size()))));
@@ -117,7 +117,7 @@ void TrainingController::makeSplit(const TrainConfig& config)
     m_session.track(m_splitJob);
 }
 
-void TrainingController::begin(SnapshotId snapshot, const TrainConfig& config)
+void TrainingController::begin(SnapshotId snapshot, const TrainConfig &config)
 {
     const RunId run = m_session.project()->runs().add(snapshot, config.toJson());
     m_status = {};
@@ -148,8 +148,8 @@ void TrainingController::train(RunId run)
     m_session.engine().call(
         method(protocol::kTrain),
         {{QStringLiteral("project"), m_status.project}, {QStringLiteral("run"), run.value}}, this,
-        [this, run](const QJsonObject&) { trained(run); },
-        [this, run](const Error& error) { failed(run, error); },
+        [this, run](const QJsonObject &) { trained(run); },
+        [this, run](const Error &error) { failed(run, error); },
         [this, run] {
             end();
             m_session.showMessage(MessageKind::Info,
@@ -166,7 +166,7 @@ void TrainingController::trained(RunId run)
     Q_EMIT m_session.runsChanged();
     bool hasTestImages = false;
     const bool isRead = m_session.attempt([&] {
-        Project& project = *m_session.project();
+        Project &project = *m_session.project();
         const Run stored = project.runs().run(run);
         hasTestImages = stored.state == RunState::Finished
             && !project.snapshots().load(stored.snapshot).itemsOf(Part::Test).empty();
@@ -177,12 +177,12 @@ void TrainingController::trained(RunId run)
         end();
 }
 
-void TrainingController::failed(RunId run, const Error& error)
+void TrainingController::failed(RunId run, const Error &error)
 {
     if (isOwnProject()) {
         m_session.attempt([&] {
             // An engine that ended before it took the run leaves it waiting for ever.
-            RunStore& runs = m_session.project()->runs();
+            RunStore &runs = m_session.project()->runs();
             if (runs.run(run).state == RunState::Waiting)
                 runs.setState(run, RunState::Failed, error.message());
         });
@@ -206,11 +206,11 @@ void TrainingController::callEvaluate(RunId run, Part part)
     const QJsonObject params {{QStringLiteral("project"), m_status.project},
         {QStringLiteral("run"), run.value}, {QStringLiteral("part"), partName(part)}};
     callWorker(Phase::Evaluating, method(protocol::kEvaluate), params,
-        [this, run, part](const QJsonObject&) { Q_EMIT evaluated(run, part); });
+        [this, run, part](const QJsonObject &) { Q_EMIT evaluated(run, part); });
 }
 
-void TrainingController::call(Phase phase, const QString& name, const QJsonObject& params, QObject* context,
-    std::function<void(const QJsonObject& result)> result)
+void TrainingController::call(Phase phase, const QString &name, const QJsonObject &params, QObject *context,
+    std::function<void(const QJsonObject &result)> result)
 {
     if (!isFree())
         return;
@@ -218,23 +218,23 @@ void TrainingController::call(Phase phase, const QString& name, const QJsonObjec
     m_status.project = m_session.project()->path();
     m_status.run = RunId {params.value(QStringLiteral("run")).toInteger()};
     callWorker(phase, name, params,
-        [receiver = QPointer(context), result = std::move(result)](const QJsonObject& answer) {
+        [receiver = QPointer(context), result = std::move(result)](const QJsonObject &answer) {
             if (receiver)
                 result(answer);
         });
 }
 
-void TrainingController::callWorker(Phase phase, const QString& name, const QJsonObject& params,
-    std::function<void(const QJsonObject& result)> result)
+void TrainingController::callWorker(Phase phase, const QString &name, const QJsonObject &params,
+    std::function<void(const QJsonObject &result)> result)
 {
     setPhase(phase);
     m_session.engine().call(
         name, params, this,
-        [this, result = std::move(result)](const QJsonObject& answer) {
+        [this, result = std::move(result)](const QJsonObject &answer) {
             end();
             result(answer);
         },
-        [this](const Error& error) {
+        [this](const Error &error) {
             end();
             m_session.showError(error);
         },
@@ -273,7 +273,7 @@ void TrainingController::announce()
     Q_EMIT statusChanged();
 }
 
-void TrainingController::listen(const QString& name, const QJsonObject& params)
+void TrainingController::listen(const QString &name, const QJsonObject &params)
 {
     if (!isOwn())
         return;
@@ -292,7 +292,7 @@ void TrainingController::listen(const QString& name, const QJsonObject& params)
     }
 }
 
-void TrainingController::readProgress(const QJsonObject& params)
+void TrainingController::readProgress(const QJsonObject &params)
 {
     m_status.done = params.value(QStringLiteral("done")).toInteger();
     m_status.total = params.value(QStringLiteral("total")).toInteger();
@@ -353,11 +353,11 @@ void TrainingController::lookForOthers()
     const bool wasFollowing = m_status.isElsewhere;
     const RunId followed = m_status.run;
     std::optional<Run> active;
-    if (Project* project = m_session.project()) {
+    if (Project *project = m_session.project()) {
         m_session.attempt([&] {
             const QList<Run> runs = project->runs().all();
             const auto found
-                = std::find_if(runs.begin(), runs.end(), [](const Run& run) { return isActive(run.state); });
+                = std::find_if(runs.begin(), runs.end(), [](const Run &run) { return isActive(run.state); });
             if (found != runs.end())
                 active = *found;
         });
@@ -373,7 +373,7 @@ void TrainingController::lookForOthers()
     }
 }
 
-void TrainingController::follow(const Run& run)
+void TrainingController::follow(const Run &run)
 {
     const auto epochs = m_session.project()->runs().epochs(run.id);
     const int done = epochs.isEmpty() ? 0 : epochs.last().epoch;

@@ -10,31 +10,31 @@
 namespace taxon {
 namespace {
 
-QString say(const char* text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Training", text);
 }
 
 /// Images with a decision after this moment.
-QSet<ImageId> decidedAfter(Project& project, const QDateTime& moment)
+QSet<ImageId> decidedAfter(Project &project, const QDateTime &moment)
 {
     QSet<ImageId> images;
-    project.decisions().forEachStanding([&](const Decision& decision) {
+    project.decisions().forEachStanding([&](const Decision &decision) {
         if (decision.madeAt > moment)
             images.insert(decision.image);
     });
     return images;
 }
 
-qint64 countChanges(Project& project, SnapshotId id, const std::vector<ResolvedLabel>& labels)
+qint64 countChanges(Project &project, SnapshotId id, const std::vector<ResolvedLabel> &labels)
 {
     const Snapshot snapshot = project.snapshots().load(id);
     QHash<ImageId, ClassId> before;
-    for (const SnapshotItem& item : snapshot.items)
+    for (const SnapshotItem &item : snapshot.items)
         before.insert(item.image, snapshot.classes[item.label].id);
     const QSet<ImageId> decided = decidedAfter(project, snapshot.createdAt);
     qint64 changes = 0;
-    for (const ResolvedLabel& now : labels) {
+    for (const ResolvedLabel &now : labels) {
         const auto then = before.constFind(now.image);
         // An image left out of the snapshot for another reason than its label is no change.
         const bool isChanged = then == before.constEnd()
@@ -47,17 +47,17 @@ qint64 countChanges(Project& project, SnapshotId id, const std::vector<ResolvedL
 
 } // namespace
 
-qint64 countLabelChanges(Project& project, SnapshotId snapshot)
+qint64 countLabelChanges(Project &project, SnapshotId snapshot)
 {
     return countChanges(project, snapshot, resolveLabels(project));
 }
 
-TrainingData trainingData(Project& project)
+TrainingData trainingData(Project &project)
 {
     TrainingData data;
     const std::vector<ResolvedLabel> labels = resolveLabels(project);
     QSet<ClassId> classes;
-    for (const ResolvedLabel& label : labels) {
+    for (const ResolvedLabel &label : labels) {
         if (!label.label)
             continue;
         ++data.labeled;
@@ -71,7 +71,7 @@ TrainingData trainingData(Project& project)
     return data;
 }
 
-std::optional<TrainingObstacle> trainingObstacle(const TrainingData& data)
+std::optional<TrainingObstacle> trainingObstacle(const TrainingData &data)
 {
     if (data.snapshot)
         return {};

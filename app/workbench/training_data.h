@@ -20,10 +20,10 @@ struct TrainingData {
 };
 
 /// Touches every label: for a job's thread.
-TrainingData trainingData(Project& project);
+TrainingData trainingData(Project &project);
 
 /// Images whose settled label is another now than in the snapshot, and images labeled since then.
-qint64 countLabelChanges(Project& project, SnapshotId snapshot);
+qint64 countLabelChanges(Project &project, SnapshotId snapshot);
 
 /// Why nothing can be trained, and the page that changes it.
 struct TrainingObstacle {
@@ -32,6 +32,6 @@ struct TrainingObstacle {
     QString page; ///< icon name, see Session::pageRequested
 };
 
-std::optional<TrainingObstacle> trainingObstacle(const TrainingData& data);
+std::optional<TrainingObstacle> trainingObstacle(const TrainingData &data);
 
 } // namespace taxon

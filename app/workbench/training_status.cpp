@@ -9,19 +9,19 @@
 namespace taxon {
 namespace {
 
-QString say(const char* text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Training", text);
 }
 
-QString epochWords(const TrainingStatus& status)
+QString epochWords(const TrainingStatus &status)
 {
     const QLocale locale;
     return say(QT_TRANSLATE_NOOP("Training", "Epoch %1 of %2"))
         .arg(locale.toString(status.epoch), locale.toString(status.epochs));
 }
 
-QStringList phaseWords(const TrainingStatus& status)
+QStringList phaseWords(const TrainingStatus &status)
 {
     using Phase = TrainingStatus::Phase;
     switch (status.phase) {
@@ -49,7 +49,7 @@ QStringList phaseWords(const TrainingStatus& status)
 
 } // namespace
 
-QString trainingWords(const TrainingStatus& status)
+QString trainingWords(const TrainingStatus &status)
 {
     QStringList words = phaseWords(status);
     const bool isMoving = status.phase == TrainingStatus::Phase::Training;

@@ -44,6 +44,6 @@ struct TrainingStatus {
 };
 
 /// "Epoch 3 of 15 · 84 images/s · 1 min 20 s left"; empty when idle.
-QString trainingWords(const TrainingStatus& status);
+QString trainingWords(const TrainingStatus &status);
 
 } // namespace taxon

@@ -27,10 +27,10 @@ namespace {
 enum Column { ImageColumn, ClassColumn, ProbabilityColumn, ColumnCount };
 constexpr int kProbabilitiesRole = Qt::UserRole;
 
-QStringList localFiles(const QMimeData* data)
+QStringList localFiles(const QMimeData *data)
 {
     QStringList files;
-    for (const QUrl& url : data->urls())
+    for (const QUrl &url : data->urls())
         if (QFileInfo(url.toLocalFile()).isFile())
             files << url.toLocalFile();
     return files;
@@ -38,7 +38,7 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-TryCard::TryCard(Session& session, QWidget* parent)
+TryCard::TryCard(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_controller(TrainingController::of(session))
@@ -51,7 +51,7 @@ TryCard::TryCard(Session& session, QWidget* parent)
 {
     setProperty("card", true);
     setAcceptDrops(true);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kSmall);
     layout->addWidget(makeLabel(tr("Try it"), TextSize::Large));
@@ -76,18 +76,18 @@ TryCard::TryCard(Session& session, QWidget* parent)
     connect(m_choose, &QPushButton::clicked, this, &TryCard::chooseImages);
     connect(m_table, &QTableWidget::currentCellChanged, this, &TryCard::showRow);
     connect(m_model, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_choose->setEnabled(!text.isEmpty()); });
+        [this](const QString &text) { m_choose->setEnabled(!text.isEmpty()); });
     setModelFile({});
 }
 
-QWidget* TryCard::makeModelRow()
+QWidget *TryCard::makeModelRow()
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     m_model->setPlaceholderText(tr("an exported file"));
     m_model->setAccessibleName(tr("Exported file"));
-    QToolButton* choose = makeIconButton(QStringLiteral("folder"), tr("Choose an exported file"));
+    QToolButton *choose = makeIconButton(QStringLiteral("folder"), tr("Choose an exported file"));
     layout->addWidget(makeLabel(tr("Model file")));
     layout->addWidget(m_model, 1);
     layout->addWidget(choose);
@@ -95,7 +95,7 @@ QWidget* TryCard::makeModelRow()
     return row;
 }
 
-void TryCard::setModelFile(const QString& path)
+void TryCard::setModelFile(const QString &path)
 {
     m_model->setText(path);
     m_model->setCursorPosition(int(path.size()));
@@ -117,7 +117,7 @@ void TryCard::chooseImages()
     predict(images);
 }
 
-void TryCard::predict(const QStringList& images)
+void TryCard::predict(const QStringList &images)
 {
     if (images.isEmpty())
         return;
@@ -128,19 +128,19 @@ void TryCard::predict(const QStringList& images)
     const QJsonObject params {{QStringLiteral("model"), m_model->text()},
         {QStringLiteral("images"), QJsonArray::fromStringList(images)}};
     m_controller.call(TrainingStatus::Phase::Predicting, QString::fromLatin1(protocol::kPredict), params,
-        this, [this](const QJsonObject& answer) { showResults(answer); });
+        this, [this](const QJsonObject &answer) { showResults(answer); });
 }
 
-void TryCard::showResults(const QJsonObject& answer)
+void TryCard::showResults(const QJsonObject &answer)
 {
     m_table->setRowCount(0);
-    for (const QJsonValue& result : answer.value(QStringLiteral("results")).toArray())
+    for (const QJsonValue &result : answer.value(QStringLiteral("results")).toArray())
         addRow(result.toObject());
     if (m_table->rowCount() > 0)
         m_table->setCurrentCell(0, 0);
 }
 
-void TryCard::addRow(const QJsonObject& result)
+void TryCard::addRow(const QJsonObject &result)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
@@ -148,12 +148,12 @@ void TryCard::addRow(const QJsonObject& result)
     const QString name = result.value(QStringLiteral("class")).toString();
     const QString error = result.value(QStringLiteral("error")).toString();
     const QJsonObject probabilities = result.value(QStringLiteral("probabilities")).toObject();
-    auto* image = new QTableWidgetItem(QFileInfo(path).fileName());
+    auto *image = new QTableWidgetItem(QFileInfo(path).fileName());
     image->setToolTip(path);
     image->setData(kProbabilitiesRole, probabilities.toVariantMap());
-    auto* answer = new QTableWidgetItem(error.isEmpty() ? name : error);
+    auto *answer = new QTableWidgetItem(error.isEmpty() ? name : error);
     answer->setToolTip(error);
-    auto* share = new QTableWidgetItem;
+    auto *share = new QTableWidgetItem;
     if (error.isEmpty())
         share->setText(
             tr("%1 %").arg(QLocale().toString(probabilities.value(name).toDouble() * 100, 'f', 1)));
@@ -168,7 +168,7 @@ void TryCard::showRow(int row)
     QStringList classes;
     QStringList colors;
     std::vector<float> shares;
-    const QTableWidgetItem* item = row < 0 ? nullptr : m_table->item(row, ImageColumn);
+    const QTableWidgetItem *item = row < 0 ? nullptr : m_table->item(row, ImageColumn);
     const QVariantMap probabilities = item ? item->data(kProbabilitiesRole).toMap() : QVariantMap();
     for (auto it = probabilities.cbegin(); it != probabilities.cend(); ++it) {
         classes << it.key();
@@ -178,13 +178,13 @@ void TryCard::showRow(int row)
     m_bars->setProbabilities(classes, colors, shares);
 }
 
-void TryCard::dragEnterEvent(QDragEnterEvent* event)
+void TryCard::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
-void TryCard::dropEvent(QDropEvent* event)
+void TryCard::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     predict(localFiles(event->mimeData()));

@@ -19,33 +19,33 @@ class TrainingController;
 class TryCard : public QFrame {
     Q_OBJECT
 public:
-    explicit TryCard(Session& session, QWidget* parent = nullptr);
+    explicit TryCard(Session &session, QWidget *parent = nullptr);
 
-    void setModelFile(const QString& path);
+    void setModelFile(const QString &path);
     /// The class colours of the project, by name.
-    void setColors(const QHash<QString, QString>& colors) { m_colors = colors; }
-    void predict(const QStringList& images);
+    void setColors(const QHash<QString, QString> &colors) { m_colors = colors; }
+    void predict(const QStringList &images);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget* makeModelRow();
+    QWidget *makeModelRow();
     void chooseModel();
     void chooseImages();
-    void showResults(const QJsonObject& answer);
-    void addRow(const QJsonObject& result);
+    void showResults(const QJsonObject &answer);
+    void addRow(const QJsonObject &result);
     void showRow(int row);
 
-    Session& m_session;
-    TrainingController& m_controller;
+    Session &m_session;
+    TrainingController &m_controller;
     QHash<QString, QString> m_colors;
-    QLineEdit* m_model;
-    QLabel* m_hint;
-    QPushButton* m_choose;
-    QTableWidget* m_table;
-    ProbabilityBars* m_bars;
+    QLineEdit *m_model;
+    QLabel *m_hint;
+    QPushButton *m_choose;
+    QTableWidget *m_table;
+    ProbabilityBars *m_bars;
 };
 
 } // namespace taxon

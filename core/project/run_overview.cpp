@@ -4,13 +4,13 @@
 
 namespace taxon {
 
-QHash<RunId, RunFigures> runFigures(Database& database)
+QHash<RunId, RunFigures> runFigures(Database &database)
 {
     QHash<RunId, RunFigures> figures;
     QSqlQuery epochs = database.run(
         QStringLiteral("SELECT run_id, MAX(epoch), MAX(val_accuracy) FROM run_epoch GROUP BY run_id"));
     while (epochs.next()) {
-        RunFigures& run = figures[RunId {epochs.value(0).toLongLong()}];
+        RunFigures &run = figures[RunId {epochs.value(0).toLongLong()}];
         run.epochs = epochs.value(1).toInt();
         if (!epochs.isNull(2))
             run.bestValAccuracy = epochs.value(2).toDouble();
@@ -24,7 +24,7 @@ QHash<RunId, RunFigures> runFigures(Database& database)
     return figures;
 }
 
-QList<SnapshotClass> snapshotClasses(Database& database, SnapshotId snapshot)
+QList<SnapshotClass> snapshotClasses(Database &database, SnapshotId snapshot)
 {
     QList<SnapshotClass> classes;
     QSqlQuery rows = database.run(

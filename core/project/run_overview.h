@@ -20,9 +20,9 @@ struct RunFigures {
 };
 
 /// Of every run that has an epoch or a prediction; two queries whatever the number of runs.
-QHash<RunId, RunFigures> runFigures(Database& database);
+QHash<RunId, RunFigures> runFigures(Database &database);
 
 /// The classes of a snapshot without its items, in label order.
-QList<SnapshotClass> snapshotClasses(Database& database, SnapshotId snapshot);
+QList<SnapshotClass> snapshotClasses(Database &database, SnapshotId snapshot);
 
 } // namespace taxon

@@ -4,7 +4,7 @@
 
 namespace taxon {
 
-void ConfusionMatrixModel::setMatrix(const QStringList& classes, const ConfusionMatrix& matrix)
+void ConfusionMatrixModel::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
 {
     if (classes == m_classes && matrix.classes() == m_matrix.classes()) {
         m_matrix = matrix;
@@ -18,12 +18,12 @@ void ConfusionMatrixModel::setMatrix(const QStringList& classes, const Confusion
     endResetModel();
 }
 
-int ConfusionMatrixModel::rowCount(const QModelIndex& parent) const
+int ConfusionMatrixModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_matrix.classes();
 }
 
-int ConfusionMatrixModel::columnCount(const QModelIndex& parent) const
+int ConfusionMatrixModel::columnCount(const QModelIndex &parent) const
 {
     return rowCount(parent);
 }
@@ -47,7 +47,7 @@ QString ConfusionMatrixModel::cellSentence(int truth, int predicted) const
         .arg(count, sum, m_classes[truth], m_classes[predicted], percent);
 }
 
-QVariant ConfusionMatrixModel::data(const QModelIndex& index, int role) const
+QVariant ConfusionMatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -92,7 +92,7 @@ QVariant ConfusionMatrixModel::headerData(int section, Qt::Orientation orientati
 QString ConfusionMatrixModel::toText() const
 {
     QString text = tr("truth \\ prediction");
-    for (const QString& name : m_classes)
+    for (const QString &name : m_classes)
         text += u'\t' + name;
     text += u'\n';
     for (int truth = 0; truth < m_matrix.classes(); ++truth) {

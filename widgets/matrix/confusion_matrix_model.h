@@ -20,13 +20,13 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// `classes` names the rows and columns of `matrix`. The same classes again only change the cells.
-    void setMatrix(const QStringList& classes, const ConfusionMatrix& matrix);
-    const QStringList& classes() const { return m_classes; }
-    const ConfusionMatrix& matrix() const { return m_matrix; }
+    void setMatrix(const QStringList &classes, const ConfusionMatrix &matrix);
+    const QStringList &classes() const { return m_classes; }
+    const ConfusionMatrix &matrix() const { return m_matrix; }
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// Tab-separated with class names on both sides.

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 
@@ -19,18 +20,23 @@ namespace {
 constexpr int kSmallestCell = 22; ///< pixels; below it the matrix scrolls
 constexpr int kLargestCell = 72;
 constexpr int kLongestName = 130; ///< pixels; longer names are elided
+constexpr double kNameShare = 0.3; ///< of the view, at most, for names
 
 } // namespace
 
-ConfusionMatrixView::ConfusionMatrixView(QWidget* parent)
+ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
     : QTableView(parent)
     , m_model(new ConfusionMatrixModel(this))
+    , m_truthTitle(makeMutedLabel(tr("truth ↓")))
 {
+    m_truthTitle->setParent(this);
+    m_truthTitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setModel(m_model);
     setItemDelegate(new MatrixCellDelegate(this));
     setHorizontalHeader(new ClassHeader(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
+    setStyleSheet(QStringLiteral("QTableView, QHeaderView::section { border: none; }"));
     setCornerButtonEnabled(false);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -42,16 +48,16 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget* parent)
     setAccessibleName(tr("Confusion matrix: rows are the truth, columns the prediction"));
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setTextElideMode(Qt::ElideMiddle);
-    for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setMinimumSectionSize(kSmallestCell);
         header->setSectionsClickable(false);
     }
     connect(this, &QTableView::clicked, this,
-        [this](const QModelIndex& index) { Q_EMIT cellClicked(index.row(), index.column()); });
+        [this](const QModelIndex &index) { Q_EMIT cellClicked(index.row(), index.column()); });
 }
 
-void ConfusionMatrixView::setMatrix(const QStringList& classes, const ConfusionMatrix& matrix)
+void ConfusionMatrixView::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
 {
     const bool isSameShape = classes == m_model->classes();
     m_model->setMatrix(classes, matrix);
@@ -64,7 +70,7 @@ void ConfusionMatrixView::clear()
     setMatrix({}, ConfusionMatrix(0));
 }
 
-const ConfusionMatrix& ConfusionMatrixView::matrix() const
+const ConfusionMatrix &ConfusionMatrixView::matrix() const
 {
     return m_model->matrix();
 }
@@ -84,22 +90,27 @@ void ConfusionMatrixView::setCurrentCell(int truth, int predicted)
 void ConfusionMatrixView::fitCells()
 {
     const int classes = m_model->rowCount();
+    m_truthTitle->setVisible(classes > 0);
     if (classes == 0)
         return;
     int longest = 0;
-    for (const QString& name : m_model->classes())
+    for (const QString &name : m_model->classes())
         longest = std::max(longest, fontMetrics().horizontalAdvance(name));
-    const int nameSide = std::min(longest + 2 * space::kSmall, kLongestName);
+    const int room = int(kNameShare * std::min(width(), height()));
+    const int nameSide
+        = std::min({longest + 2 * space::kSmall, kLongestName, std::max(room, 2 * kSmallestCell)});
     const int titleSide = fontMetrics().height() + space::kTiny;
     verticalHeader()->setFixedWidth(nameSide);
     const int cell
         = std::min((width() - nameSide - 2) / classes, (height() - nameSide - titleSide - 2) / classes);
     const int side = std::clamp(cell, kSmallestCell, kLargestCell);
     // Names stand upright where they do not fit above a cell.
-    static_cast<ClassHeader*>(horizontalHeader())
+    static_cast<ClassHeader *>(horizontalHeader())
         ->setNames(longest + space::kSmall > side, nameSide, titleSide);
     horizontalHeader()->setDefaultSectionSize(side);
     verticalHeader()->setDefaultSectionSize(side);
+    m_truthTitle->setGeometry(
+        0, horizontalHeader()->height() - titleSide, nameSide - space::kSmall, titleSide);
 }
 
 QString ConfusionMatrixView::toText() const
@@ -125,20 +136,20 @@ void ConfusionMatrixView::copyText() const
     QGuiApplication::clipboard()->setText(toText());
 }
 
-void ConfusionMatrixView::resizeEvent(QResizeEvent* event)
+void ConfusionMatrixView::resizeEvent(QResizeEvent *event)
 {
     fitCells();
     QTableView::resizeEvent(event);
 }
 
-void ConfusionMatrixView::changeEvent(QEvent* event)
+void ConfusionMatrixView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitCells();
 }
 
-void ConfusionMatrixView::keyPressEvent(QKeyEvent* event)
+void ConfusionMatrixView::keyPressEvent(QKeyEvent *event)
 {
     const bool isChoice
         = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
@@ -150,7 +161,7 @@ void ConfusionMatrixView::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
-void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent* event)
+void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(tr("Copy as text"), this, &ConfusionMatrixView::copyText);
@@ -159,7 +170,7 @@ void ConfusionMatrixView::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-void ConfusionMatrixView::paintEvent(QPaintEvent* event)
+void ConfusionMatrixView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     if (m_model->rowCount() > 0)

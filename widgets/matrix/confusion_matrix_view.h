@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+class QLabel;
+
 namespace taxon {
 
 class ConfusionMatrixModel;
@@ -16,11 +18,11 @@ class ConfusionMatrixModel;
 class ConfusionMatrixView : public QTableView {
     Q_OBJECT
 public:
-    explicit ConfusionMatrixView(QWidget* parent = nullptr);
+    explicit ConfusionMatrixView(QWidget *parent = nullptr);
 
-    void setMatrix(const QStringList& classes, const ConfusionMatrix& matrix);
+    void setMatrix(const QStringList &classes, const ConfusionMatrix &matrix);
     void clear();
-    const ConfusionMatrix& matrix() const;
+    const ConfusionMatrix &matrix() const;
 
     /// (truth, predicted) of the outlined cell.
     std::optional<std::pair<int, int>> currentCell() const;
@@ -37,17 +39,18 @@ Q_SIGNALS:
     void cellClicked(int truth, int predicted);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void fitCells();
     void copyText() const;
 
-    ConfusionMatrixModel* m_model;
+    ConfusionMatrixModel *m_model;
+    QLabel *m_truthTitle;
 };
 
 } // namespace taxon

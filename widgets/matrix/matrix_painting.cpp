@@ -11,7 +11,7 @@
 namespace taxon {
 namespace {
 
-QColor mix(const QColor& from, const QColor& to, double share)
+QColor mix(const QColor &from, const QColor &to, double share)
 {
     const auto channel = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
     return {
@@ -26,7 +26,7 @@ QColor cellColor(double share, bool isDiagonal)
     return mix(theme().surface, isDiagonal ? theme().good : theme().bad, 0.12 + 0.68 * std::sqrt(share));
 }
 
-QColor readableOn(const QColor& background)
+QColor readableOn(const QColor &background)
 {
     const double luminance
         = 0.299 * background.redF() + 0.587 * background.greenF() + 0.114 * background.blueF();
@@ -36,7 +36,7 @@ QColor readableOn(const QColor& background)
 } // namespace
 
 void MatrixCellDelegate::paint(
-    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto count = index.data(ConfusionMatrixModel::CountRole).toLongLong();
     const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
@@ -63,7 +63,7 @@ void MatrixCellDelegate::paint(
     painter->restore();
 }
 
-ClassHeader::ClassHeader(QWidget* parent)
+ClassHeader::ClassHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setHighlightSections(false);
@@ -83,7 +83,7 @@ QSize ClassHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), m_nameSide + m_titleSide};
 }
 
-void ClassHeader::paintEvent(QPaintEvent* event)
+void ClassHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
     QPainter painter(viewport());
@@ -93,7 +93,7 @@ void ClassHeader::paintEvent(QPaintEvent* event)
     painter.drawText(title, int(Qt::AlignVCenter) | int(Qt::AlignLeft) | int(Qt::TextDontClip), text);
 }
 
-void ClassHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+void ClassHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const QString name = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     painter->save();

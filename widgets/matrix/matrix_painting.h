@@ -11,21 +11,21 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 /// The header above the matrix: the axis' title, and under it the class names, upright where they are long.
 class ClassHeader : public QHeaderView {
 public:
-    explicit ClassHeader(QWidget* parent);
+    explicit ClassHeader(QWidget *parent);
 
     /// Room for the names when they stand upright, and for the title, in pixels.
     void setNames(bool areUpright, int nameSide, int titleSide);
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
     bool m_areUpright = false;

@@ -29,6 +29,7 @@ namespace taxon {
 namespace {
 
 constexpr int kLabelMargin = 92; ///< room for the curves' names to the right, pixels
+constexpr int kAxisMargin = 60; ///< so that plots one above the other begin at the same place
 constexpr double kPictureScale = 2.0;
 
 QPen curvePen(CurveLook look)
@@ -43,12 +44,18 @@ QPen curvePen(CurveLook look)
 /// Whole epochs only: a tick at 2.5 would name an epoch that does not exist.
 class EpochTicker : public QCPAxisTicker {
 protected:
-    double getTickStep(const QCPRange& range) override
+    double getTickStep(const QCPRange &range) override
     {
-        return std::max(1.0, cleanMantissa(range.size() / (tickCount() + 1e-10)));
+        // 1, 2, 5, 10, 20, 50, …: cleanMantissa() would also choose 2.5.
+        const double wanted = std::max(1.0, range.size() / tickCount());
+        const double power = std::pow(10.0, std::floor(std::log10(wanted)));
+        for (const double step : {1.0, 2.0, 5.0})
+            if (step * power >= wanted)
+                return step * power;
+        return 10 * power;
     }
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
+    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
         return locale.toString(std::lround(tick));
     }
@@ -56,9 +63,9 @@ protected:
 
 class PerCentTicker : public QCPAxisTicker {
 protected:
-    double getTickStep(const QCPRange&) override { return 0.25; }
+    double getTickStep(const QCPRange &) override { return 0.25; }
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
+    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
         return CurvePlot::tr("%1 %").arg(locale.toString(std::lround(tick * 100)));
     }
@@ -71,7 +78,7 @@ QString exactNumber(double value)
 
 } // namespace
 
-CurvePlot::CurvePlot(const QString& title, CurveScale scale, const QList<Curve>& curves, QWidget* parent)
+CurvePlot::CurvePlot(const QString &title, CurveScale scale, const QList<Curve> &curves, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
     , m_scale(scale)
@@ -79,7 +86,7 @@ CurvePlot::CurvePlot(const QString& title, CurveScale scale, const QList<Curve>&
     , m_values(static_cast<std::size_t>(curves.size()))
     , m_plot(new QCustomPlot(this))
 {
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_plot);
     setMinimumSize(220, 140);
@@ -100,9 +107,10 @@ void CurvePlot::buildPlot()
     m_plot->plotLayout()->insertRow(0);
     m_plot->plotLayout()->addElement(0, 0, m_titleElement);
 
-    QCPAxisRect* area = m_plot->axisRect();
+    QCPAxisRect *area = m_plot->axisRect();
     area->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     area->setMargins({0, 0, kLabelMargin, 0});
+    area->setMinimumMargins({kAxisMargin, 0, 0, 0});
     m_plot->xAxis->setTicker(QSharedPointer<EpochTicker>::create());
     m_plot->xAxis->setLabel(tr("Epoch"));
     m_plot->xAxis->grid()->setVisible(false);
@@ -115,9 +123,9 @@ void CurvePlot::buildPlot()
     m_crossHairLabel = new QCPItemText(m_plot);
     m_crossHairLabel->setPadding({6, 4, 6, 4});
     m_crossHairLabel->setTextAlignment(Qt::AlignLeft);
-    for (const Curve& curve : m_curves) {
+    for (const Curve &curve : m_curves) {
         m_graphs.push_back(m_plot->addGraph());
-        auto* label = new QCPItemText(m_plot);
+        auto *label = new QCPItemText(m_plot);
         label->setText(curve.name);
         label->setClipToAxisRect(false);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -127,13 +135,13 @@ void CurvePlot::buildPlot()
     showCrossHair();
     connect(m_plot, &QCustomPlot::afterLayout, this, &CurvePlot::placeLabels);
     connect(m_plot, &QCustomPlot::mouseMove, this,
-        [this](QMouseEvent* event) { followMouse(event->position().x()); });
+        [this](QMouseEvent *event) { followMouse(event->position().x()); });
     connect(m_plot, &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
 }
 
 void CurvePlot::applyColors()
 {
-    const Theme& colors = theme();
+    const Theme &colors = theme();
     QColor grid = colors.border;
     grid.setAlphaF(0.6f);
     m_plot->setBackground(colors.surface);
@@ -141,7 +149,7 @@ void CurvePlot::applyColors()
     titleFont.setWeight(QFont::DemiBold);
     m_titleElement->setFont(titleFont);
     m_titleElement->setTextColor(colors.text);
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(colors.border));
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
@@ -177,8 +185,8 @@ void CurvePlot::setPlannedEpochs(int epochs)
 
 void CurvePlot::setValue(int curve, int epoch, double value)
 {
-    auto& values = m_values[static_cast<std::size_t>(curve)];
-    QCPGraph* graph = m_graphs[static_cast<std::size_t>(curve)];
+    auto &values = m_values[static_cast<std::size_t>(curve)];
+    QCPGraph *graph = m_graphs[static_cast<std::size_t>(curve)];
     graph->data()->remove(epoch);
     if (std::isfinite(value)) {
         values[epoch] = value;
@@ -192,9 +200,9 @@ void CurvePlot::setValue(int curve, int epoch, double value)
 
 void CurvePlot::clear()
 {
-    for (auto& values : m_values)
+    for (auto &values : m_values)
         values.clear();
-    for (QCPGraph* graph : m_graphs)
+    for (QCPGraph *graph : m_graphs)
         graph->data()->clear();
     m_plannedEpochs = 0;
     m_currentEpoch.reset();
@@ -205,7 +213,7 @@ void CurvePlot::clear()
 QList<QPointF> CurvePlot::values(int curve) const
 {
     QList<QPointF> result;
-    for (const auto& [epoch, value] : m_values[static_cast<std::size_t>(curve)])
+    for (const auto &[epoch, value] : m_values[static_cast<std::size_t>(curve)])
         result.append({double(epoch), value});
     return result;
 }
@@ -213,7 +221,7 @@ QList<QPointF> CurvePlot::values(int curve) const
 int CurvePlot::lastEpoch() const
 {
     int last = 0;
-    for (const auto& values : m_values)
+    for (const auto &values : m_values)
         if (!values.empty())
             last = std::max(last, values.rbegin()->first);
     return last;
@@ -224,8 +232,8 @@ void CurvePlot::adjustAxes()
     const double end = std::max({m_plannedEpochs, lastEpoch(), 2});
     m_plot->xAxis->setRange(0.5, end + 0.02 * end);
     double highest = 0;
-    for (const auto& values : m_values)
-        for (const auto& [epoch, value] : values)
+    for (const auto &values : m_values)
+        for (const auto &[epoch, value] : values)
             highest = std::max(highest, value);
     if (m_scale == CurveScale::Fraction)
         m_plot->yAxis->setRange(0, 1.02);
@@ -242,21 +250,21 @@ void CurvePlot::scheduleReplot()
 
 void CurvePlot::placeLabels()
 {
-    std::vector<std::pair<double, QCPItemText*>> ends;
+    std::vector<std::pair<double, QCPItemText *>> ends;
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setVisible(!m_values[i].empty());
         if (m_values[i].empty())
             continue;
-        const auto& [epoch, value] = *m_values[i].rbegin();
+        const auto &[epoch, value] = *m_values[i].rbegin();
         m_labels[i]->position->setCoords(m_plot->xAxis->coordToPixel(epoch) + 8, 0);
         ends.emplace_back(m_plot->yAxis->coordToPixel(value), m_labels[i]);
     }
-    std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     const double height = QFontMetricsF(font()).height();
     const QRect area = m_plot->axisRect()->rect();
     double lowest = area.bottom() - height * (double(ends.size()) - 0.5);
     double next = area.top() + height / 2;
-    for (auto& [y, label] : ends) {
+    for (auto &[y, label] : ends) {
         // Names that would overlap move apart, and stay beside the plot.
         y = std::clamp(std::max(y, next), area.top() + height / 2, std::max(lowest, next));
         label->position->setCoords(label->position->coords().x(), y);
@@ -307,7 +315,7 @@ QString CurvePlot::crossHairText() const
 {
     QStringList lines {tr("Epoch %1").arg(locale().toString(*m_currentEpoch))};
     for (int i = 0; i < m_curves.size(); ++i) {
-        const auto& values = m_values[static_cast<std::size_t>(i)];
+        const auto &values = m_values[static_cast<std::size_t>(i)];
         const auto found = values.find(*m_currentEpoch);
         if (found != values.end())
             lines << tr("%1: %2").arg(m_curves[i].name, valueText(found->second));
@@ -318,12 +326,12 @@ QString CurvePlot::crossHairText() const
 QString CurvePlot::toCsv() const
 {
     QStringList header {QStringLiteral("epoch")};
-    for (const Curve& curve : m_curves)
+    for (const Curve &curve : m_curves)
         header << curve.name;
     QString text = header.join(u',') + u'\n';
     for (int epoch = 1; epoch <= lastEpoch(); ++epoch) {
         QStringList fields {QString::number(epoch)};
-        for (const auto& values : m_values) {
+        for (const auto &values : m_values) {
             const auto found = values.find(epoch);
             fields << (found == values.end() ? QString() : exactNumber(found->second));
         }
@@ -332,7 +340,7 @@ QString CurvePlot::toCsv() const
     return text;
 }
 
-void CurvePlot::saveAs(const QString& path) const
+void CurvePlot::saveAs(const QString &path) const
 {
     const QString kind = QFileInfo(path).suffix().toLower();
     bool isSaved = false;
@@ -382,12 +390,12 @@ void CurvePlot::saveWithDialog()
         return;
     try {
         saveAs(path);
-    } catch (const Error& error) {
+    } catch (const Error &error) {
         QMessageBox::warning(this, m_title, error.message());
     }
 }
 
-void CurvePlot::changeEvent(QEvent* event)
+void CurvePlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     const auto type = event->type();
@@ -395,7 +403,7 @@ void CurvePlot::changeEvent(QEvent* event)
         applyColors();
 }
 
-void CurvePlot::keyPressEvent(QKeyEvent* event)
+void CurvePlot::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     if (step != 0)
@@ -408,7 +416,7 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
+void CurvePlot::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(tr("Copy as picture"), this, &CurvePlot::copyPicture);
@@ -418,7 +426,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-void CurvePlot::leaveEvent(QEvent* event)
+void CurvePlot::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
     setCurrentEpoch({});

@@ -36,7 +36,7 @@ enum class CurveScale {
 class CurvePlot : public QWidget {
     Q_OBJECT
 public:
-    CurvePlot(const QString& title, CurveScale scale, const QList<Curve>& curves, QWidget* parent = nullptr);
+    CurvePlot(const QString &title, CurveScale scale, const QList<Curve> &curves, QWidget *parent = nullptr);
 
     /// The axis reaches to this epoch even before the values do.
     void setPlannedEpochs(int epochs);
@@ -54,13 +54,13 @@ public:
     /// "epoch,training,validation" and one line an epoch, full precision; an empty field for a gap.
     QString toCsv() const;
     /// Writes .png, .svg, .pdf or .csv, told by the ending. Throws Error (Usage or NotWritable).
-    void saveAs(const QString& path) const;
+    void saveAs(const QString &path) const;
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void buildPlot();
@@ -84,12 +84,12 @@ private:
     int m_plannedEpochs = 0;
     std::optional<int> m_currentEpoch;
 
-    QCustomPlot* m_plot;
-    QCPTextElement* m_titleElement = nullptr;
-    std::vector<QCPGraph*> m_graphs;
-    std::vector<QCPItemText*> m_labels;
-    QCPItemStraightLine* m_crossHair = nullptr;
-    QCPItemText* m_crossHairLabel = nullptr;
+    QCustomPlot *m_plot;
+    QCPTextElement *m_titleElement = nullptr;
+    std::vector<QCPGraph *> m_graphs;
+    std::vector<QCPItemText *> m_labels;
+    QCPItemStraightLine *m_crossHair = nullptr;
+    QCPItemText *m_crossHairLabel = nullptr;
 };
 
 } // namespace taxon

@@ -1,0 +1,204 @@
+#include "app/workbench/class_figures_model.h"
+#include "app/workbench/inspect_page.h"
+#include "app/workbench/inspection.h"
+#include "app/workbench/session.h"
+#include "app/workbench/training_data.h"
+#include "tests/workbench/workbench_project.h"
+#include "widgets/gallery/gallery_view.h"
+#include "widgets/matrix/confusion_matrix_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+/// Twelve test images of three classes; the model takes images 0 and 3 (crazing) for inclusion, 0 more
+/// surely.
+RunId addEvaluatedRun(Project &project)
+{
+    Snapshot snapshot;
+    snapshot.rule = QStringLiteral("test");
+    for (const ImageClass &one : project.classes().all())
+        snapshot.classes.append({one.id, one.name});
+    std::vector<Prediction> predictions;
+    for (const ImageId id : project.images().ids()) {
+        const int place = int(predictions.size());
+        const int label = place % 3;
+        const bool isError = place == 0 || place == 3;
+        const int predicted = isError ? 1 : label;
+        std::vector<float> probabilities(3, 0.05f);
+        probabilities[std::size_t(predicted)] = place == 3 ? 0.6f : 0.9f;
+        probabilities[std::size_t((predicted + 1) % 3)] = place == 3 ? 0.35f : 0.05f;
+        snapshot.items.push_back({id, project.images().image(id).sha256, label, Part::Test});
+        predictions.push_back({id, Part::Test, label, predicted, probabilities});
+        Decision decision;
+        decision.image = id;
+        decision.label = snapshot.classes[label].id;
+        decision.origin = DecisionOrigin::Import;
+        project.decisions().record(decision);
+    }
+    const RunId run = project.runs().add(project.snapshots().add(snapshot),
+        {{QStringLiteral("model"), QStringLiteral("resnet18")}, {QStringLiteral("size"), 32},
+            {QStringLiteral("epochs"), 1}});
+    project.runs().savePredictions(run, Part::Test, predictions);
+    project.runs().finish(run, 1, QStringLiteral("ab"));
+    project.runs().setState(run, RunState::Finished);
+    return run;
+}
+
+QPushButton *button(const QWidget &page, const QString &text)
+{
+    for (QPushButton *one : page.findChildren<QPushButton *>())
+        if (one->text() == text && one->isVisibleTo(&page))
+            return one;
+    return nullptr;
+}
+
+bool shows(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        if (label->isVisibleTo(&page) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+/// An open page with the evaluated run.
+struct Opened {
+    WorkbenchProject project {12};
+    RunId run = addEvaluatedRun(*project.open());
+    Session session;
+    std::unique_ptr<InspectPage> page;
+
+    Opened()
+    {
+        session.openProject(project.path());
+        page = std::make_unique<InspectPage>(session);
+        page->resize(1300, 800);
+        page->show();
+        page->activate();
+    }
+    GalleryView *gallery() const { return page->findChild<GalleryView *>(); }
+    ConfusionMatrixView *matrix() const { return page->findChild<ConfusionMatrixView *>(); }
+};
+
+} // namespace
+
+class TestInspectPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutARunItLeadsToTraining()
+    {
+        WorkbenchProject project(3);
+        Session session;
+        session.openProject(project.path());
+        InspectPage page(session);
+        page.show();
+        QSignalSpy requests(&session, &Session::pageRequested);
+        QPushButton *go = button(page, QStringLiteral("Go to Train"));
+        QVERIFY(go);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QCOMPARE(requests.count(), 1);
+        QCOMPARE(requests.first().first().toString(), QStringLiteral("train"));
+    }
+
+    void theErrorsAreListedTheMostConfidentFirst()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        const auto ids = opened.project.open()->images().ids();
+        QCOMPARE(opened.gallery()->rows()[0].image, ids[0]);
+        QCOMPARE(opened.gallery()->rows()[1].image, ids[3]);
+        QVERIFY(shows(*opened.page, QStringLiteral("Accuracy 83.3 %")));
+        QVERIFY(shows(*opened.page, QStringLiteral("55.2 to 95.3 % with 95 % confidence")));
+        QVERIFY(shows(*opened.page, QStringLiteral("✗ Prediction: inclusion")));
+    }
+
+    void aClickOnACellShowsItsImages()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        ConfusionMatrixView *matrix = opened.matrix();
+        QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {},
+            matrix->visualRect(matrix->model()->index(2, 2)).center());
+        QCOMPARE(opened.gallery()->rows().size(), 4);
+        QVERIFY(shows(*opened.page, QStringLiteral("✓ Prediction: patches")));
+        QPushButton *all = button(*opened.page, QStringLiteral("All errors"));
+        QVERIFY(all);
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(opened.gallery()->rows().size(), 2);
+    }
+
+    void correctingSendsTheShownImagesToTheLabelPage()
+    {
+        Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        QList<ImageId> images;
+        int index = -1;
+        connect(&opened.session, &Session::reviewRequested, this, [&](const QList<ImageId> &list, int at) {
+            images = list;
+            index = at;
+        });
+        opened.gallery()->setCurrentRow(1);
+        QPushButton *correct = button(*opened.page, QStringLiteral("Correct the label"));
+        QVERIFY(correct);
+        QTest::mouseClick(correct, Qt::LeftButton);
+        const auto ids = opened.project.open()->images().ids();
+        QCOMPARE(images, (QList<ImageId> {ids[0], ids[3]}));
+        QCOMPARE(index, 1);
+    }
+
+    void changedLabelsAreCountedAgainstTheRunsSnapshot()
+    {
+        Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        QVERIFY(!button(*opened.page, QStringLiteral("Make a new split and train again")));
+        const auto project = opened.project.open();
+        Decision decision;
+        decision.image = project->images().ids()[0];
+        decision.annotator = project->annotators().findOrAdd(QStringLiteral("A"));
+        decision.label = project->classes().all()[1].id;
+        decision.purpose = DecisionPurpose::Correction;
+        project->decisions().record(decision);
+        Q_EMIT opened.session.labelsChanged(decision.image);
+        QTRY_VERIFY(button(*opened.page, QStringLiteral("Make a new split and train again")));
+        QVERIFY(shows(*opened.page, QStringLiteral("changed since this run")));
+        QCOMPARE(countLabelChanges(*project, project->runs().run(opened.run).snapshot), 1);
+    }
+
+    void aPartThatWasNotEvaluatedOffersToDoIt()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        const QList<QComboBox *> boxes = opened.page->findChildren<QComboBox *>();
+        for (QComboBox *box : boxes)
+            if (box->findText(QStringLiteral("Validation")) >= 0)
+                box->setCurrentText(QStringLiteral("Validation"));
+        QTRY_VERIFY(button(*opened.page, QStringLiteral("Evaluate")));
+    }
+
+    void theClassFiguresKeepTheRulesOfModels()
+    {
+        ClassFiguresModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // 2 of 4 found, nothing wrongly taken for it; a class that never occurs has no figures.
+        model.setReport({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, {},
+            classificationReport(ConfusionMatrix(3, {2, 2, 0, 0, 4, 0, 0, 0, 0})));
+        QCOMPARE(model.index(0, ClassFiguresModel::Precision).data().toString(), QStringLiteral("100.0 %"));
+        QCOMPARE(model.index(0, ClassFiguresModel::Recall).data().toString(), QStringLiteral("50.0 %"));
+        QCOMPARE(model.index(0, ClassFiguresModel::F1).data().toString(), QStringLiteral("0.667"));
+        QCOMPARE(model.index(2, ClassFiguresModel::Recall).data().toString(), QStringLiteral("–"));
+        model.setReport({}, {}, {});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestInspectPage)
+#include "test_inspect_page.moc"
