@@ -81,6 +81,7 @@ TrainConfig quickConfig(int epochs)
     config.epochs = epochs;
     config.lr = 0.01;
     config.seed = 3;
+    config.threads = 1; // threads that wait for each other crawl on a busy machine
     return config;
 }
 
