@@ -33,7 +33,8 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
     m_truthTitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setModel(m_model);
     setItemDelegate(new MatrixCellDelegate(this));
-    setHorizontalHeader(new ClassHeader(this));
+    setHorizontalHeader(new ClassHeader(Qt::Horizontal, this));
+    setVerticalHeader(new ClassHeader(Qt::Vertical, this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setStyleSheet(QStringLiteral("QTableView, QHeaderView::section { border: none; }"));
@@ -47,7 +48,6 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
     setMinimumSize(180, 160);
     setAccessibleName(tr("Confusion matrix: rows are the truth, columns the prediction"));
     verticalHeader()->setHighlightSections(false);
-    verticalHeader()->setTextElideMode(Qt::ElideMiddle);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setMinimumSectionSize(kSmallestCell);

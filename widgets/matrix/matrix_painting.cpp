@@ -63,8 +63,8 @@ void MatrixCellDelegate::paint(
     painter->restore();
 }
 
-ClassHeader::ClassHeader(QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
+ClassHeader::ClassHeader(Qt::Orientation orientation, QWidget *parent)
+    : QHeaderView(orientation, parent)
 {
     setHighlightSections(false);
 }
@@ -80,12 +80,15 @@ void ClassHeader::setNames(bool areUpright, int nameSide, int titleSide)
 
 QSize ClassHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), m_nameSide + m_titleSide};
+    const QSize hint = QHeaderView::sizeHint();
+    return orientation() == Qt::Vertical ? hint : QSize(hint.width(), m_nameSide + m_titleSide);
 }
 
 void ClassHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
+    if (orientation() == Qt::Vertical)
+        return;
     QPainter painter(viewport());
     painter.setPen(theme().mutedText);
     const QRect title(0, 0, std::min(viewport()->width(), length()), m_titleSide);
@@ -98,6 +101,13 @@ void ClassHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const QString name = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     painter->save();
     painter->setPen(theme().text);
+    if (orientation() == Qt::Vertical) {
+        const QRect beside = rect.adjusted(0, 0, -space::kSmall, 0);
+        painter->drawText(beside, Qt::AlignVCenter | Qt::AlignRight,
+            fontMetrics().elidedText(name, Qt::ElideMiddle, beside.width()));
+        painter->restore();
+        return;
+    }
     QRect place = rect.adjusted(0, m_titleSide, 0, 0);
     if (m_areUpright) {
         painter->translate(place.left(), place.bottom() + 1);

@@ -14,12 +14,13 @@ public:
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// The header above the matrix: the axis' title, and under it the class names, upright where they are long.
+/// The names beside and above the matrix, elided in the middle. Above it stand the axis' title and under that the
+/// names, upright where they are long.
 class ClassHeader : public QHeaderView {
 public:
-    explicit ClassHeader(QWidget *parent);
+    ClassHeader(Qt::Orientation orientation, QWidget *parent);
 
-    /// Room for the names when they stand upright, and for the title, in pixels.
+    /// For the one above: room for the names when they stand upright, and for the title, in pixels.
     void setNames(bool areUpright, int nameSide, int titleSide);
     QSize sizeHint() const override;
 

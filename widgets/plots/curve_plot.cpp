@@ -110,7 +110,7 @@ void CurvePlot::buildPlot()
     QCPAxisRect *area = m_plot->axisRect();
     area->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     area->setMargins({0, 0, kLabelMargin, 0});
-    area->setMinimumMargins({kAxisMargin, 0, 0, 0});
+    area->setMinimumMargins({kAxisMargin, space::kMedium, 0, 0});
     m_plot->xAxis->setTicker(QSharedPointer<EpochTicker>::create());
     m_plot->xAxis->setLabel(tr("Epoch"));
     m_plot->xAxis->grid()->setVisible(false);
