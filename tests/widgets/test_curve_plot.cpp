@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "tests/support/test_support.h"
 #include "widgets/plots/curve_plot.h"
