@@ -151,7 +151,7 @@ private Q_SLOTS:
             for (int unit = 0; unit < kUnits; ++unit)
                 for (int rater = 0; rater < kRaters; ++rater)
                     if ((unit + rater) % 3 > 0)
-                        rows.push_back({unit, rater, unit % used});
+                        rows.push_back({unit, rater, unit / 7 % used});
             const Ratings ratings(kUnits, kRaters, kClasses, rows);
             for (const double value : orderedValues(ratings, ClassScale::interval({0, 1, 2, 3, 4})))
                 QVERIFY(std::abs(value - 1) < 1e-12);
