@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <csignal>
+
 namespace taxon::test {
 
 EngineSession::EngineSession()
@@ -38,6 +40,13 @@ Outcome EngineSession::call(const QString &method, const QJsonObject &params)
     if (!QTest::qWaitFor([&] { return outcome->isDone; }, 60'000))
         qWarning("no answer within a minute");
     return *outcome;
+}
+
+void EngineSession::signalEngine(int signal) const
+{
+    const qint64 pid = m_client->processId();
+    if (pid > 0) // 0 would mean this very process and its group
+        ::kill(pid_t(pid), signal);
 }
 
 int EngineSession::count(const QString &method) const

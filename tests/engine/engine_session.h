@@ -33,6 +33,9 @@ public:
     /// Starts a call and waits for its end.
     Outcome call(const QString &method, const QJsonObject &params = {});
 
+    /// Sends a signal to the engine, if there is one.
+    void signalEngine(int signal) const;
+
     int count(const QString &method) const;
     QList<QJsonObject> heard(const QString &method) const;
 

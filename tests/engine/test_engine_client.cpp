@@ -76,14 +76,14 @@ private Q_SLOTS:
         session.call(QStringLiteral("hello"));
         const qint64 pid = session.client().processId();
         const auto open = session.start(QStringLiteral("evaluate"), {});
-        ::kill(pid_t(pid), SIGSEGV);
+        session.signalEngine(SIGSEGV);
         QTRY_COMPARE(session.deaths, 1);
         QVERIFY(open->error);
         QCOMPARE(errorCodeName(open->error->code()), QStringLiteral("engine"));
         QVERIFY(session.call(QStringLiteral("hello")).result.contains(QStringLiteral("devices")));
         QVERIFY(session.client().processId() != pid);
 
-        ::kill(pid_t(session.client().processId()), SIGKILL);
+        session.signalEngine(SIGKILL);
         const auto killed = session.start(QStringLiteral("hello"), {});
         QTRY_VERIFY(killed->isDone);
         QCOMPARE(errorCodeName(killed->error->code()), QStringLiteral("out_of_memory"));

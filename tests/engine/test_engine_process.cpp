@@ -130,6 +130,7 @@ private Q_SLOTS:
     {
         RawEngine engine;
         engine.ask("hello");
+        QVERIFY(engine.process().processId() > 0);
         ::kill(pid_t(engine.process().processId()), SIGTERM);
         QVERIFY(engine.process().waitForFinished(5'000));
         QCOMPARE(engine.process().exitStatus(), QProcess::NormalExit);

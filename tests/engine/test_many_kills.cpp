@@ -38,7 +38,7 @@ private Q_SLOTS:
         RunId run = addRun(colours, quickConfig(6));
         while (killed < kills) {
             QTimer::singleShot(int(random.below(quint64(wholeMs))), &session,
-                [&] { ::kill(pid_t(session.client().processId()), SIGKILL); });
+                [&] { session.signalEngine(SIGKILL); });
             const Outcome outcome = session.call(QStringLiteral("train"), trainParams(colours.path, run));
             if (outcome.error) {
                 ++killed;

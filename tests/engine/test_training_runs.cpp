@@ -244,7 +244,7 @@ private:
     {
         m_session.onNotification = [&](const QString &method, const QJsonObject &params) {
             if (method == QLatin1StringView(protocol::kEpoch) && params.value(QStringLiteral("epoch")).toInt() == epoch)
-                ::kill(pid_t(m_session.client().processId()), SIGKILL);
+                m_session.signalEngine(SIGKILL);
         };
         const Outcome outcome = m_session.call(QStringLiteral("train"), trainParams(m_colours.path, run));
         m_session.onNotification = {};
