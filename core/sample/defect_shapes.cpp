@@ -141,88 +141,90 @@ cv::Point2d near(cv::Point2d center, double spread, Random &random)
 cv::Mat paintCrack(int size, Random &random)
 {
     Mask mask(size);
-    const Walk walk{random.uniform(0, CV_PI), random.uniform(35, 105), random.uniform(0.13, 0.5), 0};
-    const std::vector<cv::Point2d> trunk = path(anywhere(random, 32), walk, random);
-    const double width = random.uniform(1.4, 3.2);
-    mask.line(trunk, width);
-    const int branches = between(random, 0, 3);
-    for (int i = 0; i < branches; ++i) {
-        const double side = random.uniform() < 0.5 ? -1 : 1;
-        const Walk branch{walk.heading + side * random.uniform(0.4, 1.1), random.uniform(8, 30), walk.wander, 0};
-        mask.line(path(trunk[random.below(trunk.size())], branch, random), 1.4);
+    const int cracks = between(random, 4, 9);
+    for (int crack = 0; crack < cracks; ++crack) {
+        const Walk walk{random.uniform(0, CV_PI), random.uniform(40, 110), random.uniform(0.2, 0.6), 0};
+        const std::vector<cv::Point2d> trunk = path(anywhere(random, 20), walk, random);
+        mask.line(trunk, random.uniform(1.8, 4.0));
+        const int branches = between(random, 0, 3);
+        for (int i = 0; i < branches; ++i) {
+            const double side = random.uniform() < 0.5 ? -1 : 1;
+            const Walk branch{walk.heading + side * random.uniform(0.4, 1.1), random.uniform(8, 30), walk.wander, 0};
+            mask.line(path(trunk[random.below(trunk.size())], branch, random), 1.8);
+        }
     }
     mask.soften(random.uniform(0.4, 0.9));
-    return mask.levels(change(random, 34, 90, 0.12));
+    return mask.levels(change(random, 40, 95, 0.06));
 }
 
 cv::Mat paintScratch(int size, Random &random)
 {
     Mask mask(size);
-    const Walk walk{random.uniform(0, CV_PI), random.uniform(40, 120), random.uniform(0.0, 0.15), random.uniform(-0.02, 0.02)};
-    const cv::Point2d center = anywhere(random, 32);
-    const int lines = random.uniform() < 0.7 ? 1 : between(random, 2, 3);
+    const double heading = random.uniform(0, CV_PI);
+    const double disorder = random.uniform(0.02, 0.22); // from one passing brush to many separate knocks
+    const double wander = random.uniform(0.0, 0.12);
+    const int lines = between(random, 6, 14);
     for (int i = 0; i < lines; ++i) {
-        const double width = random.uniform(1.4, 3.2);
-        mask.line(path(near(center, i == 0 ? 0 : 9, random), walk, random), width);
+        const Walk walk{heading + disorder * random.normal(), random.uniform(40, 120), wander, random.uniform(-0.02, 0.02)};
+        const std::vector<cv::Point2d> points = path(anywhere(random, 16), walk, random);
+        mask.line(points, random.uniform(1.4, 3.4));
     }
     mask.soften(random.uniform(0.4, 0.9));
-    return mask.levels(change(random, 34, 90, 0.5));
+    return mask.levels(change(random, 40, 95, 0.75));
 }
 
 cv::Mat paintInclusion(int size, Random &random)
 {
     Mask mask(size);
-    const int count = between(random, 1, 5);
-    const cv::Point2d center = anywhere(random, 36);
+    const int count = between(random, 9, 26);
     const double rolling = random.normal() * 0.12;
     for (int i = 0; i < count; ++i) {
-        const Blob blob{random.uniform(2.5, 6.5), random.uniform(1.4, 5.0), rolling, 0.12, 14};
-        mask.area(outline(near(center, i == 0 ? 0 : 16, random), blob, random));
+        const Blob blob{random.uniform(3.0, 6.5), random.uniform(2.0, 6.0), rolling, 0.12, 14};
+        mask.area(outline(anywhere(random, 8), blob, random));
     }
     mask.soften(random.uniform(0.5, 1.1));
-    return mask.levels(darkening(random, 34, 95));
+    return mask.levels(darkening(random, 40, 95));
 }
 
 cv::Mat paintPitting(int size, Random &random)
 {
     Mask mask(size);
-    const int count = between(random, 6, 45);
-    const cv::Point2d center = anywhere(random, 36);
-    const double spread = random.uniform(9, 28);
-    const double radius = random.uniform(1.5, 2.9);
+    const int count = between(random, 40, 150);
+    const cv::Point2d center = anywhere(random, 40);
+    const double spread = random.uniform(28, 55);
+    const double radius = random.uniform(1.4, 3.0);
     for (int i = 0; i < count; ++i) {
-        const Blob blob{radius * random.uniform(0.6, 1.5), random.uniform(1.0, 1.8), random.uniform(0, CV_PI), 0.12, 12};
+        const Blob blob{radius * random.uniform(0.6, 1.6), random.uniform(1.0, 1.9), random.uniform(0, CV_PI), 0.12, 12};
         mask.area(outline(near(center, spread, random), blob, random));
     }
     mask.soften(random.uniform(0.5, 1.1));
-    return mask.levels(darkening(random, 34, 95));
+    return mask.levels(darkening(random, 40, 95));
 }
 
 cv::Mat paintPatch(int size, Random &random)
 {
     Mask mask(size);
-    const cv::Point2d center = anywhere(random, 40);
-    const int lobes = between(random, 1, 3);
-    for (int i = 0; i < lobes; ++i) {
-        const Blob blob{random.uniform(14, 30), random.uniform(1.0, 2.2), random.uniform(0, CV_PI), random.uniform(0.04, 0.2), 22};
-        mask.area(outline(near(center, i == 0 ? 0 : 14, random), blob, random));
+    const int patches = between(random, 2, 5);
+    for (int i = 0; i < patches; ++i) {
+        const Blob blob{random.uniform(13, 30), random.uniform(1.0, 2.2), random.uniform(0, CV_PI), random.uniform(0.04, 0.18), 22};
+        mask.area(outline(anywhere(random, 16), blob, random));
     }
-    mask.soften(random.uniform(1.0, 4.0));
-    return mask.levels(change(random, 22, 60, 0.4));
+    mask.soften(random.uniform(1.0, 3.5));
+    return mask.levels(change(random, 26, 70, 0.4));
 }
 
 cv::Mat paintScale(int size, Random &random)
 {
     Mask mask(size);
-    const cv::Point2d center = anywhere(random, 36);
-    const int flakes = between(random, 4, 22);
-    const double spread = random.uniform(10, 24);
+    const cv::Point2d center = anywhere(random, 40);
+    const int flakes = between(random, 30, 75);
+    const double spread = random.uniform(30, 50);
     for (int i = 0; i < flakes; ++i) {
-        const Blob blob{random.uniform(4, 11), random.uniform(1.0, 2.6), random.normal() * 0.5, random.uniform(0.15, 0.4), 9};
+        const Blob blob{random.uniform(3.5, 10), random.uniform(1.0, 2.6), random.normal() * 0.5, random.uniform(0.18, 0.45), 9};
         mask.area(outline(near(center, spread, random), blob, random));
     }
-    mask.soften(random.uniform(0.7, 2.0));
-    return mask.levels(change(random, 22, 60, 0.25));
+    mask.soften(random.uniform(0.6, 1.8));
+    return mask.levels(change(random, 26, 70, 0.15));
 }
 
 cv::Mat paintWear(int size, Random &random)

@@ -15,13 +15,11 @@ namespace taxon {
 
 namespace {
 
-enum Defect { Crack, Inclusion, Patch, Pitting, Scale, Scratch };
-/// For each defect the one that looks most like it.
-constexpr std::array<int, 6> kLookalike{Scratch, Pitting, Scale, Inclusion, Patch, Crack};
+constexpr int kCrack = 0; ///< index into defectNames()
 
 constexpr int kAnnotators = 3;
 constexpr double kHardShare = 0.15; ///< of the pictures
-constexpr double kHardFactor = 3.0; ///< how much likelier an error is on them
+constexpr double kHardFactor = 4.0; ///< how much likelier an error is on them
 
 struct Skill {
     double error;          ///< chance of a wrong label
@@ -33,7 +31,7 @@ struct Skill {
 constexpr std::array<Skill, kAnnotators> kSkills{{
     {0.03, 0.03, 0.012, 2600},
     {0.08, 0.08, 0.004, 1100},
-    {0.05, 0.40, 0.015, 1900},
+    {0.06, 0.50, 0.015, 1900},
 }};
 
 struct Assignment {
@@ -55,16 +53,17 @@ Assignment assign(Random &random)
 
 double errorChance(const Skill &skill, int truth, bool isHard)
 {
-    const double chance = truth == Crack || truth == Scratch ? skill.confusionError : skill.error;
+    const double chance = truth == kCrack || lookalikeOf(truth) == kCrack ? skill.confusionError : skill.error;
     const double easyFactor = (1 - kHardShare * kHardFactor) / (1 - kHardShare); // keeps the mean
     return std::min(0.85, chance * (isHard ? kHardFactor : easyFactor));
 }
 
-int wrongLabel(int truth, Random &random)
+/// Doubtful pictures mislead everybody to the same class.
+int wrongLabel(int truth, bool isHard, Random &random)
 {
-    if (random.uniform() < 0.75)
-        return kLookalike[size_t(truth)];
-    const int other = int(random.below(kLookalike.size() - 1));
+    if (random.uniform() < (isHard ? 0.95 : 0.6))
+        return lookalikeOf(truth);
+    const int other = int(random.below(std::uint64_t(defectNames().size()) - 1));
     return other < truth ? other : other + 1;
 }
 
@@ -72,7 +71,7 @@ std::optional<int> choice(const Skill &skill, int truth, bool isHard, Random &ra
 {
     if (random.uniform() < skill.skip * (isHard ? kHardFactor : 1.0))
         return std::nullopt;
-    return random.uniform() < errorChance(skill, truth, isHard) ? wrongLabel(truth, random) : truth;
+    return random.uniform() < errorChance(skill, truth, isHard) ? wrongLabel(truth, isHard, random) : truth;
 }
 
 } // namespace

@@ -74,12 +74,12 @@ cv::Mat paintSteel(int size, Random &random)
     const cv::Mat brushed = normalised(smoothNoise(size, grooveLength, grooveWidth, random));
     const cv::Mat cloudy = normalised(clouds(size, random.uniform(8, 20) * unit, random));
     const cv::Mat grain = normalised(smoothNoise(size, 0.8 * unit, 0.8 * unit, random));
-    const double base = random.uniform(85, 165);
-    const double brushedGain = random.uniform(2, 6);
-    const double cloudyGain = random.uniform(2, 6);
-    const double grainGain = random.uniform(2, 6);
+    const double base = random.uniform(112, 142);
+    const double brushedGain = random.uniform(2, 5);
+    const double cloudyGain = random.uniform(1, 4);
+    const double grainGain = random.uniform(1, 4);
     const double lightAngle = random.uniform(0, 2 * CV_PI);
-    const double lightGain = random.uniform(0, 28);
+    const double lightGain = random.uniform(0, 16);
     cv::Mat levels(size, size, CV_64F);
     for (int y = 0; y < size; ++y) {
         for (int x = 0; x < size; ++x) {

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QSet<QString> contents;
         project->images().forEach([&](const ImageRecord &record) {
             contents.insert(record.sha256);
-            QVERIFY(record.path.startsWith(QStringLiteral("images/")));
+            QVERIFY(project->images().absolutePath(record).startsWith(report.images + u'/'));
         });
         QCOMPARE(contents.size(), 60);
     }
