@@ -340,28 +340,35 @@ QString CurvePlot::toCsv() const
     return text;
 }
 
+/// As on the screen, but never too small to read.
+QSize CurvePlot::pictureSize() const
+{
+    return m_plot->size().expandedTo({480, 300});
+}
+
 void CurvePlot::saveAs(const QString &path) const
 {
     const QString kind = QFileInfo(path).suffix().toLower();
+    const QSize size = pictureSize();
     bool isSaved = false;
     if (kind == u"csv") {
         writeFileAtomically(path, toCsv().toUtf8());
         isSaved = true;
     } else if (kind == u"png") {
-        isSaved = m_plot->savePng(path, 0, 0, kPictureScale);
+        isSaved = m_plot->savePng(path, size.width(), size.height(), kPictureScale);
     } else if (kind == u"pdf") {
-        isSaved = m_plot->savePdf(path);
+        isSaved = m_plot->savePdf(path, size.width(), size.height());
     } else if (kind == u"svg") {
         QSvgGenerator generator;
         generator.setFileName(path);
         generator.setTitle(m_title);
-        generator.setSize(m_plot->size());
-        generator.setViewBox(QRect(QPoint(), m_plot->size()));
+        generator.setSize(size);
+        generator.setViewBox(QRect(QPoint(), size));
         QCPPainter painter;
         isSaved = painter.begin(&generator);
         if (isSaved) {
             painter.setMode(QCPPainter::pmVectorized);
-            m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
+            m_plot->toPainter(&painter, size.width(), size.height());
             isSaved = painter.end();
         }
     } else {
@@ -374,7 +381,8 @@ void CurvePlot::saveAs(const QString &path) const
 
 void CurvePlot::copyPicture() const
 {
-    QGuiApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, kPictureScale));
+    QGuiApplication::clipboard()->setPixmap(
+        m_plot->toPixmap(pictureSize().width(), pictureSize().height(), kPictureScale));
 }
 
 void CurvePlot::copyText() const

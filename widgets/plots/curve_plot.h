@@ -73,6 +73,7 @@ private:
     int lastEpoch() const;
     QString crossHairText() const;
     QString valueText(double value) const;
+    QSize pictureSize() const;
     void copyPicture() const;
     void copyText() const;
     void saveWithDialog();
