@@ -286,6 +286,18 @@ private Q_SLOTS:
         }
     }
 
+    void aChangedValueIsNoticedByTheChecksum()
+    {
+        if (m_python.isEmpty())
+            QSKIP("needs python3-torch");
+        QByteArray bytes = readFile(file("one_zip.pth"));
+        const QByteArray ones("\0\0\x80\x3f\0\0\x80\x3f\0\0\x80\x3f", 12);
+        QCOMPARE(bytes.count(ones), 1);
+        bytes[bytes.indexOf(ones) + 1] = 1;
+        writeQuickly(file("changed.pth"), bytes);
+        TAXON_VERIFY_ERROR(readWeights(file("changed.pth")), kCorrupt);
+    }
+
     void mutatedFilesAreReadOrRefused_data()
     {
         QTest::addColumn<QString>("name");
