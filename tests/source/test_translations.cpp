@@ -86,7 +86,7 @@ private Q_SLOTS:
         const QString fresh = folder.filePath(QStringLiteral("fresh_zh_CN.ts"));
         const QDir root(test::sourceFolder());
         const auto result = test::runProcess(lupdate,
-            {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), root.filePath(QStringLiteral("app")),
+            {QStringLiteral("-silent"), QStringLiteral("-I"), root.path(), QStringLiteral("-no-obsolete"), root.filePath(QStringLiteral("app")),
                 root.filePath(QStringLiteral("core")), root.filePath(QStringLiteral("widgets")), QStringLiteral("-ts"), fresh});
         QCOMPARE(result.exitCode, 0);
 

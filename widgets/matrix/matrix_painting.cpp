@@ -3,6 +3,7 @@
 #include "widgets/matrix/confusion_matrix_model.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -92,7 +93,7 @@ void ClassHeader::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(theme().mutedText);
     const QRect title(0, 0, std::min(viewport()->width(), length()), m_titleSide);
-    const QString text = tr("prediction →");
+    const QString text = QCoreApplication::translate("ConfusionMatrix", "prediction →");
     painter.drawText(title, int(Qt::AlignVCenter) | int(Qt::AlignLeft) | int(Qt::TextDontClip), text);
 }
 
