@@ -15,7 +15,7 @@ const QStringList &defectNames();
 int lookalikeOf(int defect);
 
 /// Draws one generated picture of a metal surface with a defect of kind `defect` (index into defectNames()).
-/// One in twenty shows as much of its lookalike and cannot be told for certain. size × size; the same arguments give the same pixels.
+/// About one in thirty shows as much of its lookalike and cannot be told for certain. size × size; the same arguments give the same pixels.
 RgbImage paintDefect(int defect, int size, std::uint64_t seed);
 
 } // namespace taxon
