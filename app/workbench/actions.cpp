@@ -26,6 +26,8 @@ WorkbenchActions::WorkbenchActions(Session &session, QWidget *window)
     close = add(QStringLiteral("close"), tr("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W));
     palette = add(QStringLiteral("search"), tr("Search actions"), QKeySequence(Qt::CTRL | Qt::Key_K));
     keys = add(QStringLiteral("info"), tr("Keys of this page"), QKeySequence(Qt::Key_Question));
+    // On some layouts the platform tells the Shift that made the question mark, on others not.
+    keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)});
     guide = add(QStringLiteral("help"), tr("Guide to this page"), QKeySequence::HelpContents);
     about = add(QStringLiteral("info"), tr("About Taxon"));
     quit = add(QStringLiteral("close"), tr("Quit"), QKeySequence::Quit);

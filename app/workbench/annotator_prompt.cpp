@@ -59,7 +59,7 @@ void AnnotatorPrompt::activate()
     m_session.attempt([this] {
         const QList<Annotator> annotators = m_session.project()->annotators().all();
         for (const Annotator &annotator : annotators) {
-            auto *button = new QPushButton(icon(QStringLiteral("person")), annotator.name);
+            auto *button = makeButton(QStringLiteral("person"), annotator.name);
             connect(button, &QPushButton::clicked, this, [this, annotator] { m_session.setAnnotator(annotator.name); });
             m_known->addWidget(button);
         }

@@ -36,7 +36,7 @@ ClassCard::ClassCard(Session &session, QWidget *parent)
     m_name->setPlaceholderText(tr("Name of a new class"));
     m_name->setAccessibleName(tr("Name of a new class"));
     m_name->setObjectName(QStringLiteral("newClass"));
-    auto *add = new QPushButton(icon(QStringLiteral("plus")), tr("Add"));
+    auto *add = makeButton(QStringLiteral("plus"), tr("Add"));
     connect(add, &QPushButton::clicked, this, &ClassCard::add);
     connect(m_name, &QLineEdit::returnPressed, this, &ClassCard::add);
 

@@ -14,6 +14,7 @@ namespace taxon {
 
 ClassPanel::ClassPanel(QWidget *parent)
     : QWidget(parent)
+    , m_note(makeMutedLabel({}, TextSize::Small))
     , m_layout(new QVBoxLayout)
 {
     setMinimumWidth(200);
@@ -28,7 +29,7 @@ ClassPanel::ClassPanel(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAlignment(Qt::AlignTop);
 
-    auto *skip = new QPushButton(icon(QStringLiteral("skip")), tr("Skip  (S)"));
+    auto *skip = makeButton(QStringLiteral("skip"), tr("Skip  (S)"));
     skip->setFocusPolicy(Qt::TabFocus);
     skip->setToolTip(tr("Looked at, and left without a class. It can be found again with the filter “skipped”."));
     connect(skip, &QPushButton::clicked, this, &ClassPanel::skipChosen);
@@ -36,9 +37,14 @@ ClassPanel::ClassPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     layout->setSpacing(space::kSmall);
-    layout->addWidget(makeMutedLabel(tr("One key labels and moves on."), TextSize::Small));
+    // Three lines always, so that the buttons stay where they are.
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_note->setFixedHeight(3 * QFontMetrics(textFont(TextSize::Small)).lineSpacing() + 2);
+    layout->addWidget(m_note);
     layout->addWidget(scroll, 1);
     layout->addWidget(skip);
+    setNote({});
     layout->addWidget(makeMutedLabel(tr("←  →  back and forward     ?  all keys"), TextSize::Small));
 }
 
@@ -56,6 +62,11 @@ void ClassPanel::setClasses(const QList<ImageClass> &classes)
         m_buttons.append(button);
     }
     m_layout->addStretch();
+}
+
+void ClassPanel::setNote(const QString &note)
+{
+    m_note->setText(note.isEmpty() ? tr("One key labels the image and moves on to the next.") : note);
 }
 
 void ClassPanel::setCounts(const std::function<int(ClassId)> &countOf)

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace taxon {
@@ -21,6 +22,8 @@ public:
 
     void setClasses(const QList<ImageClass> &classes);
     void setCounts(const std::function<int(ClassId)> &countOf);
+    /// About the image on the screen; empty: the usual hint.
+    void setNote(const QString &note);
     /// Fills the button of the image's present label.
     void setCurrent(std::optional<ClassId> label);
 
@@ -29,6 +32,7 @@ Q_SIGNALS:
     void skipChosen();
 
 private:
+    QLabel *m_note;
     QVBoxLayout *m_layout;
     QList<ClassButton *> m_buttons;
 };

@@ -18,6 +18,7 @@ namespace taxon {
 namespace {
 
 constexpr int kMaxWidth = 1'240;
+constexpr int kTwoColumns = 1'060; ///< narrower than this the cards stand below each other
 
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> cards)
 {
@@ -34,6 +35,7 @@ QVBoxLayout *columnOf(std::initializer_list<QWidget *> cards)
 DataPage::DataPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_columns(new QHBoxLayout)
     , m_import(new ImportCard(session))
     , m_contents(new ContentsCard)
     , m_classes(new ClassCard(session))
@@ -53,11 +55,11 @@ void DataPage::build()
 {
     auto *content = new QWidget;
     content->setMaximumWidth(kMaxWidth);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kHuge);
-    columns->setSpacing(space::kLarge);
-    columns->addLayout(columnOf({m_import, m_contents}), 1);
-    columns->addLayout(columnOf({m_classes, m_split}), 1);
+    content->setLayout(m_columns);
+    m_columns->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kHuge);
+    m_columns->setSpacing(space::kLarge);
+    m_columns->addLayout(columnOf({m_import, m_contents}), 1);
+    m_columns->addLayout(columnOf({m_classes, m_split}), 1);
 
     auto *middle = new QWidget;
     auto *middleLayout = new QHBoxLayout(middle);
@@ -84,6 +86,12 @@ void DataPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     refresh();
+}
+
+void DataPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_columns->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 /// Labeling changes the figures with every key: they are read when somebody looks.

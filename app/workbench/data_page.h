@@ -2,6 +2,8 @@
 
 #include "app/workbench/page.h"
 
+class QBoxLayout;
+
 namespace taxon {
 
 class ClassCard;
@@ -24,6 +26,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -32,6 +35,7 @@ private:
     void showFigures(const ProjectFigures &figures);
 
     Session &m_session;
+    QBoxLayout *m_columns;
     ImportCard *m_import;
     ContentsCard *m_contents;
     ClassCard *m_classes;

@@ -63,7 +63,7 @@ void ImportCard::build()
     m_classesTitle->setWordWrap(true);
     m_newClasses->setObjectName(QStringLiteral("newClasses"));
     m_newClasses->setAccessibleName(tr("New classes"));
-    auto *browse = new QPushButton(icon(QStringLiteral("folder")), tr("Choose…"));
+    auto *browse = makeButton(QStringLiteral("folder"), tr("Choose…"));
     connect(browse, &QPushButton::clicked, this, &ImportCard::browse);
     auto *line = new QHBoxLayout;
     line->addWidget(m_folder, 1);

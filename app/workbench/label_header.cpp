@@ -65,7 +65,7 @@ QWidget *LabelHeader::makeNormal()
 QWidget *LabelHeader::makeBanner()
 {
     m_bannerText->setWordWrap(true);
-    auto *back = new QPushButton(icon(QStringLiteral("back")), tr("Back to the results  (Esc)"));
+    auto *back = makeButton(QStringLiteral("back"), tr("Back to the results  (Esc)"));
     back->setFocusPolicy(Qt::TabFocus);
     connect(back, &QPushButton::clicked, this, &LabelHeader::reviewLeft);
     auto *row = new QWidget;

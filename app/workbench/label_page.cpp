@@ -43,7 +43,6 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_image(new ImageView)
     , m_classes(new ClassPanel)
     , m_strip(new Filmstrip(m_controller.sequence()))
-    , m_note(makeMutedLabel({}))
 {
     setFocusPolicy(Qt::StrongFocus);
     build();
@@ -83,7 +82,6 @@ QWidget *LabelPage::makeWork()
     m_splitter->setHandleWidth(4);
     if (!m_splitter->restoreState(workbenchSettings().value(QLatin1String(kSplitter)).toByteArray()))
         m_splitter->setSizes({1'000, 240});
-    m_note->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
 
     auto *work = new QWidget;
     auto *layout = new QVBoxLayout(work);
@@ -91,7 +89,6 @@ QWidget *LabelPage::makeWork()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_note);
     layout->addWidget(m_strip);
     return work;
 }
@@ -264,7 +261,7 @@ void LabelPage::updateLabels()
         note = own->label ? tr("You labeled this image. Another key changes it.") : tr("You skipped this image.");
     }
     m_classes->setCurrent(current);
-    m_note->setText(note.isEmpty() ? QStringLiteral(" ") : note);
+    m_classes->setNote(note);
 }
 
 void LabelPage::updateCounts()

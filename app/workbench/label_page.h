@@ -4,7 +4,6 @@
 #include "app/workbench/page.h"
 #include "widgets/image_view/picture_loader.h"
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -67,7 +66,6 @@ private:
     ImageView *m_image;
     ClassPanel *m_classes;
     Filmstrip *m_strip;
-    QLabel *m_note;
     bool m_isStale = false;
 };
 

@@ -93,6 +93,7 @@ int main(int argc, char **argv)
         if (options.size.isValid())
             window.resize(options.size);
         window.QWidget::show();
+        window.focusContent();
         if (!options.screenshot.isEmpty())
             takeScreenshot(window, session, options.screenshot);
         status = QApplication::exec();

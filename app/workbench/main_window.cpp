@@ -54,6 +54,8 @@ MainWindow::MainWindow(Session &session)
     setMinimumSize(kSmallest);
     for (Page *page : makePages(session, m_stack)) {
         m_pages.append(page);
+        if (page->focusPolicy() == Qt::NoFocus)
+            page->setFocusPolicy(Qt::ClickFocus);
         m_stack->addWidget(page);
     }
     buildFrame();
@@ -68,6 +70,14 @@ MainWindow::MainWindow(Session &session)
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::focusContent()
+{
+    if (m_session.project())
+        currentPage()->setFocus();
+    else
+        m_welcome->focusName();
 }
 
 void MainWindow::buildFrame()

@@ -30,6 +30,8 @@ public:
     Page *currentPage() const;
     /// By icon name; an unknown name is ignored.
     void showPage(const QString &iconName);
+    /// Keys go to the page, or to the name of a new project; not to the first button of the frame.
+    void focusContent();
     MessageLine &messageLine() const { return *m_messages; }
 
 protected:

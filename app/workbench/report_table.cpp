@@ -19,6 +19,7 @@ QTableWidget *makeReportTable(const QStringList &headers)
     table->setHorizontalHeaderLabels(headers);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -38,6 +39,8 @@ void fillReportTable(QTableWidget *table, const QList<QStringList> &rows)
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(text);
             const bool isNumber = !text.isEmpty() && text.back().isDigit() && text.front().isDigit();
+            if (isNumber)
+                table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             table->setItem(row, column, item);
         }

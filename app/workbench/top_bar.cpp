@@ -18,16 +18,15 @@ TopBar::TopBar(Session &session, WorkbenchActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_project(makeMutedLabel({}))
-    , m_annotator(new QPushButton)
+    , m_annotator(makeButton(QStringLiteral("person"), {}))
 {
     setProperty("bar", true);
     setAttribute(Qt::WA_StyledBackground);
-    m_annotator->setIcon(icon(QStringLiteral("person")));
     m_annotator->setProperty("flat", true);
     m_annotator->setToolTip(tr("Whose labels are recorded"));
     m_annotator->setMenu(new AnnotatorMenu(session, this));
 
-    auto *search = new QPushButton(icon(QStringLiteral("search")), tr("Search actions  (Ctrl+K)"));
+    auto *search = makeButton(QStringLiteral("search"), tr("Search actions  (Ctrl+K)"));
     search->setAccessibleName(tr("Search actions"));
     search->setMinimumWidth(220);
     connect(search, &QPushButton::clicked, actions.palette, &QAction::trigger);
@@ -62,8 +61,9 @@ void TopBar::update()
     m_project->setText(project ? project->name() : QString());
     m_project->setToolTip(project ? project->path() : QString());
     const QString name = m_session.annotatorName();
-    m_annotator->setText(name.isEmpty() ? tr("Who is labeling?") : name);
-    m_annotator->setAccessibleName(tr("Annotator: %1").arg(m_annotator->text()));
+    // The spaces leave room for the arrow.
+    m_annotator->setText((name.isEmpty() ? tr("Who is labeling?") : name) + QStringLiteral("    "));
+    m_annotator->setAccessibleName(tr("Annotator: %1").arg(m_annotator->text().trimmed()));
     m_annotator->setVisible(project != nullptr);
 }
 

@@ -68,6 +68,11 @@ void WelcomePage::activate()
     m_newProject->reset();
 }
 
+void WelcomePage::focusName()
+{
+    m_newProject->start({});
+}
+
 void WelcomePage::startNewProject(const QString &images)
 {
     activate();
@@ -85,7 +90,7 @@ QWidget *WelcomePage::makeStart(WorkbenchActions &actions)
     auto *text = makeMutedLabel(tr("About 900 drawn images of surface defects with the labels of three people. "
                                    "Everything works on it: labeling, training, results."));
     text->setWordWrap(true);
-    auto *sample = new QPushButton(icon(QStringLiteral("image")), actions.sample->text());
+    auto *sample = makeButton(QStringLiteral("image"), actions.sample->text());
     connect(sample, &QPushButton::clicked, actions.sample, &QAction::trigger);
     cardLayout(trial)->addWidget(text);
     cardLayout(trial)->addWidget(sample);
@@ -94,7 +99,7 @@ QWidget *WelcomePage::makeStart(WorkbenchActions &actions)
     QFrame *known = makeCard(tr("Go on"));
     m_recent->setSpacing(space::kTiny);
     cardLayout(known)->addLayout(m_recent);
-    auto *open = new QPushButton(icon(QStringLiteral("folder")), actions.open->text());
+    auto *open = makeButton(QStringLiteral("folder"), actions.open->text());
     connect(open, &QPushButton::clicked, actions.open, &QAction::trigger);
     cardLayout(known)->addWidget(open);
     layout->addWidget(known);

@@ -17,6 +17,7 @@ public:
     WelcomePage(Session &session, WorkbenchActions &actions, QWidget *parent = nullptr);
 
     void activate();
+    void focusName();
     /// Puts the cursor into the name of a new project; `images` is imported once it is made.
     void startNewProject(const QString &images = {});
 

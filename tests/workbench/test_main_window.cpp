@@ -145,12 +145,13 @@ private Q_SLOTS:
         const WorkbenchProject project(1);
         Session session;
         MainWindow window(session);
+        window.QWidget::show();
         chooseTheme(ThemeKind::Dark);
         QVERIFY(theme().isDark);
-        QVERIFY(window.palette().color(QPalette::Window).lightness() < 80);
+        QTRY_VERIFY(window.grab().toImage().pixelColor(4, 100).lightness() < 80);
         QCOMPARE(rememberedTheme(), ThemeKind::Dark);
         chooseTheme(ThemeKind::Light);
-        QVERIFY(window.palette().color(QPalette::Window).lightness() > 180);
+        QTRY_VERIFY(window.grab().toImage().pixelColor(4, 100).lightness() > 180);
     }
 
     void aFailureStaysOnTheMessageLineUntilDismissed()

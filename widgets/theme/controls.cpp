@@ -48,6 +48,14 @@ QPushButton *makePrimaryButton(const QString &text)
     return button;
 }
 
+QPushButton *makeButton(const QString &iconName, const QString &text)
+{
+    auto *button = new QPushButton(icon(iconName), text);
+    // Wider than high: the drawing is centred in it and keeps its distance from the text.
+    button->setIconSize(QSize(24, 16));
+    return button;
+}
+
 QToolButton *makeIconButton(const QString &iconName, const QString &name)
 {
     auto *button = new QToolButton;

@@ -13,6 +13,8 @@ namespace taxon {
 
 /// The one button of a page or card that matters most.
 QPushButton *makePrimaryButton(const QString &text);
+/// An ordinary button with an icon before its text.
+QPushButton *makeButton(const QString &iconName, const QString &text);
 /// A small flat button that is only an icon; `name` is its accessible name and tooltip.
 QToolButton *makeIconButton(const QString &iconName, const QString &name);
 

@@ -28,6 +28,15 @@ QPushButton[primary="true"]:disabled { background: @border; color: @muted; borde
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: @pressed; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; image: url(:/taxon/icons/arrow_down_@variant.svg); width: 12px; height: 12px; right: 6px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/taxon/icons/tick_@variant.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @onAccent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover, QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border-color: @accent; }
@@ -42,6 +51,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/taxon/icons/arrow_up_@variant.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arrow_down_@variant.svg); width: 10px; height: 10px; }
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
+QTableView::item { padding: 0 8px; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
