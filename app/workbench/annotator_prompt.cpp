@@ -33,7 +33,7 @@ AnnotatorPrompt::AnnotatorPrompt(Session &session, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_name, 1);
     line->addWidget(m_start);
-    m_known->setSpacing(space::kTiny);
+    m_known->setSpacing(space::kSmall);
     cardLayout(card)->addWidget(text);
     cardLayout(card)->addLayout(m_known);
     cardLayout(card)->addLayout(line);
