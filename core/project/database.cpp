@@ -87,7 +87,7 @@ void Database::open(OpenMode mode)
     if (mode == OpenMode::MustExist && !exists)
         throw Error(ErrorCode::NotFound, QCoreApplication::translate("Database", "There is no database %1.").arg(m_path));
     if (mode == OpenMode::CreateNew && exists)
-        throw Error(ErrorCode::Usage, QCoreApplication::translate("Database", "There is a database %1 already.").arg(m_path));
+        throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Database", "There is a database %1 already.").arg(m_path));
     // SQLite would fall back to reading alone, or fail with words about another file.
     if (!QFileInfo(QFileInfo(m_path).path()).isWritable() || (exists && !QFileInfo(m_path).isWritable()))
         throw databaseError(QSqlError({}, {}, QSqlError::ConnectionError, QStringLiteral("8")), m_path);

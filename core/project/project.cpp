@@ -78,7 +78,7 @@ std::unique_ptr<Project> Project::create(const QString &path, const QStringList 
     if (place.fileName() == kSuffix)
         throw Error(ErrorCode::Usage, QCoreApplication::translate("Project", "A project needs a name."));
     if (place.exists())
-        throw Error(ErrorCode::Usage, QCoreApplication::translate("Project", "There is a project %1 already: open it or choose another name.").arg(final));
+        throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Project", "There is a project %1 already: open it or choose another name.").arg(final));
 
     // Made under another name and renamed whole, so that no other process ever sees half a project.
     const QString unfinished = QStringLiteral("%1/.%2.%3.new").arg(place.path(), place.fileName(), QUuid::createUuid().toString(QUuid::Id128));

@@ -18,8 +18,8 @@ namespace taxon {
 /// Belongs to the thread that opened it; another thread or process opens its own. Throws Error.
 class Project {
 public:
-    /// Makes the folder (".taxon" is appended when missing) and the database. Throws Usage when it exists already
-    /// or a class name is bad, NotWritable or DiskFull; a failed creation leaves nothing behind.
+    /// Makes the folder (".taxon" is appended when missing) and the database. Throws Usage for a bad class name,
+    /// NotWritable (also when it exists already) or DiskFull; a failed creation leaves nothing behind.
     static std::unique_ptr<Project> create(const QString &path, const QStringList &classes);
     /// Throws NotFound when there is no project, and what Database throws.
     static std::unique_ptr<Project> open(const QString &path);

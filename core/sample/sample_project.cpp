@@ -32,11 +32,11 @@ public:
         : m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()))
     {
         if (QFileInfo::exists(project()))
-            throw Error(ErrorCode::Usage, QCoreApplication::translate("Sample", "There is a sample project in %1 already.").arg(m_folder));
+            throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Sample", "There is a sample project in %1 already.").arg(m_folder));
         if (QFileInfo::exists(unfinished()))
             clear();
         if (QFileInfo::exists(images()))
-            throw Error(ErrorCode::Usage, QCoreApplication::translate("Sample", "%1 has a folder “images” already: choose another folder.").arg(m_folder));
+            throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Sample", "%1 has a folder “images” already: choose another folder.").arg(m_folder));
         m_isNew = !QFileInfo::exists(m_folder);
         ensureFolder(m_folder);
     }

@@ -21,7 +21,7 @@ struct SampleReport {
 
 /// Makes a practice project: `folder`/images/*.png, all drawn by the program, and `folder`/sample.taxon that uses
 /// them, with three simulated annotators of different skill (one confuses two classes), a few exact
-/// duplicates, some unlabeled images and one broken file. Throws Error; Usage when the project exists already.
+/// duplicates, some unlabeled images and one broken file. Throws Error; NotWritable when the project exists already.
 SampleReport makeSampleProject(const QString &folder, const SampleOptions &options, Progress &progress);
 
 } // namespace taxon

@@ -40,7 +40,7 @@ void TestProjectFolder::creatingTwiceIsRefused()
 {
     const QTemporaryDir folder;
     Project::create(folder.filePath(QStringLiteral("a.taxon")), {QStringLiteral("one")});
-    TAXON_VERIFY_ERROR(Project::create(folder.filePath(QStringLiteral("a")), {}), ErrorCode::Usage);
+    TAXON_VERIFY_ERROR(Project::create(folder.filePath(QStringLiteral("a")), {}), ErrorCode::NotWritable);
     QCOMPARE(Project::open(folder.filePath(QStringLiteral("a")))->classes().all().size(), 1);
 }
 

@@ -144,10 +144,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Progress progress;
         makeSampleProject(folder.path(), kSmall, progress);
-        TAXON_VERIFY_ERROR(makeSampleProject(folder.path(), kSmall, progress), ErrorCode::Usage);
+        TAXON_VERIFY_ERROR(makeSampleProject(folder.path(), kSmall, progress), ErrorCode::NotWritable);
         const QTemporaryDir foreign;
         QDir(foreign.path()).mkdir(QStringLiteral("images"));
-        TAXON_VERIFY_ERROR(makeSampleProject(foreign.path(), kSmall, progress), ErrorCode::Usage);
+        TAXON_VERIFY_ERROR(makeSampleProject(foreign.path(), kSmall, progress), ErrorCode::NotWritable);
         QVERIFY(QDir(foreign.path()).exists(QStringLiteral("images")));
         TAXON_VERIFY_ERROR(makeSampleProject(foreign.filePath(QStringLiteral("a")), {1, 3, 64}, progress), ErrorCode::Usage);
     }
