@@ -67,6 +67,8 @@ private:
     {
         if (mode == QIcon::Disabled)
             return theme().border.darker(theme().isDark ? 90 : 120);
+        if (mode == QIcon::Selected)
+            return theme().onAccent;
         return state == QIcon::On ? theme().accent : theme().text;
     }
 
