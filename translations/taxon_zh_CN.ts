@@ -2125,12 +2125,12 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>已查看，但未指定类别。可通过筛选条件“已跳过”再次找到。</translation>
     </message>
     <message>
-        <source>One key labels and moves on.</source>
-        <translation>按一个键即可标注并转到下一张。</translation>
-    </message>
-    <message>
         <source>←  →  back and forward     ?  all keys</source>
         <translation>←  →  后退/前进     ?  全部按键</translation>
+    </message>
+    <message>
+        <source>One key labels the image and moves on to the next.</source>
+        <translation>按一个键即可标注图像并转到下一张。</translation>
     </message>
 </context>
 <context>

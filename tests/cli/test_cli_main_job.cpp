@@ -71,7 +71,7 @@ void TestCliMainJob::initTestCase()
     run("import", {images, QStringLiteral("--labels-from"), QStringLiteral("folders")});
     // No split: the first training makes the snapshot.
     m_trained
-        = run("train", words("--size 32 --epochs 3 --batch 8 --lr 0.01 --seed 3 --device cpu --threads 2"));
+        = run("train", words("--size 32 --epochs 3 --batch 8 --lr 0.01 --seed 3 --device cpu --threads 1"));
     run("export",
         {QStringLiteral("--format"), QStringLiteral("torchscript"), QStringLiteral("--output"), m_model});
 }
@@ -103,7 +103,7 @@ void TestCliMainJob::theFilesSettingsGiveWayToSetAndOptions()
     QFile file(path(QStringLiteral("settings.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
-        R"({"model": "squeezenet1_1", "size": 32, "epochs": 9, "batch": 4, "momentum": 0.5, "device": "cpu"})");
+        R"({"model": "squeezenet1_1", "size": 32, "epochs": 9, "batch": 4, "momentum": 0.5, "device": "cpu", "threads": 1})");
     file.close();
     const QJsonObject answer = run("train",
         {QStringLiteral("--config"), file.fileName(), QStringLiteral("--set"), QStringLiteral("batch=8"),
@@ -264,7 +264,7 @@ void TestCliMainJob::anInterruptedRunIsCancelledAndGoesOn()
     QProcess process;
     process.start(qEnvironmentVariable("TAXON_COMMAND"),
         QStringList {QStringLiteral("train"), m_project, QStringLiteral("--json")}
-            + words("--size 32 --epochs 8 --batch 4 --device cpu"));
+            + words("--size 32 --epochs 8 --batch 4 --device cpu --threads 1"));
     QByteArray messages;
     QElapsedTimer clock;
     clock.start();

@@ -96,7 +96,7 @@ void TestCliProject::theEndingOfAProjectMayBeLeftOut()
 void TestCliProject::anExistingProjectIsNotMadeAgain()
 {
     makeProject();
-    QCOMPARE(errorCodeOf(answerOf({QStringLiteral("new"), m_project}, 2)), QStringLiteral("usage"));
+    QCOMPARE(errorCodeOf(answerOf({QStringLiteral("new"), m_project}, 1)), QStringLiteral("not_writable"));
 }
 
 void TestCliProject::importGivesTheContract()
