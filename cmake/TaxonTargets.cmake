@@ -63,5 +63,5 @@ function(taxon_test name)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TAXON_ENGINE=${CMAKE_BINARY_DIR}/bin/taxon-engine;TAXON_COMMAND=${CMAKE_BINARY_DIR}/bin/taxon")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=3600000;TAXON_ENGINE=${CMAKE_BINARY_DIR}/bin/taxon-engine;TAXON_COMMAND=${CMAKE_BINARY_DIR}/bin/taxon")
 endfunction()

@@ -3786,10 +3786,6 @@ patches</source>
         <translation>正在划分图像</translation>
     </message>
     <message>
-        <source>The %1 labeled images were split 70 : 20 : 10 into training, validation and test.</source>
-        <translation>%1 张已标注图像已按 70 : 20 : 10 划分为训练集、验证集和测试集。</translation>
-    </message>
-    <message>
         <source>Run %1 was stopped. Its finished epochs are kept and it can be resumed.</source>
         <translation>运行 %1 已停止。已完成的轮次已保留，之后可继续。</translation>
     </message>
@@ -3800,6 +3796,10 @@ patches</source>
     <message>
         <source>Engine</source>
         <translation>训练引擎</translation>
+    </message>
+    <message>
+        <source>The %1 labeled images were split %2 : %3 : %4 into training, validation and test.</source>
+        <translation>%1 张已标注图像已按 %2 : %3 : %4 划分为训练集、验证集和测试集。</translation>
     </message>
 </context>
 <context>

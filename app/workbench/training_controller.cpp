@@ -102,11 +102,18 @@ void TrainingController::makeSplit(const TrainConfig &config)
     setPhase(Phase::Splitting);
     m_splitJob = runJob<SnapshotReport>(
         tr("Splitting the images"),
-        [path](Progress &) { return buildSnapshot(*Project::open(path), SplitOptions {}); }, this,
+        [path](Progress &) {
+            const auto project = Project::open(path);
+            return buildSnapshot(*project, newestSplitOptions(*project));
+        },
+        this,
         [this, config](const SnapshotReport &report) {
             m_session.showMessage(MessageKind::Info,
-                tr("The %1 labeled images were split 70 : 20 : 10 into training, validation and test.")
-                    .arg(QLocale().toString(qlonglong(report.snapshot.items.size()))));
+                tr("The %1 labeled images were split %2 : %3 : %4 into training, validation and test.")
+                    .arg(QLocale().toString(qlonglong(report.snapshot.items.size())))
+                    .arg(report.snapshot.ratios[0])
+                    .arg(report.snapshot.ratios[1])
+                    .arg(report.snapshot.ratios[2]));
             Q_EMIT m_session.snapshotChanged();
             setPhase(Phase::Idle);
             if (isOwnProject())

@@ -131,4 +131,13 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
     return report;
 }
 
+SplitOptions newestSplitOptions(Project &project)
+{
+    const std::optional<SnapshotId> newest = project.snapshots().newest();
+    if (!newest)
+        return {};
+    const Snapshot snapshot = project.snapshots().load(*newest);
+    return {snapshot.ratios, snapshot.seed};
+}
+
 } // namespace taxon

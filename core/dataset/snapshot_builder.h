@@ -24,4 +24,7 @@ struct SnapshotReport {
 /// identical files whose labels contradict each other. Throws Impossible when fewer than two classes have images.
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options);
 
+/// Ratios and seed of the project's newest snapshot, so that a new one is divided alike; the defaults without one.
+SplitOptions newestSplitOptions(Project &project);
+
 } // namespace taxon

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void tamperingIsNoticed();
     void oneClassIsNotEnough();
     void warningsComeThrough();
+    void aNewSplitIsDividedAsTheLast();
 };
 
 void TestSnapshotBuilder::correctionBeatsMajorityBeatsGiven()
@@ -284,6 +285,17 @@ void TestSnapshotBuilder::oneClassIsNotEnough()
     TAXON_VERIFY_ERROR(buildSnapshot(*f.project, {}), ErrorCode::Impossible);
     QVERIFY(!f.project->snapshots().newest().has_value());
     TAXON_VERIFY_ERROR(f.project->snapshots().load({5}), ErrorCode::NotFound);
+}
+
+void TestSnapshotBuilder::aNewSplitIsDividedAsTheLast()
+{
+    Fixture f;
+    f.fill(10);
+    QCOMPARE(newestSplitOptions(*f.project).ratios, SplitOptions {}.ratios);
+    buildSnapshot(*f.project, {.ratios = {60, 30, 10}, .seed = 7});
+    const SplitOptions next = newestSplitOptions(*f.project);
+    QCOMPARE(next.ratios, (std::array {60, 30, 10}));
+    QCOMPARE(next.seed, quint64(7));
 }
 
 void TestSnapshotBuilder::warningsComeThrough()
