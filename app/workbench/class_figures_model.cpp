@@ -2,8 +2,20 @@
 
 #include <QColor>
 #include <QLocale>
+#include <QPixmap>
 
 namespace taxon {
+namespace {
+
+/// A colour alone would be drawn right up to the name.
+QPixmap swatch(const QColor &color)
+{
+    QPixmap picture(12, 12);
+    picture.fill(color);
+    return picture;
+}
+
+} // namespace
 
 void ClassFiguresModel::setReport(
     const QStringList &classes, const QStringList &colors, const ClassificationReport &report)
@@ -58,7 +70,7 @@ QVariant ClassFiguresModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && column == Name)
-        return QColor(m_colors.value(row));
+        return swatch(QColor(m_colors.value(row)));
     if (role == Qt::ToolTipRole && column != Name && column != Support && !figure(row, column))
         return tr("Undefined: there is nothing to divide by.");
     if (role == kSortRole) {

@@ -150,7 +150,7 @@ double TrainConfig::resolvedLr() const
     if (lr)
         return *lr;
     const bool hasBatchNorm = model.startsWith(QStringLiteral("resnet"));
-    return (weights.isEmpty() && hasBatchNorm ? 0.05 : 0.003) * batch / 32.0;
+    return (weights.isEmpty() && hasBatchNorm ? 0.01 : 0.003) * batch / 32.0;
 }
 
 QJsonObject TrainConfig::toJson() const

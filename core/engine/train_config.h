@@ -25,7 +25,7 @@ struct TrainConfig {
     /// in it. Evaluation, prediction and export are float32 always.
     QString precision = QStringLiteral("auto");
 
-    /// The model's learning rate for the batch size: 0.05 from scratch with batch norm, 0.003 for fine-tuning
+    /// The model's learning rate for the batch size: 0.01 from scratch with batch norm, 0.003 for fine-tuning
     /// or a network without it, scaled by batch / 32.
     double resolvedLr() const;
 

@@ -17,7 +17,7 @@ using PaintShape = cv::Mat (*)(int size, Random &random);
 constexpr std::array<PaintShape, 6> kShapes{
     paintCrack, paintInclusion, paintPatch, paintPitting, paintScale, paintScratch};
 
-constexpr double kDoubtfulShare = 0.03;
+constexpr double kDoubtfulShare = 0.01;
 
 } // namespace
 

@@ -227,18 +227,31 @@ int CurvePlot::lastEpoch() const
     return last;
 }
 
+double CurvePlot::readableTop() const
+{
+    std::vector<double> all;
+    for (const auto &values : m_values)
+        for (const auto &[epoch, value] : values)
+            all.push_back(value);
+    if (all.empty())
+        return 0;
+    std::sort(all.begin(), all.end());
+    constexpr std::size_t kEnough = 8;
+    if (all.size() < kEnough)
+        return all.back();
+    // One wild epoch must not press all others flat; its point leaves the plot, its value stays in the read-out.
+    return std::min(all.back(), 3 * all[all.size() * 8 / 10]);
+}
+
 void CurvePlot::adjustAxes()
 {
     const double end = std::max({m_plannedEpochs, lastEpoch(), 2});
     m_plot->xAxis->setRange(0.5, end + 0.02 * end);
-    double highest = 0;
-    for (const auto &values : m_values)
-        for (const auto &[epoch, value] : values)
-            highest = std::max(highest, value);
+    const double top = readableTop();
     if (m_scale == CurveScale::Fraction)
         m_plot->yAxis->setRange(0, 1.02);
     else
-        m_plot->yAxis->setRange(0, highest > 0 ? highest * 1.08 : 1);
+        m_plot->yAxis->setRange(0, top > 0 ? top * 1.08 : 1);
     scheduleReplot();
 }
 

@@ -65,6 +65,8 @@ protected:
 private:
     void buildPlot();
     void applyColors();
+    /// Upper end of the loss axis.
+    double readableTop() const;
     void adjustAxes();
     void scheduleReplot();
     void placeLabels();
