@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QLocale>
+#include <QPainter>
 #include <QPixmap>
 
 namespace taxon {
@@ -10,8 +11,11 @@ namespace {
 /// A colour alone would be drawn right up to the name.
 QPixmap swatch(const QColor &color)
 {
-    QPixmap picture(12, 12);
-    picture.fill(color);
+    constexpr int kSide = 12;
+    constexpr int kGap = 8;
+    QPixmap picture(kSide + kGap, kSide);
+    picture.fill(Qt::transparent);
+    QPainter(&picture).fillRect(0, 0, kSide, kSide, color);
     return picture;
 }
 
