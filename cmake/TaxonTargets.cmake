@@ -1,6 +1,7 @@
 # One interface target carries every flag; each folder is one static library.
 add_library(taxon_flags INTERFACE)
-target_compile_options(taxon_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
+target_compile_options(taxon_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # lets ccache see through precompiled headers
 target_compile_definitions(taxon_flags INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_NO_CONTEXTLESS_CONNECT
   TAXON_VERSION="${PROJECT_VERSION}")

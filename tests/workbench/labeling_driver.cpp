@@ -1,6 +1,6 @@
 // Labels a project through the real Label page with key events until it is killed or done, and prints every decision
 // once it has been shown as made: "IMAGE CLASS", one a line. The test that starts it kills it.
-#include "app/workbench/label_page.h"
+#include "app/workbench/label/label_page.h"
 #include "app/workbench/session.h"
 #include "core/base/random.h"
 

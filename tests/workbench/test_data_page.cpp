@@ -1,5 +1,5 @@
-#include "app/workbench/class_bars.h"
-#include "app/workbench/data_page.h"
+#include "app/workbench/data/class_bars.h"
+#include "app/workbench/data/data_page.h"
 #include "app/workbench/session.h"
 #include "tests/workbench/workbench_project.h"
 

@@ -1,4 +1,4 @@
-#include "app/workbench/image_sequence.h"
+#include "app/workbench/label/image_sequence.h"
 #include "widgets/gallery/picture_roles.h"
 
 #include <QAbstractItemModelTester>

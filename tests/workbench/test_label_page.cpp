@@ -1,5 +1,5 @@
-#include "app/workbench/filmstrip.h"
-#include "app/workbench/label_page.h"
+#include "app/workbench/label/filmstrip.h"
+#include "app/workbench/label/label_page.h"
 #include "app/workbench/session.h"
 #include "tests/workbench/workbench_project.h"
 #include "widgets/image_view/image_view.h"

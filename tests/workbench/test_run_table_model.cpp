@@ -1,5 +1,5 @@
-#include "app/workbench/run_table.h"
-#include "app/workbench/run_table_model.h"
+#include "app/workbench/train/run_table.h"
+#include "app/workbench/train/run_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,0 +1,58 @@
+#include "app/workbench/data/project_figures.h"
+
+#include "core/dataset/resolved_labels.h"
+#include "core/project/project.h"
+
+namespace taxon {
+namespace {
+
+std::optional<ProjectFigures::Split> newestSplit(Project &project)
+{
+    const auto id = project.snapshots().newest();
+    if (!id)
+        return std::nullopt;
+    const Snapshot snapshot = project.snapshots().load(*id);
+    ProjectFigures::Split split{.id = *id,
+        .createdAt = snapshot.createdAt,
+        .sha256 = snapshot.sha256,
+        .seed = snapshot.seed,
+        .ratios = snapshot.ratios,
+        .classes = {},
+        .counts = std::vector<std::array<int, 3>>(std::size_t(snapshot.classes.size()))};
+    for (const SnapshotClass &label : snapshot.classes)
+        split.classes.append(label.name);
+    for (const SnapshotItem &item : snapshot.items)
+        ++split.counts[std::size_t(item.label)][std::size_t(item.part)];
+    return split;
+}
+
+} // namespace
+
+ProjectFigures readFigures(const QString &projectPath)
+{
+    const auto project = Project::open(projectPath);
+    ProjectFigures figures;
+    figures.classes = project->classes().all();
+    figures.byClass.resize(std::size_t(figures.classes.size()));
+    QHash<ClassId, std::size_t> placeOf;
+    for (const ImageClass &label : std::as_const(figures.classes))
+        placeOf.insert(label.id, std::size_t(placeOf.size()));
+
+    for (const ResolvedLabel &resolved : resolveLabels(*project)) {
+        ++figures.images;
+        if (resolved.label)
+            ++figures.byClass[placeOf.value(*resolved.label)];
+        else
+            ++figures.unlabeled;
+        figures.ties += resolved.source == LabelSource::Tie;
+    }
+    const auto counts = project->decisions().countByAnnotator();
+    const QList<Annotator> annotators = project->annotators().all();
+    for (const Annotator &annotator : annotators)
+        figures.people.append({annotator.name, counts.value(annotator.id)});
+    figures.agreement = percentAgreement(votesByImage(*project));
+    figures.split = newestSplit(*project);
+    return figures;
+}
+
+} // namespace taxon

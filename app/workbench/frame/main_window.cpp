@@ -1,0 +1,263 @@
+#include "app/workbench/frame/main_window.h"
+
+#include "app/workbench/frame/actions.h"
+#include "app/workbench/frame/command_palette.h"
+#include "app/workbench/frame/help.h"
+#include "app/workbench/frame/keys_overlay.h"
+#include "app/workbench/frame/pages.h"
+#include "app/workbench/frame/rail.h"
+#include "app/workbench/session.h"
+#include "app/workbench/settings.h"
+#include "app/workbench/frame/top_bar.h"
+#include "app/workbench/frame/welcome_page.h"
+#include "core/project/project.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/jobs/message_line.h"
+#include "widgets/theme/theme.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace taxon {
+namespace {
+
+constexpr char kGeometry[] = "window/geometry";
+constexpr char kPage[] = "window/page";
+constexpr QSize kFirstSize(1280, 820);
+constexpr QSize kSmallest(960, 600);
+
+} // namespace
+
+MainWindow::MainWindow(Session &session)
+    : m_session(session)
+    , m_actions(new WorkbenchActions(session, this))
+    , m_stack(new QStackedWidget)
+    , m_outer(new QStackedWidget)
+    , m_welcome(new WelcomePage(session, *m_actions))
+    , m_topBar(new TopBar(session, *m_actions))
+    , m_rail(nullptr)
+    , m_messages(new MessageLine)
+    , m_jobs(new JobBar)
+    , m_status(makeMutedLabel({}))
+    , m_palette(nullptr)
+    , m_keys(nullptr)
+{
+    setWindowIcon(QIcon(QStringLiteral(":/taxon/icons/taxon.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(kSmallest);
+    for (Page *page : makePages(session, m_stack)) {
+        m_pages.append(page);
+        if (page->focusPolicy() == Qt::NoFocus)
+            page->setFocusPolicy(Qt::ClickFocus);
+        m_stack->addWidget(page);
+    }
+    buildFrame();
+    m_palette = new CommandPalette(this);
+    m_keys = new KeysOverlay(this);
+    connectSession();
+    connectActions();
+    restore();
+    showProject();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::focusContent()
+{
+    if (m_session.project())
+        currentPage()->setFocus();
+    else
+        m_welcome->focusName();
+}
+
+void MainWindow::buildFrame()
+{
+    m_rail = new Rail(m_pages);
+    auto *work = new QWidget;
+    auto *workLayout = new QHBoxLayout(work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->setSpacing(0);
+    workLayout->addWidget(m_rail);
+    workLayout->addWidget(m_stack, 1);
+    m_outer->addWidget(m_welcome);
+    m_outer->addWidget(work);
+
+    auto *frame = new QWidget;
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_outer, 1);
+    layout->addWidget(m_messages);
+    layout->addWidget(makeBottomLine());
+    setCentralWidget(frame);
+}
+
+QWidget *MainWindow::makeBottomLine()
+{
+    auto *line = new QWidget;
+    line->setProperty("bar", true);
+    line->setAttribute(Qt::WA_StyledBackground);
+    line->setMinimumHeight(32);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(space::kLarge, 0, space::kMedium, 0);
+    layout->addWidget(m_status);
+    layout->addStretch();
+    layout->addWidget(m_jobs);
+    m_status->setAccessibleName(tr("Labeling progress"));
+    return line;
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_rail, &Rail::chosen, this, &MainWindow::show);
+    connect(&m_session, &Session::projectChanged, this, &MainWindow::showProject);
+    connect(&m_session, &Session::pageRequested, this, &MainWindow::showPage);
+    connect(&m_session, &Session::reviewRequested, this, [this] { showPage(QStringLiteral("label")); });
+    connect(&m_session, &Session::importRequested, this, [this] { showPage(QStringLiteral("data")); });
+    connect(&m_session, &Session::messageShown, m_messages, &MessageLine::show);
+    connect(&m_session, &Session::statusShown, m_status, &QLabel::setText);
+    connect(&m_session, &Session::jobStarted, m_jobs, &JobBar::add);
+    connect(&m_session, &Session::workShown, m_jobs, &JobBar::setEntry);
+    connect(&m_session, &Session::workHidden, m_jobs, &JobBar::removeEntry);
+    connect(m_jobs, &JobBar::cancelRequested, &m_session, &Session::workCancelRequested);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->newProject, &QAction::triggered, this, [this] {
+        m_outer->setCurrentIndex(0);
+        m_welcome->startNewProject();
+    });
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::openKeys);
+    connect(m_actions->guide, &QAction::triggered, this, &MainWindow::openGuide);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_welcome, &WelcomePage::dismissed, this, [this] { m_outer->setCurrentIndex(m_session.project() ? 1 : 0); });
+}
+
+void MainWindow::show(Page *page)
+{
+    m_outer->setCurrentIndex(1);
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(page);
+    page->setFocus();
+    page->activate();
+}
+
+void MainWindow::showPage(const QString &iconName)
+{
+    if (!m_session.project())
+        return;
+    for (Page *page : std::as_const(m_pages))
+        if (page->iconName() == iconName)
+            show(page);
+}
+
+void MainWindow::showProject()
+{
+    const Project *project = m_session.project();
+    setWindowTitle(project ? QStringLiteral("%1 – Taxon").arg(project->name()) : QStringLiteral("Taxon"));
+    m_status->clear();
+    if (project) {
+        show(currentPage());
+        return;
+    }
+    m_outer->setCurrentIndex(0);
+    m_welcome->activate();
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries;
+    for (Page *page : std::as_const(m_pages)) {
+        if (!m_session.project())
+            break;
+        entries.append({page->title(), tr("page"), page->iconName(), [this, page] { show(page); }});
+        entries.append(page->paletteEntries());
+    }
+    const QList<QAction *> actions = m_actions->all();
+    for (QAction *action : actions)
+        entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText), {}, [action] { action->trigger(); }});
+    m_palette->open(entries);
+}
+
+void MainWindow::openKeys()
+{
+    QList<std::pair<QString, QString>> keys;
+    QString title = tr("Keys");
+    if (m_outer->currentIndex() == 1) {
+        keys = currentPage()->keys();
+        title = currentPage()->title();
+        keys.append({tr("Ctrl+1 … Ctrl+%1").arg(m_pages.size()), tr("Go to a page")});
+    }
+    for (const QAction *action : {m_actions->palette, m_actions->newProject, m_actions->open, m_actions->guide})
+        keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
+    m_keys->open(title, keys);
+}
+
+void MainWindow::openGuide()
+{
+    const QString page = m_outer->currentIndex() == 1 ? currentPage()->iconName() : QStringLiteral("welcome");
+    const QString path = guidePath(page);
+    if (path.isEmpty())
+        m_session.showMessage(MessageKind::Warning, tr("The user guide is not installed with this program."));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_session.showMessage(MessageKind::Warning, tr("No program opened the guide. You find it at %1.").arg(path));
+}
+
+void MainWindow::restore()
+{
+    QSettings settings = workbenchSettings();
+    if (!restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray()))
+        resize(kFirstSize);
+    const QString last = settings.value(QLatin1String(kPage)).toString();
+    for (Page *page : std::as_const(m_pages))
+        if (page->iconName() == last)
+            m_stack->setCurrentWidget(page);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->mayClose()) {
+            event->ignore();
+            return;
+        }
+    }
+    QSettings settings = workbenchSettings();
+    settings.setValue(QLatin1String(kGeometry), saveGeometry());
+    settings.setValue(QLatin1String(kPage), currentPage()->iconName());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && QFileInfo(urls.first().toLocalFile()).isDir())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString folder = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    if (folder.endsWith(QLatin1String(".taxon")))
+        m_session.openProject(folder);
+    else if (m_session.project())
+        m_session.prepareImport(folder);
+    else
+        m_welcome->startNewProject(folder);
+}
+
+} // namespace taxon

@@ -1,0 +1,124 @@
+#include "app/workbench/label/label_header.h"
+
+#include "widgets/theme/controls.h"
+#include "widgets/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace taxon {
+
+LabelHeader::LabelHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new QComboBox)
+    , m_place(makeMutedLabel({}))
+    , m_progressText(makeLabel({}))
+    , m_progress(new QProgressBar)
+    , m_bannerText(makeLabel({}))
+    , m_normal(makeNormal())
+    , m_banner(makeBanner())
+{
+    auto *undo = makeIconButton(QStringLiteral("undo"), tr("Take the last decision back (Ctrl+Z)"));
+    auto *redo = makeIconButton(QStringLiteral("redo"), tr("Bring it back (Ctrl+Shift+Z)"));
+    connect(undo, &QToolButton::clicked, this, &LabelHeader::undoChosen);
+    connect(redo, &QToolButton::clicked, this, &LabelHeader::redoChosen);
+    connect(m_filter, &QComboBox::activated, this, [this](int index) { Q_EMIT filterChosen(m_filters[index]); });
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(m_normal, 1);
+    layout->addWidget(m_banner, 1);
+    layout->addWidget(m_place);
+    layout->addWidget(undo);
+    layout->addWidget(redo);
+    setReview(0);
+}
+
+QWidget *LabelHeader::makeNormal()
+{
+    // The keys belong to the image: the filter is reached by Tab or the mouse only.
+    m_filter->setFocusPolicy(Qt::TabFocus);
+    m_filter->setAccessibleName(tr("Which images are shown"));
+    m_filter->setObjectName(QStringLiteral("labelFilter"));
+    m_filter->setMinimumContentsLength(16);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(140);
+    m_progress->setAccessibleName(tr("Decided images"));
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kMedium);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_progressText);
+    layout->addStretch();
+    return row;
+}
+
+QWidget *LabelHeader::makeBanner()
+{
+    m_bannerText->setWordWrap(true);
+    auto *back = makeButton(QStringLiteral("back"), tr("Back to the results  (Esc)"));
+    back->setFocusPolicy(Qt::TabFocus);
+    connect(back, &QPushButton::clicked, this, &LabelHeader::reviewLeft);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kMedium);
+    layout->addWidget(back);
+    layout->addWidget(m_bannerText, 1);
+    return row;
+}
+
+void LabelHeader::setClasses(const QList<ImageClass> &classes)
+{
+    const QSignalBlocker blocker(m_filter);
+    m_filter->clear();
+    m_filters.clear();
+    const auto add = [this](const QString &text, const SequenceFilter &filter) {
+        m_filter->addItem(text);
+        m_filters.append(filter);
+    };
+    add(tr("All images"), {SequenceFilter::Kind::All, {}});
+    add(tr("Unlabeled"), {SequenceFilter::Kind::Unlabeled, {}});
+    add(tr("Skipped"), {SequenceFilter::Kind::Skipped, {}});
+    for (const ImageClass &label : classes)
+        add(tr("Labeled %1").arg(label.name), {SequenceFilter::Kind::OfClass, label.id});
+}
+
+void LabelHeader::setFilter(const SequenceFilter &filter)
+{
+    m_filter->setCurrentIndex(int(m_filters.indexOf(filter)));
+}
+
+void LabelHeader::setPlace(int place, int shown)
+{
+    const QLocale locale;
+    m_place->setText(shown == 0 ? QString() : tr("%1 of %2 shown").arg(locale.toString(place), locale.toString(shown)));
+}
+
+void LabelHeader::setProgress(int decided, int total)
+{
+    const QLocale locale;
+    m_progress->setRange(0, qMax(1, total));
+    m_progress->setValue(decided);
+    m_progressText->setText(decided == total && total > 0
+            ? tr("All %1 images are decided").arg(locale.toString(total))
+            : tr("%1 of %2 decided").arg(locale.toString(decided), locale.toString(total)));
+}
+
+void LabelHeader::setReview(int images)
+{
+    m_banner->setVisible(images > 0);
+    m_normal->setVisible(images == 0);
+    m_bannerText->setText(tr("Reviewing %n image(s). A label given here corrects the image.", nullptr, images));
+}
+
+} // namespace taxon

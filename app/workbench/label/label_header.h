@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/workbench/label/image_sequence.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace taxon {
+
+/// Above the image: the filter, how far the labeling is, and undo and redo; in a review the banner instead.
+class LabelHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit LabelHeader(QWidget *parent = nullptr);
+
+    void setClasses(const QList<ImageClass> &classes);
+    /// Without emitting filterChosen().
+    void setFilter(const SequenceFilter &filter);
+    /// `place` from 1 within `shown` images; `decided` of `total` in the project.
+    void setPlace(int place, int shown);
+    void setProgress(int decided, int total);
+    /// 0: no review.
+    void setReview(int images);
+
+Q_SIGNALS:
+    void filterChosen(const taxon::SequenceFilter &filter);
+    void undoChosen();
+    void redoChosen();
+    void reviewLeft();
+
+private:
+    QWidget *makeNormal();
+    QWidget *makeBanner();
+
+    QComboBox *m_filter;
+    QLabel *m_place;
+    QLabel *m_progressText;
+    QProgressBar *m_progress;
+    QLabel *m_bannerText;
+    QWidget *m_normal;
+    QWidget *m_banner;
+    QList<SequenceFilter> m_filters;
+};
+
+} // namespace taxon

@@ -1,0 +1,294 @@
+#include "app/workbench/label/label_page.h"
+
+#include "app/workbench/label/annotator_prompt.h"
+#include "app/workbench/label/class_keys.h"
+#include "app/workbench/label/class_panel.h"
+#include "app/workbench/label/filmstrip.h"
+#include "app/workbench/label/label_header.h"
+#include "app/workbench/session.h"
+#include "app/workbench/settings.h"
+#include "core/project/project.h"
+#include "widgets/image_view/image_view.h"
+#include "widgets/theme/controls.h"
+#include "widgets/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace taxon {
+namespace {
+
+constexpr qint64 kPictureCacheBytes = 384LL * 1024 * 1024;
+constexpr int kAhead = 3;
+constexpr int kBehind = 1;
+constexpr char kSplitter[] = "label/splitter";
+
+} // namespace
+
+LabelPage::LabelPage(Session &session, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_controller(session)
+    , m_pictures(fullDecode(), kPictureCacheBytes)
+    , m_states(new QStackedWidget)
+    , m_empty(nullptr)
+    , m_prompt(new AnnotatorPrompt(session))
+    , m_splitter(new QSplitter)
+    , m_header(new LabelHeader)
+    , m_image(new ImageView)
+    , m_classes(new ClassPanel)
+    , m_strip(new Filmstrip(m_controller.sequence()))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    connectSession();
+    connectController();
+    markStale();
+}
+
+LabelPage::~LabelPage()
+{
+    workbenchSettings().setValue(QLatin1String(kSplitter), m_splitter->saveState());
+}
+
+void LabelPage::build()
+{
+    auto *import = makePrimaryButton(tr("Import images"));
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT m_session.pageRequested(QStringLiteral("data")); });
+    m_empty = makeEmptyState(QStringLiteral("image"), tr("Nothing to label yet"),
+        tr("Labeling needs images and at least one class. Import a folder of images on the Data page; its classes are "
+           "made there, too."), import);
+    m_work = makeWork();
+    m_states->addWidget(m_empty);
+    m_states->addWidget(m_prompt);
+    m_states->addWidget(m_work);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+}
+
+QWidget *LabelPage::makeWork()
+{
+    m_splitter->addWidget(m_image);
+    m_splitter->addWidget(m_classes);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setHandleWidth(4);
+    if (!m_splitter->restoreState(workbenchSettings().value(QLatin1String(kSplitter)).toByteArray()))
+        m_splitter->setSizes({1'000, 240});
+
+    auto *work = new QWidget;
+    auto *layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_strip);
+    return work;
+}
+
+void LabelPage::connectSession()
+{
+    connect(&m_session, &Session::projectChanged, this, &LabelPage::markStale);
+    connect(&m_session, &Session::annotatorChanged, this, &LabelPage::markStale);
+    connect(&m_session, &Session::imagesChanged, this, &LabelPage::markStale);
+    connect(&m_session, &Session::classesChanged, &m_controller, &LabelController::reloadClasses);
+    connect(&m_session, &Session::classesChanged, this, [this] {
+        m_header->setClasses(m_controller.classes());
+        m_classes->setClasses(m_controller.classes());
+        chooseState();
+        updateLabels();
+        updateCounts();
+    });
+    connect(&m_session, &Session::labelsChanged, this, [this](ImageId image) {
+        if (!image.isValid())
+            markStale();
+    });
+    connect(&m_session, &Session::reviewRequested, this, [this](const QList<ImageId> &images, int index) {
+        refresh();
+        m_controller.startReview(images, index);
+    });
+}
+
+void LabelPage::connectController()
+{
+    connect(&m_controller, &LabelController::currentChanged, this, &LabelPage::showCurrent);
+    connect(&m_controller, &LabelController::countsChanged, this, &LabelPage::updateCounts);
+    connect(&m_controller, &LabelController::decided, m_image, &ImageView::flash);
+    connect(&m_controller, &LabelController::reviewChanged, this, [this] {
+        m_header->setReview(m_controller.isReview() ? m_controller.sequence().rowCount() : 0);
+    });
+    connect(&m_pictures, &PictureLoader::loaded, this, [this](ImageId image) {
+        if (image == m_controller.image())
+            showPicture();
+    });
+    connect(m_header, &LabelHeader::filterChosen, this, &LabelPage::choose);
+    connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
+    connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
+    connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
+    connect(m_classes, &ClassPanel::chosen, &m_controller, &LabelController::label);
+    connect(m_classes, &ClassPanel::skipChosen, &m_controller, &LabelController::skip);
+    connect(m_strip, &Filmstrip::clicked, &m_controller, &LabelController::go);
+}
+
+QString LabelPage::stateText() const
+{
+    if (!m_session.project() || !m_session.annotator().isValid())
+        return {};
+    const ImageSequence &sequence = m_controller.sequence();
+    const int left = sequence.total() - sequence.decided();
+    return left > 0 ? tr("%1 left").arg(QLocale().toString(left)) : sequence.total() > 0 ? tr("done") : QString();
+}
+
+void LabelPage::activate()
+{
+    refresh();
+    chooseState();
+}
+
+bool LabelPage::isSettled() const
+{
+    return !m_isStale && m_pictures.isIdle() && m_strip->isSettled();
+}
+
+/// Many things change at once when a project opens: it is read once, when control returns to the event loop.
+void LabelPage::markStale()
+{
+    if (std::exchange(m_isStale, true))
+        return;
+    QMetaObject::invokeMethod(this, &LabelPage::refresh, Qt::QueuedConnection);
+}
+
+void LabelPage::refresh()
+{
+    if (!std::exchange(m_isStale, false))
+        return;
+    m_pictures.clear();
+    m_strip->forgetPictures();
+    m_controller.reload();
+    m_header->setClasses(m_controller.classes());
+    m_classes->setClasses(m_controller.classes());
+    chooseState();
+    updateLabels();
+    updateCounts();
+}
+
+void LabelPage::chooseState()
+{
+    QWidget *state = m_work;
+    if (m_controller.classes().isEmpty() || m_controller.sequence().total() == 0)
+        state = m_empty;
+    else if (!m_session.annotator().isValid())
+        state = m_prompt;
+    const bool isNew = m_states->currentWidget() != state;
+    m_states->setCurrentWidget(state);
+    if (state == m_prompt && (isNew || !m_prompt->isAncestorOf(focusWidget())))
+        m_prompt->activate();
+    else if (state == m_work && isVisible())
+        setFocus();
+}
+
+void LabelPage::showCurrent()
+{
+    const int row = m_controller.row();
+    m_strip->setCurrentRow(row);
+    m_header->setPlace(row + 1, m_controller.sequence().rowCount());
+    m_header->setFilter(m_controller.sequence().filter());
+    updateLabels();
+    showPicture();
+    prefetch();
+}
+
+void LabelPage::showPicture()
+{
+    m_controller.setShown(false);
+    if (m_controller.row() < 0) {
+        m_image->showReason(tr("No image passes this filter."));
+        return;
+    }
+    if (!m_controller.fileTrouble().isEmpty()) {
+        m_image->showReason(m_controller.fileTrouble());
+        return;
+    }
+    const Picture *picture = m_pictures.find(m_controller.image());
+    if (!picture) {
+        m_image->showNothing();
+    } else if (picture->image.isNull()) {
+        m_image->showReason(picture->error);
+    } else {
+        m_image->showImage(picture->image);
+        m_controller.setShown(true);
+    }
+}
+
+void LabelPage::prefetch()
+{
+    ImageSequence &sequence = m_controller.sequence();
+    const int row = m_controller.row();
+    QList<PictureRequest> wanted;
+    const auto add = [&](int candidate) {
+        if (candidate >= 0 && candidate < sequence.rowCount())
+            wanted.append({sequence.imageAt(candidate), sequence.pathAt(candidate)});
+    };
+    if (row >= 0 && m_controller.fileTrouble().isEmpty())
+        add(row);
+    for (int i = 1; i <= kAhead; ++i)
+        add(row + i);
+    if (row >= 0)
+        add(sequence.nextUnlabeled(row + 1));
+    for (int i = 1; i <= kBehind; ++i)
+        add(row - i);
+    m_pictures.want(wanted);
+}
+
+void LabelPage::updateLabels()
+{
+    const auto own = m_controller.row() < 0 ? std::nullopt : m_controller.sequence().decision(m_controller.image());
+    std::optional<ClassId> current = own ? own->label : std::nullopt;
+    QString note;
+    if (m_controller.isReview()) {
+        current = m_controller.currentLabel();
+        for (const ImageClass &label : m_controller.classes())
+            if (current == label.id)
+                note = tr("Labeled %1 now. A key corrects it for the next snapshot.").arg(label.name);
+    } else if (own) {
+        note = own->label ? tr("You labeled this image. Another key changes it.") : tr("You skipped this image.");
+    }
+    m_classes->setCurrent(current);
+    m_classes->setNote(note);
+}
+
+void LabelPage::updateCounts()
+{
+    ImageSequence &sequence = m_controller.sequence();
+    m_classes->setCounts([&sequence](ClassId label) { return sequence.countOf(label); });
+    m_header->setProgress(sequence.decided(), sequence.total());
+    const QLocale locale;
+    if (m_session.project() && m_session.annotator().isValid())
+        m_session.showStatus(tr("%1 of %2 labeled by %3 · saved")
+                                 .arg(locale.toString(sequence.labeled()), locale.toString(sequence.total()),
+                                     m_session.annotatorName()));
+    else
+        m_session.showStatus(m_session.project() ? tr("%n image(s)", nullptr, sequence.total()) : QString());
+    Q_EMIT stateTextChanged();
+}
+
+void LabelPage::leaveReview()
+{
+    m_controller.leaveReview();
+    Q_EMIT m_session.pageRequested(QStringLiteral("inspect"));
+}
+
+void LabelPage::choose(const SequenceFilter &filter)
+{
+    m_controller.setFilter(filter);
+    setFocus();
+}
+
+} // namespace taxon

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/workbench/label/label_controller.h"
+#include "app/workbench/page.h"
+#include "widgets/image_view/picture_loader.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace taxon {
+
+class AnnotatorPrompt;
+class ClassPanel;
+class Filmstrip;
+class ImageView;
+class LabelHeader;
+
+/// One image large, one key a decision.
+class LabelPage : public Page {
+    Q_OBJECT
+public:
+    explicit LabelPage(Session &session, QWidget *parent = nullptr);
+    ~LabelPage() override;
+
+    QString title() const override { return tr("Label"); }
+    QString iconName() const override { return QStringLiteral("label"); }
+    QString stateText() const override;
+    void activate() override;
+    QList<std::pair<QString, QString>> keys() const override;
+    QList<PaletteEntry> paletteEntries() override;
+    bool isSettled() const override;
+
+    LabelController &controller() { return m_controller; }
+    const ImageView &imageView() const { return *m_image; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeWork();
+    void connectSession();
+    void connectController();
+    void markStale();
+    void refresh();
+    void chooseState();
+    void showCurrent();
+    void showPicture();
+    void prefetch();
+    void updateLabels();
+    void updateCounts();
+    void leaveReview();
+    bool pressCommand(const QKeyEvent &event);
+    void choose(const SequenceFilter &filter);
+
+    Session &m_session;
+    LabelController m_controller;
+    PictureLoader m_pictures;
+    QStackedWidget *m_states; ///< nothing to label, who labels, work
+    QWidget *m_empty;
+    AnnotatorPrompt *m_prompt;
+    QWidget *m_work = nullptr;
+    QSplitter *m_splitter;
+    LabelHeader *m_header;
+    ImageView *m_image;
+    ClassPanel *m_classes;
+    Filmstrip *m_strip;
+    bool m_isStale = false;
+};
+
+} // namespace taxon

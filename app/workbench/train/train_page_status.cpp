@@ -1,0 +1,123 @@
+// What the Train page says and offers at a moment; how it is built and wired stands in train_page.cpp.
+
+#include "app/workbench/frame/ribbon.h"
+#include "app/workbench/train/run_charts.h"
+#include "app/workbench/train/run_table.h"
+#include "app/workbench/train/run_table_model.h"
+#include "app/workbench/session.h"
+#include "app/workbench/train/train_form.h"
+#include "app/workbench/train/train_page.h"
+#include "app/workbench/train/training_controller.h"
+#include "core/base/progress.h"
+#include "core/project/project.h"
+#include "core/project/run_overview.h"
+#include "widgets/theme/theme.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace taxon {
+namespace {
+
+using Phase = TrainingStatus::Phase;
+
+QString perCent(double share, const QLocale &locale)
+{
+    return locale.toString(share * 100, 'f', 1);
+}
+
+} // namespace
+
+void TrainPage::showStatus()
+{
+    const TrainingStatus &status = m_controller->status();
+    QString words = status.isBusy() ? trainingWords(status) : endedWords();
+    if (status.run.isValid())
+        words = tr("Run %1 · %2").arg(status.run.value).arg(words);
+    m_words->setText(words);
+    m_bar->setVisible(status.isBusy() && !status.isElsewhere);
+    m_bar->setRange(0, status.total > 0 ? 1000 : 0);
+    m_bar->setValue(status.total > 0 ? int(status.done * 1000 / status.total) : 0);
+    showButtons();
+    Q_EMIT stateTextChanged();
+}
+
+/// One sentence about the chosen run while nothing is under way.
+QString TrainPage::endedWords() const
+{
+    const auto chosen = m_table->currentRun();
+    if (!chosen || !m_session.project())
+        return trainingObstacle(m_data) ? tr("No run yet") : tr("No run yet. Press Train to start the first one.");
+    QString words;
+    m_session.attempt([&] {
+        const Run run = m_session.project()->runs().run(*chosen);
+        const RunFigures figures = runFigures(m_session.project()->database()).value(*chosen);
+        words = tr("Run %1 · %2").arg(run.id.value).arg(runStateText(run.state));
+        if (!run.error.isEmpty())
+            words += QStringLiteral(" · ") + run.error;
+        if (figures.testAccuracy)
+            words += tr(" · %1 % of the test images right").arg(perCent(*figures.testAccuracy, locale()));
+        else if (figures.bestValAccuracy)
+            words += tr(" · best validation accuracy %1 %").arg(perCent(*figures.bestValAccuracy, locale()));
+    });
+    return words;
+}
+
+void TrainPage::showButtons()
+{
+    const TrainingStatus &status = m_controller->status();
+    const auto obstacle = trainingObstacle(m_data);
+    const bool isIdle = !status.isBusy();
+    const bool isObstructed = isIdle && m_session.project() && !m_isReading && obstacle;
+    m_obstacle->setVisible(isObstructed);
+    m_obstacleButton->setVisible(isObstructed);
+    if (isObstructed) {
+        m_obstacle->setText(obstacle->text);
+        m_obstacleButton->setText(obstacle->button);
+    }
+    m_train->setVisible(isIdle);
+    m_train->setEnabled(!isObstructed);
+    const bool canPause = status.phase == Phase::Training || status.phase == Phase::Paused;
+    m_pause->setVisible(!isIdle && !status.isElsewhere);
+    m_pause->setEnabled(canPause);
+    m_pause->setText(status.phase == Phase::Paused ? tr("Continue") : tr("Pause"));
+    m_stop->setVisible(!isIdle);
+    m_stopAfterEpoch->setVisible(canPause && !status.isElsewhere && !status.stopsAfterEpoch);
+    m_form->setEnabled(isIdle);
+
+    const auto chosen = m_table->currentRun();
+    bool canResume = false;
+    if (chosen && isIdle && m_session.project())
+        m_session.attempt([&] { canResume = isResumable(m_session.project()->runs().run(*chosen).state); });
+    m_resume->setVisible(canResume);
+    if (canResume)
+        m_resume->setText(tr("Resume run %1").arg(chosen->value));
+    showEstimate();
+    if (isIdle && !chosen)
+        m_words->setText(endedWords());
+}
+
+/// From the newest run of the same model: time grows with the epochs and with the square of the side.
+void TrainPage::showEstimate()
+{
+    m_estimate->setVisible(false);
+    if (!m_session.project() || m_controller->status().isBusy())
+        return;
+    const TrainConfig config = m_form->config();
+    for (const RunRow &row : m_table->rows()) {
+        const double size = row.run.config.value(QStringLiteral("size")).toInt();
+        if (row.run.config.value(QStringLiteral("model")).toString() != config.model
+            || row.figures.epochs == 0 || row.run.seconds <= 0 || size <= 0)
+            continue;
+        const double scale = (config.size / size) * (config.size / size);
+        const double seconds = row.run.seconds / row.figures.epochs * config.epochs * scale;
+        m_estimate->setText(tr("About %1, judging by run %2.")
+                                .arg(durationText(qint64(seconds * 1000)))
+                                .arg(row.run.id.value));
+        m_estimate->setVisible(true);
+        return;
+    }
+}
+
+} // namespace taxon
