@@ -10,7 +10,7 @@ namespace {
 constexpr qint64 kImagesAtOnce = 2000;
 
 const QString kColumns = QStringLiteral(
-    "id, image_id, annotator_id, kind, class_id, purpose, origin, made_at, milliseconds, shown, undone");
+    "id, image_id, annotator_id, kind, class_id, purpose, origin, made_at, milliseconds, shown, undone, confidence, view, step");
 
 QString kindName(DecisionKind kind)
 {
@@ -19,7 +19,22 @@ QString kindName(DecisionKind kind)
 
 QString purposeName(DecisionPurpose purpose)
 {
-    return purpose == DecisionPurpose::Vote ? QStringLiteral("vote") : QStringLiteral("correction");
+    switch (purpose) {
+    case DecisionPurpose::Vote:
+        return QStringLiteral("vote");
+    case DecisionPurpose::Repeat:
+        return QStringLiteral("repeat");
+    case DecisionPurpose::Correction:
+        break;
+    }
+    return QStringLiteral("correction");
+}
+
+DecisionPurpose purposeFromName(const QString &name)
+{
+    if (name == QLatin1StringView("vote"))
+        return DecisionPurpose::Vote;
+    return name == QLatin1StringView("repeat") ? DecisionPurpose::Repeat : DecisionPurpose::Correction;
 }
 
 QString originName(DecisionOrigin origin)
@@ -60,18 +75,25 @@ Decision decisionFrom(const QSqlQuery &row)
     decision.annotator = optionalId<AnnotatorTag>(row.value(2));
     decision.kind = row.value(3).toString() == QLatin1StringView("label") ? DecisionKind::Label : DecisionKind::Skip;
     decision.label = optionalId<ClassTag>(row.value(4));
-    decision.purpose = row.value(5).toString() == QLatin1StringView("vote") ? DecisionPurpose::Vote : DecisionPurpose::Correction;
+    decision.purpose = purposeFromName(row.value(5).toString());
     decision.origin = originFromName(row.value(6).toString());
     decision.madeAt = QDateTime::fromString(row.value(7).toString(), Qt::ISODateWithMs).toUTC();
     decision.milliseconds = row.value(8).toInt();
     decision.shown = row.value(9).toString();
     decision.isUndone = row.value(10).toInt() != 0;
+    if (!row.value(11).isNull())
+        decision.confidence = row.value(11).toInt();
+    decision.view = row.value(12).toString();
+    decision.step = optionalId<DecisionTag>(row.value(13));
     return decision;
 }
 
-std::optional<Decision> firstOf(QSqlQuery query)
+QList<Decision> allOf(QSqlQuery query)
 {
-    return query.next() ? std::optional(decisionFrom(query)) : std::nullopt;
+    QList<Decision> rows;
+    while (query.next())
+        rows.append(decisionFrom(query));
+    return rows;
 }
 
 } // namespace
@@ -83,63 +105,82 @@ DecisionStore::DecisionStore(Database &database)
 
 DecisionId DecisionStore::record(const Decision &decision)
 {
-    const QDateTime madeAt = decision.madeAt.isValid() ? decision.madeAt.toUTC() : QDateTime::currentDateTimeUtc();
+    return record(QList<Decision>{decision}).constFirst();
+}
+
+QList<DecisionId> DecisionStore::record(const QList<Decision> &decisions)
+{
     Transaction transaction(m_database);
+    QList<DecisionId> ids;
+    for (const Decision &decision : decisions)
+        ids.append(insert(decision));
+    if (ids.size() > 1)
+        for (const DecisionId id : ids)
+            m_database.run(QStringLiteral("UPDATE decision SET step = ? WHERE id = ?"), {ids.constFirst().value, id.value});
+    transaction.commit();
+    return ids;
+}
+
+DecisionId DecisionStore::insert(const Decision &decision)
+{
+    const QDateTime madeAt = decision.madeAt.isValid() ? decision.madeAt.toUTC() : QDateTime::currentDateTimeUtc();
     if (decision.annotator && decision.origin == DecisionOrigin::Hand)
         m_database.run(
             QStringLiteral("UPDATE decision SET undone = 2 WHERE annotator_id = ? AND origin = 'hand' AND undone = 1"),
             {decision.annotator->value});
-    const qint64 id = m_database.insert(
+    return {m_database.insert(
         QStringLiteral("INSERT INTO decision (image_id, annotator_id, kind, class_id, purpose, origin, made_at, "
-                       "milliseconds, shown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "milliseconds, shown, confidence, view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {decision.image.value, idOrNull(decision.annotator), kindName(decision.kind), idOrNull(decision.label),
             purposeName(decision.purpose), originName(decision.origin), madeAt.toString(Qt::ISODateWithMs),
-            decision.milliseconds, decision.shown});
-    transaction.commit();
-    return {id};
+            decision.milliseconds, decision.shown, decision.confidence ? QVariant(*decision.confidence) : QVariant(),
+            decision.view})};
 }
 
-std::optional<Decision> DecisionStore::undo(AnnotatorId annotator)
+QList<Decision> DecisionStore::undo(AnnotatorId annotator)
 {
-    Transaction transaction(m_database);
-    auto newest = firstOf(m_database.run(QStringLiteral("SELECT ") + kColumns
-            + QStringLiteral(" FROM decision WHERE annotator_id = ? AND origin = 'hand' AND undone = 0 ORDER BY id DESC LIMIT 1"),
-        {annotator.value}));
-    if (newest)
-        m_database.run(QStringLiteral("UPDATE decision SET undone = 1 WHERE id = ?"), {newest->id.value});
-    transaction.commit();
-    if (!newest)
-        return std::nullopt;
-    newest->isUndone = true;
-    return newest;
+    return mark(annotator, 0, 1, QStringLiteral("DESC"));
 }
 
-std::optional<Decision> DecisionStore::redo(AnnotatorId annotator)
+QList<Decision> DecisionStore::redo(AnnotatorId annotator)
+{
+    return mark(annotator, 1, 0, QStringLiteral("ASC"));
+}
+
+// Moves the first decision in this order from the one state to the other, with all of its step.
+QList<Decision> DecisionStore::mark(AnnotatorId annotator, int from, int to, const QString &order)
 {
     Transaction transaction(m_database);
-    auto oldest = firstOf(m_database.run(QStringLiteral("SELECT ") + kColumns
-            + QStringLiteral(" FROM decision WHERE annotator_id = ? AND origin = 'hand' AND undone = 1 ORDER BY id LIMIT 1"),
-        {annotator.value}));
-    if (oldest)
-        m_database.run(QStringLiteral("UPDATE decision SET undone = 0 WHERE id = ?"), {oldest->id.value});
+    QSqlQuery first = m_database.run(QStringLiteral("SELECT id, step FROM decision WHERE annotator_id = ? AND origin = 'hand' "
+                                                    "AND undone = ? ORDER BY id %1 LIMIT 1").arg(order),
+        {annotator.value, from});
+    if (!first.next())
+        return {};
+    const bool hasStep = !first.value(1).isNull();
+    const QString which = hasStep ? QStringLiteral("step = ?") : QStringLiteral("id = ?");
+    const qint64 key = first.value(hasStep ? 1 : 0).toLongLong();
+    first.finish();
+    m_database.run(QStringLiteral("UPDATE decision SET undone = ? WHERE ") + which, {to, key});
+    const QList<Decision> moved = allOf(m_database.run(
+        QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM decision WHERE ") + which + QStringLiteral(" ORDER BY id"), {key}));
     transaction.commit();
-    if (!oldest)
-        return std::nullopt;
-    oldest->isUndone = false;
-    return oldest;
+    return moved;
 }
 
 std::optional<Decision> DecisionStore::standing(ImageId image, AnnotatorId annotator) const
 {
-    return firstOf(m_database.run(QStringLiteral("SELECT ") + kColumns
-            + QStringLiteral(" FROM decision WHERE image_id = ? AND annotator_id = ? AND undone = 0 ORDER BY id DESC LIMIT 1"),
-        {image.value, annotator.value}));
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT ") + kColumns
+            + QStringLiteral(" FROM counted_decision WHERE id = (SELECT MAX(id) FROM decision WHERE image_id = ? AND "
+                             "annotator_id = ? AND undone = 0 AND purpose <> 'repeat')"),
+        {image.value, annotator.value});
+    return query.next() ? std::optional(decisionFrom(query)) : std::nullopt;
 }
 
 QHash<ImageId, Decision> DecisionStore::standingOf(AnnotatorId annotator) const
 {
     QSqlQuery query = m_database.run(QStringLiteral("SELECT ") + kColumns
-            + QStringLiteral(" FROM decision WHERE annotator_id = ? AND undone = 0 ORDER BY id"),
+            + QStringLiteral(" FROM counted_decision WHERE id IN (SELECT MAX(id) FROM decision WHERE annotator_id = ? AND "
+                             "undone = 0 AND purpose <> 'repeat' GROUP BY image_id)"),
         {annotator.value});
     QHash<ImageId, Decision> newest;
     while (query.next()) {
@@ -151,12 +192,8 @@ QHash<ImageId, Decision> DecisionStore::standingOf(AnnotatorId annotator) const
 
 QList<Decision> DecisionStore::history(ImageId image) const
 {
-    QSqlQuery query = m_database.run(
-        QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM decision WHERE image_id = ? ORDER BY id"), {image.value});
-    QList<Decision> rows;
-    while (query.next())
-        rows.append(decisionFrom(query));
-    return rows;
+    return allOf(m_database.run(
+        QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM decision WHERE image_id = ? ORDER BY id"), {image.value}));
 }
 
 void DecisionStore::forEachStanding(const std::function<void(const Decision &)> &visit) const
@@ -166,14 +203,10 @@ void DecisionStore::forEachStanding(const std::function<void(const Decision &)> 
     last.finish();
     // Some images at a time, so that no statement is open while `visit` runs: it may write.
     for (qint64 image = 0; image < lastImage; image += kImagesAtOnce) {
-        QSqlQuery query = m_database.run(QStringLiteral("SELECT ") + kColumns
-                + QStringLiteral(" FROM decision WHERE id IN (SELECT MAX(id) FROM decision WHERE undone = 0 AND image_id > ? "
-                                 "AND image_id <= ? GROUP BY image_id, annotator_id, purpose) ORDER BY image_id, id"),
-            {image, image + kImagesAtOnce});
-        QList<Decision> rows;
-        while (query.next())
-            rows.append(decisionFrom(query));
-        query.finish();
+        const QList<Decision> rows = allOf(m_database.run(QStringLiteral("SELECT ") + kColumns
+                + QStringLiteral(" FROM counted_decision WHERE id IN (SELECT MAX(id) FROM decision WHERE undone = 0 AND "
+                                 "purpose <> 'repeat' AND image_id > ? AND image_id <= ? GROUP BY image_id, annotator_id, purpose) ORDER BY image_id, id"),
+            {image, image + kImagesAtOnce}));
         std::for_each(rows.cbegin(), rows.cend(), visit);
     }
 }

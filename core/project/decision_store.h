@@ -21,6 +21,7 @@ enum class DecisionKind {
 
 enum class DecisionPurpose {
     Vote,       ///< an independent label, counted in agreement
+    Repeat,     ///< a silent second look of the same annotator: for self-consistency, never the image's label
     Correction, ///< made while reviewing results: settles the image's label over all votes
 };
 
@@ -39,6 +40,9 @@ struct Decision {
     int milliseconds = 0;                 ///< time the image was on the screen before the decision
     QString shown;                        ///< what else was visible, e.g. "prediction"; empty for nothing
     bool isUndone = false;
+    std::optional<int> confidence;        ///< per cent; unset: the annotator did not say
+    QString view;                         ///< how the picture was shown (window, gamma, channel), JSON; empty: as decoded
+    std::optional<DecisionId> step;       ///< set by record(): the first decision of the act that this one is part of
 };
 
 /// The append-only history of decisions. A decision is on the disk when record(), undo() or redo() returns.
@@ -47,17 +51,22 @@ public:
     explicit DecisionStore(Database &database);
 
     DecisionId record(const Decision &decision);
+    /// One act on many images, undone and redone as one: all are on the disk when it returns, or none.
+    QList<DecisionId> record(const QList<Decision> &decisions);
 
-    /// Takes back this annotator's newest standing hand-made decision and returns it; nothing to undo: nullopt.
-    std::optional<Decision> undo(AnnotatorId annotator);
+    /// Takes back this annotator's newest standing hand-made act and returns its decisions; nothing to undo: empty.
+    QList<Decision> undo(AnnotatorId annotator);
     /// Brings back what undo() took last, unless a new decision was made since.
-    std::optional<Decision> redo(AnnotatorId annotator);
+    QList<Decision> redo(AnnotatorId annotator);
+
+    // What stands is told with the class that counts now, after merges and splits; a decision for a deleted class
+    // does not stand. Repeats never stand.
 
     /// Newest decision of this annotator on this image that was not undone.
     std::optional<Decision> standing(ImageId image, AnnotatorId annotator) const;
     /// The same for all images at once.
     QHash<ImageId, Decision> standingOf(AnnotatorId annotator) const;
-    /// Every row about an image, oldest first, undone ones included.
+    /// Every row about an image as it was made, oldest first, undone ones included.
     QList<Decision> history(ImageId image) const;
     /// Newest standing decision of every (image, annotator, purpose), given labels included, in image order.
     void forEachStanding(const std::function<void(const Decision &)> &visit) const;
@@ -65,6 +74,9 @@ public:
     QHash<AnnotatorId, qint64> countByAnnotator() const;
 
 private:
+    DecisionId insert(const Decision &decision);
+    QList<Decision> mark(AnnotatorId annotator, int from, int to, const QString &order);
+
     Database &m_database;
 };
 

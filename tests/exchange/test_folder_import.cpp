@@ -352,7 +352,7 @@ void TestFolderImport::foldersBecomeAPersonsDecisions()
     const auto standing = m_project->decisions().standingOf(ann);
     QCOMPARE(standing.size(), 1);
     QCOMPARE(standing.begin()->label, std::optional(m_project->classes().find(composed)->id));
-    QVERIFY(!m_project->decisions().undo(ann).has_value());
+    QVERIFY(m_project->decisions().undo(ann).isEmpty());
 }
 
 void TestFolderImport::theImportedFolderItselfMayBeAClass()

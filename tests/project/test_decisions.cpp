@@ -1,4 +1,6 @@
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/project/migrations.h"
 #include "core/project/project.h"
 #include "tests/support/test_support.h"
 
@@ -19,9 +21,14 @@ private Q_SLOTS:
     void redoBringsBackInTheOrderOfTheDecisions();
     void aNewDecisionEndsRedo();
     void redoAfterANewDecisionWasUndoneBringsThatOneBack();
+    void decisionsOfOneActAreUndoneAndRedoneTogether();
     void undoTouchesOnlyOnesOwnHandMadeDecisions();
     void theNewestStandingDecisionCounts();
     void everyAnnotatorAndPurposeStandsForItself();
+    void aRepeatNeverStands();
+    void decisionsCountWithWhatMergesAndSplitsMadeOfTheirClass();
+    void decisionsForADeletedClassDoNotStand();
+    void aProjectOfTheFirstSchemaKeepsItsDecisions();
     void aVisitorMayWrite();
     void renamingAndReorderingKeepsLabels();
 
@@ -100,6 +107,8 @@ void TestDecisions::aDecisionComesBackWhole()
     made.purpose = DecisionPurpose::Correction;
     made.milliseconds = 1234;
     made.shown = QStringLiteral("prediction");
+    made.confidence = 60;
+    made.view = QStringLiteral("{\"gamma\":2}");
     made.madeAt = QDateTime(QDate(2024, 2, 29), QTime(23, 59, 58, 7), Qt::UTC);
     const DecisionId id = m_project->decisions().record(made);
     reopen();
@@ -112,6 +121,9 @@ void TestDecisions::aDecisionComesBackWhole()
     QCOMPARE(read.madeAt, made.madeAt);
     QCOMPARE(read.milliseconds, 1234);
     QCOMPARE(read.shown, made.shown);
+    QCOMPARE(read.confidence, made.confidence);
+    QCOMPARE(read.view, made.view);
+    QVERIFY(!read.step);
     QVERIFY(!read.isUndone);
 }
 
@@ -120,13 +132,13 @@ void TestDecisions::undoAndRedoWorkAfterARestart()
     m_project->decisions().record(vote(m_one, kCat, m_ann));
     m_project->decisions().record(vote(m_one, kDog, m_ann));
     reopen();
-    QCOMPARE(m_project->decisions().undo(m_ann)->image, m_one);
+    QCOMPARE(m_project->decisions().undo(m_ann).constFirst().image, m_one);
     reopen();
     QCOMPARE(standingClass(m_one), kCat);
-    QVERIFY(m_project->decisions().redo(m_ann).has_value());
+    QVERIFY(!m_project->decisions().redo(m_ann).isEmpty());
     reopen();
     QCOMPARE(standingClass(m_one), kDog);
-    QVERIFY(!m_project->decisions().redo(m_ann).has_value());
+    QVERIFY(m_project->decisions().redo(m_ann).isEmpty());
     QCOMPARE(m_project->decisions().history(m_one).size(), 2);
 }
 
@@ -134,11 +146,11 @@ void TestDecisions::redoBringsBackInTheOrderOfTheDecisions()
 {
     const DecisionId first = m_project->decisions().record(vote(m_one, kCat, m_ann));
     const DecisionId second = m_project->decisions().record(vote(m_two, kDog, m_ann));
-    QCOMPARE(m_project->decisions().undo(m_ann)->id, second);
-    QCOMPARE(m_project->decisions().undo(m_ann)->id, first);
-    QVERIFY(!m_project->decisions().undo(m_ann).has_value());
-    QCOMPARE(m_project->decisions().redo(m_ann)->id, first);
-    QCOMPARE(m_project->decisions().redo(m_ann)->id, second);
+    QCOMPARE(m_project->decisions().undo(m_ann).constFirst().id, second);
+    QCOMPARE(m_project->decisions().undo(m_ann).constFirst().id, first);
+    QVERIFY(m_project->decisions().undo(m_ann).isEmpty());
+    QCOMPARE(m_project->decisions().redo(m_ann).constFirst().id, first);
+    QCOMPARE(m_project->decisions().redo(m_ann).constFirst().id, second);
 }
 
 void TestDecisions::aNewDecisionEndsRedo()
@@ -146,7 +158,7 @@ void TestDecisions::aNewDecisionEndsRedo()
     m_project->decisions().record(vote(m_one, kCat, m_ann));
     m_project->decisions().undo(m_ann);
     m_project->decisions().record(vote(m_two, kCat, m_ann));
-    QVERIFY(!m_project->decisions().redo(m_ann).has_value());
+    QVERIFY(m_project->decisions().redo(m_ann).isEmpty());
 }
 
 void TestDecisions::redoAfterANewDecisionWasUndoneBringsThatOneBack()
@@ -155,8 +167,24 @@ void TestDecisions::redoAfterANewDecisionWasUndoneBringsThatOneBack()
     m_project->decisions().undo(m_ann);
     const DecisionId later = m_project->decisions().record(vote(m_two, kCat, m_ann));
     m_project->decisions().undo(m_ann);
-    QCOMPARE(m_project->decisions().redo(m_ann)->id, later);
-    QVERIFY(!m_project->decisions().redo(m_ann).has_value());
+    QCOMPARE(m_project->decisions().redo(m_ann).constFirst().id, later);
+    QVERIFY(m_project->decisions().redo(m_ann).isEmpty());
+}
+
+void TestDecisions::decisionsOfOneActAreUndoneAndRedoneTogether()
+{
+    const DecisionId before = m_project->decisions().record(vote(m_one, kCat, m_ann));
+    m_project->decisions().record({vote(m_one, kDog, m_ann), vote(m_two, kDog, m_ann)});
+    reopen();
+    QCOMPARE(m_project->decisions().undo(m_ann).size(), 2);
+    QCOMPARE(standingClass(m_one), kCat);
+    QCOMPARE(standingClass(m_two), QString());
+    reopen();
+    QCOMPARE(m_project->decisions().redo(m_ann).size(), 2);
+    QCOMPARE(standingClass(m_one), kDog);
+    QCOMPARE(standingClass(m_two), kDog);
+    m_project->decisions().undo(m_ann);
+    QCOMPARE(m_project->decisions().undo(m_ann).constFirst().id, before);
 }
 
 void TestDecisions::undoTouchesOnlyOnesOwnHandMadeDecisions()
@@ -167,8 +195,8 @@ void TestDecisions::undoTouchesOnlyOnesOwnHandMadeDecisions()
     imported.origin = DecisionOrigin::Import;
     m_project->decisions().record(imported);
     m_project->decisions().record(vote(m_two, kDog, bob));
-    QCOMPARE(m_project->decisions().undo(m_ann)->id, own);
-    QVERIFY(!m_project->decisions().undo(m_ann).has_value());
+    QCOMPARE(m_project->decisions().undo(m_ann).constFirst().id, own);
+    QVERIFY(m_project->decisions().undo(m_ann).isEmpty());
     QCOMPARE(standingClass(m_two), kCat);
     QCOMPARE(m_project->decisions().standing(m_two, bob)->annotator, std::optional(bob));
 }
@@ -200,6 +228,73 @@ void TestDecisions::everyAnnotatorAndPurposeStandsForItself()
     QList<ImageId> images;
     m_project->decisions().forEachStanding([&](const Decision &decision) { images.append(decision.image); });
     QCOMPARE(images, (QList<ImageId>{m_one, m_one, m_one, m_two}));
+}
+
+void TestDecisions::aRepeatNeverStands()
+{
+    m_project->decisions().record(vote(m_one, kCat, m_ann));
+    Decision repeat = vote(m_one, kDog, m_ann);
+    repeat.purpose = DecisionPurpose::Repeat;
+    m_project->decisions().record(repeat);
+    QCOMPARE(standingClass(m_one), kCat);
+    QCOMPARE(m_project->decisions().standingOf(m_ann).value(m_one).purpose, DecisionPurpose::Vote);
+    int visited = 0;
+    m_project->decisions().forEachStanding([&](const Decision &) { ++visited; });
+    QCOMPARE(visited, 1);
+    QCOMPARE(m_project->decisions().history(m_one).constLast().purpose, DecisionPurpose::Repeat);
+}
+
+void TestDecisions::decisionsCountWithWhatMergesAndSplitsMadeOfTheirClass()
+{
+    Database &database = m_project->database();
+    const ClassId cat = m_project->classes().find(kCat)->id;
+    const ClassId dog = m_project->classes().find(kDog)->id;
+    const ClassId wolf = m_project->classes().add(QStringLiteral("wolf"));
+    const DecisionId old = m_project->decisions().record(vote(m_one, kDog, m_ann));
+    m_project->decisions().record(vote(m_two, kDog, m_ann));
+    const qint64 change = database.insert(QStringLiteral("INSERT INTO class_change (class_id, kind, old_value, new_value, made_at) "
+                                                         "VALUES (?, 'split', '', '', '')"), {dog.value});
+    database.run(QStringLiteral("INSERT INTO class_split VALUES (?, ?, ?, ?, ?)"), {m_one.value, dog.value, wolf.value, old.value, change});
+    QCOMPARE(standingClass(m_one), QStringLiteral("wolf"));
+    QCOMPARE(standingClass(m_two), kDog);
+
+    database.run(QStringLiteral("UPDATE class SET state = 'merged', merged_into = ? WHERE id = ?"), {cat.value, wolf.value});
+    QCOMPARE(standingClass(m_one), kCat);
+    QCOMPARE(m_project->decisions().history(m_one).constFirst().label, std::optional(dog));
+    m_project->decisions().record(vote(m_one, kDog, m_ann)); // after the split: meant as it is
+    QCOMPARE(standingClass(m_one), kDog);
+}
+
+void TestDecisions::decisionsForADeletedClassDoNotStand()
+{
+    const ClassId dog = m_project->classes().find(kDog)->id;
+    m_project->decisions().record(vote(m_one, kDog, m_ann));
+    m_project->database().run(QStringLiteral("UPDATE class SET state = 'deleted' WHERE id = ?"), {dog.value});
+    QVERIFY(!m_project->decisions().standing(m_one, m_ann).has_value());
+    QVERIFY(m_project->decisions().standingOf(m_ann).isEmpty());
+    m_project->database().run(QStringLiteral("UPDATE class SET state = 'active' WHERE id = ?"), {dog.value});
+    QCOMPARE(standingClass(m_one), kDog);
+}
+
+void TestDecisions::aProjectOfTheFirstSchemaKeepsItsDecisions()
+{
+    const QString folder = m_folder->filePath(QStringLiteral("old.taxon"));
+    QVERIFY(QDir().mkpath(folder));
+    {
+        Database old(folder + QStringLiteral("/project.db"), Database::OpenMode::CreateNew, {builtInMigrations().constFirst()});
+        const QString rows = QString::fromUtf8(readFile(test::sourceFolder() + QStringLiteral("/tests/project/fixtures/schema_1.sql")));
+        for (const QString &statement : splitStatements(rows))
+            old.run(statement);
+    }
+    const auto project = Project::open(folder);
+    const AnnotatorId ann = project->annotators().findOrAdd(QStringLiteral("Ann"));
+    const Decision standing = project->decisions().standing(ImageId{1}, ann).value();
+    QCOMPARE(standing.label, std::optional(ClassId{2}));
+    QCOMPARE(standing.milliseconds, 900);
+    QVERIFY(!standing.confidence && standing.view.isEmpty() && !standing.step);
+    QCOMPARE(project->decisions().history(ImageId{1}).size(), 2);
+    QCOMPARE(project->decisions().redo(ann).constFirst().image, ImageId{2});
+    QCOMPARE(project->images().count(), 2);
 }
 
 void TestDecisions::aVisitorMayWrite()

@@ -72,40 +72,44 @@ bool LabelController::record(Decision decision)
 
 bool LabelController::undo()
 {
-    std::optional<Decision> taken;
-    if (m_session.annotator().isValid())
-        m_session.attempt([&] { taken = m_session.project()->decisions().undo(m_session.annotator()); });
-    if (taken)
-        afterHistoryMove(*taken);
-    return taken.has_value();
+    return moveInHistory(&DecisionStore::undo);
 }
 
 bool LabelController::redo()
 {
-    std::optional<Decision> brought;
-    if (m_session.annotator().isValid())
-        m_session.attempt([&] { brought = m_session.project()->decisions().redo(m_session.annotator()); });
-    if (brought)
-        afterHistoryMove(*brought);
-    return brought.has_value();
+    return moveInHistory(&DecisionStore::redo);
 }
 
-void LabelController::afterHistoryMove(const Decision &moved)
+bool LabelController::moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId))
 {
+    if (!m_session.annotator().isValid())
+        return false;
+    QList<Decision> moved;
     m_session.attempt([&] {
-        m_sequence.setDecision(moved.image, m_session.project()->decisions().standing(moved.image, m_session.annotator()));
+        DecisionStore &decisions = m_session.project()->decisions();
+        moved = (decisions.*move)(m_session.annotator());
+        for (const Decision &decision : moved)
+            m_sequence.setDecision(decision.image, decisions.standing(decision.image, m_session.annotator()));
         if (m_isReview)
             readResolvedLabels();
     });
-    if (m_sequence.rowOf(moved.image) < 0) {
-        // The image concerned must be seen, whatever is filtered or reviewed.
+    if (moved.isEmpty())
+        return false;
+    showMoved(moved.constFirst().image);
+    Q_EMIT m_session.labelsChanged(moved.size() == 1 ? moved.constFirst().image : ImageId());
+    return true;
+}
+
+// The image concerned must be seen, whatever is filtered or reviewed.
+void LabelController::showMoved(ImageId image)
+{
+    if (m_sequence.rowOf(image) < 0) {
         if (m_isReview)
             leaveReview();
         m_sequence.setFilter({});
     }
-    setRow(m_sequence.rowOf(moved.image));
+    setRow(m_sequence.rowOf(image));
     Q_EMIT countsChanged();
-    Q_EMIT m_session.labelsChanged(moved.image);
 }
 
 void LabelController::go(int row)

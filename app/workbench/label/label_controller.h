@@ -62,7 +62,8 @@ Q_SIGNALS:
 private:
     void readProject();
     bool record(Decision decision);
-    void afterHistoryMove(const Decision &moved);
+    bool moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId));
+    void showMoved(ImageId image);
     void setRow(int row);
     void checkFile();
     QString pathOf(ImageId image) const;
