@@ -18,6 +18,7 @@ constexpr std::array<PaintShape, 6> kShapes{
     paintCrack, paintInclusion, paintPatch, paintPitting, paintScale, paintScratch};
 
 constexpr double kDoubtfulShare = 0.01;
+constexpr double kContrast = 1.25;
 
 } // namespace
 
@@ -45,7 +46,7 @@ RgbImage paintDefect(int defect, int size, std::uint64_t seed)
         for (const int shown : {std::min(defect, lookalikeOf(defect)), std::max(defect, lookalikeOf(defect))})
             levels += 0.6 * kShapes[size_t(shown)](size, random);
     } else {
-        levels += kShapes[size_t(defect)](size, random);
+        levels += kContrast * kShapes[size_t(defect)](size, random);
     }
     const cv::Mat picture = photograph(levels, random);
     RgbImage image{size, size, std::vector<std::uint8_t>(size_t(size) * size_t(size) * 3)};

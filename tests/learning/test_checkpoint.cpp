@@ -1,11 +1,14 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/learning/checkpoint.h"
+#include "tests/support/small_file_system.h"
 #include "tests/support/test_support.h"
 
 #include <ATen/ops/equal.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros.h>
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +81,22 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsSaid()
     {
         TAXON_VERIFY_ERROR(saveCheckpoint(QStringLiteral("/proc/nowhere/c"), example()), ErrorCode::NotWritable);
+    }
+
+    void aFullDiskIsSaidAndTheLastCheckpointIsKept()
+    {
+        QTemporaryDir folder;
+        const test::SmallFileSystem disk(folder.path(), "size=1m");
+        if (!disk.isThere())
+            QSKIP("needs the right to mount");
+        const QString path = folder.filePath(QStringLiteral("checkpoint.safetensors"));
+        saveCheckpoint(path, example());
+        Checkpoint larger = example();
+        larger.epoch = 13;
+        larger.network["fc.weight"] = at::zeros({1 << 20});
+        TAXON_VERIFY_ERROR(saveCheckpoint(path, larger), ErrorCode::DiskFull);
+        QCOMPARE(loadCheckpoint(path)->epoch, 12);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
 
     void theBestEpochIsTheMostAccurateThenTheSurestThenTheLast()

@@ -2,13 +2,13 @@
 #include "core/base/files.h"
 #include "core/project/database.h"
 #include "core/project/project.h"
+#include "tests/support/small_file_system.h"
 #include "tests/support/test_support.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/mount.h>
 
 #include <thread>
 
@@ -31,27 +31,6 @@ QStringList filesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
 }
-
-// A small file system of its own, gone with the object.
-class Mount {
-public:
-    Mount(const QString &folder, const char *options)
-        : m_folder(folder.toLocal8Bit())
-        , m_isThere(::mount("tmpfs", m_folder.constData(), "tmpfs", 0, options) == 0)
-    {
-    }
-    ~Mount()
-    {
-        if (m_isThere)
-            ::umount2(m_folder.constData(), MNT_DETACH);
-    }
-    bool isThere() const { return m_isThere; }
-    bool makeReadOnly() { return ::mount("tmpfs", m_folder.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
-
-private:
-    QByteArray m_folder;
-    bool m_isThere;
-};
 
 } // namespace
 
@@ -206,7 +185,7 @@ void TestDatabase::manyWritersAtOnceLoseNothing()
 
 void TestDatabase::aReadOnlyFolderIsRefusedInOneSentence()
 {
-    Mount mount(m_folder->path(), "size=4m");
+    test::SmallFileSystem mount(m_folder->path(), "size=4m");
     if (!mount.isThere())
         QSKIP("needs the right to mount");
     const QString project = Project::create(m_folder->filePath(QStringLiteral("a")), {QStringLiteral("one")})->path();
@@ -217,7 +196,7 @@ void TestDatabase::aReadOnlyFolderIsRefusedInOneSentence()
 
 void TestDatabase::aFullDiskIsSaidAndNothingIsLost()
 {
-    const Mount mount(m_folder->path(), "size=512k");
+    const test::SmallFileSystem mount(m_folder->path(), "size=512k");
     if (!mount.isThere())
         QSKIP("needs the right to mount");
     Database database(path(), Database::OpenMode::CreateNew, oneStep());

@@ -27,10 +27,10 @@ struct ProcessResult {
 };
 
 /// Runs a program to its end.
-ProcessResult runProcess(const QString &program, const QStringList &arguments, int timeoutMs = 100'000);
+ProcessResult runProcess(const QString &program, const QStringList &arguments, int timeoutMs = 600'000);
 
 /// Runs the built command line, $TAXON_COMMAND.
-ProcessResult runTaxon(const QStringList &arguments, int timeoutMs = 100'000);
+ProcessResult runTaxon(const QStringList &arguments, int timeoutMs = 600'000);
 
 } // namespace taxon::test
 
