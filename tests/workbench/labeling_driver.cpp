@@ -1,5 +1,5 @@
 // Labels a project through the real Label page with key events until it is killed or done, and prints every decision
-// once it has been shown as made: "IMAGE CLASS", one a line. The test that starts it kills it.
+// once it has been shown as made: "IMAGE CLASS", one a line. Arguments: PROJECT SEED [ANNOTATOR].
 #include "app/workbench/label/label_page.h"
 #include "app/workbench/session.h"
 #include "core/base/random.h"
@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     Random random(arguments.at(2).toULongLong());
     Session session;
-    if (!session.openProject(arguments.at(1)) || !session.setAnnotator(QStringLiteral("driver")))
+    if (!session.openProject(arguments.at(1)) || !session.setAnnotator(arguments.value(3, QStringLiteral("driver"))))
         return 1;
     LabelPage page(session);
     page.resize(900, 600);
