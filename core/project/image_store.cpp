@@ -64,8 +64,20 @@ qint64 ImageStore::count() const
 
 std::vector<ImageId> ImageStore::ids() const
 {
-    QSqlQuery query = m_database.run(QStringLiteral("SELECT id FROM image ORDER BY id"));
     std::vector<ImageId> ids;
+    // Images are never removed, so that the first, the last and the number usually say it all.
+    QSqlQuery ends = m_database.run(QStringLiteral("SELECT COUNT(*), MIN(id), MAX(id) FROM image"));
+    ends.next();
+    const qint64 count = ends.value(0).toLongLong();
+    const qint64 first = ends.value(1).toLongLong();
+    if (count > 0 && ends.value(2).toLongLong() - first + 1 == count) {
+        ids.reserve(std::size_t(count));
+        for (qint64 id = first; id < first + count; ++id)
+            ids.push_back({id});
+        return ids;
+    }
+    ends.finish();
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT id FROM image ORDER BY id"));
     while (query.next())
         ids.push_back({query.value(0).toLongLong()});
     return ids;
