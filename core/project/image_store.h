@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace taxon {
@@ -30,6 +31,19 @@ struct ImageRecord {
     int channels = 0;
     int bitDepth = 0;   ///< 8 or 16
     QString format;     ///< "jpeg", "png", "bmp", "tiff", "webp"
+    int frames = 1;     ///< pages of a TIFF, frames of a DICOM file
+    QString groupKey;   ///< what belongs together has the same key (one patient, plant, lot); empty: alone
+    std::optional<quint64> perceptualHash = {}; ///< unset until computed, see perceptualHash()
+    bool isMissing = false; ///< the newest check did not find the file
+};
+
+/// Where an image's file should be, and what the newest check said.
+struct ImagePlace {
+    ImageId id;
+    QString path; ///< absolute; empty when the image has no file
+    qint64 bytes = 0;
+    qint64 modifiedMs = 0;
+    bool isMissing = false;
 };
 
 enum class FileState {
@@ -56,12 +70,39 @@ public:
     /// Calls back for every image in id order without holding them all in memory.
     void forEach(const std::function<void(const ImageRecord &)> &visit) const;
 
+    /// The same for the places alone: what a check of a million files needs.
+    void forEachPlace(const std::function<void(const ImagePlace &)> &visit) const;
+    /// Names for grouping: where each image came from, in id order.
+    void forEachOrigin(const std::function<void(ImageId, const QString &importedFrom, const QString &groupKey)> &visit) const;
+    /// Images of the same content, groups of two and more, each in id order.
+    std::vector<std::vector<ImageId>> identical() const;
+    /// In id order, of the images that have one.
+    std::vector<std::pair<ImageId, quint64>> perceptualHashes() const;
+    /// Images after `after` without a perceptual hash and with a file, at most `limit`, in id order.
+    QList<ImageRecord> withoutPerceptualHash(ImageId after, int limit) const;
+    qint64 countWithoutPerceptualHash() const;
+    qint64 countMissing() const;
+    std::vector<ImageId> missing() const;
+    /// Images and the largest of the groups that share a key.
+    struct GroupTotals {
+        qint64 groups = 0;
+        qint64 images = 0; ///< that have a key
+        qint64 largest = 0;
+    };
+    GroupTotals groupTotals() const;
+
     /// Stores the record (its id is ignored); `path` may be absolute and is made relative when possible.
     ImageId add(const ImageRecord &record);
     /// The same image was found at another place. `importedFrom` is where it came from when it was copied in.
     void relocate(ImageId id, const QString &absolutePath, const QString &importedFrom = {});
     /// The file is still the same; its time is not.
     void setModified(ImageId id, qint64 modifiedMs);
+    /// What a check of the files found; the labels stay in either case.
+    void setMissing(ImageId id, bool isMissing);
+    /// For every image with this content.
+    void setPerceptualHash(const QString &sha256, quint64 hash);
+    /// Only the images named; all at once or none.
+    void setGroupKeys(const std::vector<std::pair<ImageId, QString>> &keys);
     /// Other content has taken the image's file: the image keeps its labels and has no file until it turns up again.
     void detach(ImageId id);
 
@@ -74,6 +115,8 @@ public:
 
 private:
     QString storedPath(const QString &absolutePath) const;
+    QString absoluteOf(const QString &storedPath) const;
+    qint64 numberOf(const QString &condition) const;
 
     Database &m_database;
     QDir m_projectFolder;

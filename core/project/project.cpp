@@ -66,8 +66,10 @@ Project::Project(QString path, Database::OpenMode mode)
     , m_annotators(*m_database)
     , m_images(*m_database, m_path)
     , m_decisions(*m_database)
+    , m_settings(*m_database)
     , m_snapshots(*m_database)
     , m_runs(*m_database, m_path + QStringLiteral("/runs"))
+    , m_watchedFolders(*m_database)
 {
 }
 

@@ -6,7 +6,9 @@
 #include "core/project/decision_store.h"
 #include "core/project/image_store.h"
 #include "core/project/run_store.h"
+#include "core/project/setting_store.h"
 #include "core/project/snapshot_store.h"
+#include "core/project/watched_folder_store.h"
 
 #include <QStringList>
 
@@ -36,8 +38,10 @@ public:
     AnnotatorStore &annotators() { return m_annotators; }
     ImageStore &images() { return m_images; }
     DecisionStore &decisions() { return m_decisions; }
+    SettingStore &settings() { return m_settings; }
     SnapshotStore &snapshots() { return m_snapshots; }
     RunStore &runs() { return m_runs; }
+    WatchedFolderStore &watchedFolders() { return m_watchedFolders; }
 
 private:
     Project(QString path, Database::OpenMode mode);
@@ -48,8 +52,10 @@ private:
     AnnotatorStore m_annotators;
     ImageStore m_images;
     DecisionStore m_decisions;
+    SettingStore m_settings;
     SnapshotStore m_snapshots;
     RunStore m_runs;
+    WatchedFolderStore m_watchedFolders;
 };
 
 } // namespace taxon

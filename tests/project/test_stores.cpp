@@ -28,6 +28,8 @@ private Q_SLOTS:
     void annotatorsAreFoundByName();
     void pathsFollowTheProjectWhenItMoves();
     void anImageWithoutAFileIsKept();
+    void watchedFoldersAreKept();
+    void identicalImagesAreGrouped();
     void aRunComesBackWhole();
     void anEpochIsReplacedByItsRepetition();
     void undefinedFiguresStayUndefined();
@@ -141,6 +143,40 @@ void TestStores::anImageWithoutAFileIsKept()
     QCOMPARE(m_project->images().displayPath(m_project->images().image(first)), record.path);
     m_project->images().relocate(first, QStringLiteral("/b/1.png"));
     QCOMPARE(m_project->images().atPath(QStringLiteral("/b/1.png"))->id, first);
+}
+
+void TestStores::watchedFoldersAreKept()
+{
+    WatchedFolderStore &store = m_project->watchedFolders();
+    const WatchedFolder camera{.path = QStringLiteral("/data/camera"), .labelsFromFolders = true, .copiesImages = false, .seen = {}};
+    store.set(camera);
+    store.set({.path = QStringLiteral("/data/before/"), .labelsFromFolders = false, .copiesImages = true, .seen = {}});
+    QCOMPARE(store.all().size(), 2);
+    QCOMPARE(store.all().at(0).path, QStringLiteral("/data/before"));
+    QVERIFY(store.all().at(1) == camera);
+    store.setSeen(QStringLiteral("/data/camera"), QStringLiteral("abc"));
+    store.setSeen(QStringLiteral("/data/unknown"), QStringLiteral("abc"));
+    QCOMPARE(store.all().at(1).seen, QStringLiteral("abc"));
+    QVERIFY(store.all().at(1).labelsFromFolders);
+    store.remove(QStringLiteral("/data/before"));
+    QCOMPARE(store.all().size(), 1);
+}
+
+void TestStores::identicalImagesAreGrouped()
+{
+    ImageStore &images = m_project->images();
+    for (const char *content : {"a", "b", "a", "c", "a"}) {
+        ImageRecord record;
+        record.path = record.importedFrom = m_folder->filePath(QStringLiteral("%1.png").arg(images.count()));
+        record.sha256 = QString::fromLatin1(content);
+        images.add(record);
+    }
+    QCOMPARE(images.identical(), (std::vector<std::vector<ImageId>>{{{1}, {3}, {5}}}));
+    QCOMPARE(images.countWithoutPerceptualHash(), 5);
+    images.setPerceptualHash(QStringLiteral("a"), ~quint64(0));
+    QCOMPARE(images.countWithoutPerceptualHash(), 2);
+    QCOMPARE(images.image({3}).perceptualHash, std::optional(~quint64(0)));
+    QCOMPARE(images.perceptualHashes().size(), std::size_t(3));
 }
 
 void TestStores::aRunComesBackWhole()
