@@ -1,7 +1,9 @@
 #include "core/dataset/snapshot_builder.h"
 
 #include "core/base/error.h"
+#include "core/dataset/perceptual_hashes.h"
 #include "core/dataset/resolved_labels.h"
+#include "core/dataset/split_groups.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -13,10 +15,14 @@
 namespace taxon {
 namespace {
 
+// How near-duplicates were treated last: a snapshot itself says only what came of it.
+const QString kNearDistanceSetting = QStringLiteral("split.near_distance");
+
 // A labeled image whose file is there.
 struct Candidate {
     SnapshotItem item;
     QString path;
+    QString groupKey;
 };
 
 struct Selection {
@@ -53,7 +59,7 @@ Selection select(Project &project, const QHash<ClassId, int> &labels)
         const QString reason = reasonAgainst(record, label, images);
         if (reason.isEmpty())
             selection.candidates.push_back(
-                {{.image = record.id, .sha256 = record.sha256, .label = labels.value(*label.label)}, images.displayPath(record)});
+                {{.image = record.id, .sha256 = record.sha256, .label = labels.value(*label.label)}, images.displayPath(record), record.groupKey});
         else
             selection.excluded.append({images.displayPath(record), reason});
     });
@@ -91,23 +97,49 @@ void requireTwoClasses(const Selection &selection)
                 static_cast<int>(selection.candidates.size())));
 }
 
-std::vector<SplitWarning> divide(Snapshot &snapshot, const SplitOptions &options)
+std::vector<QString> groupsOf(Project &project, const Selection &selection, const SplitOptions &options, Progress &progress)
+{
+    std::vector<GroupedImage> images;
+    for (const Candidate &candidate : selection.candidates)
+        images.push_back({candidate.item.sha256, candidate.groupKey, std::nullopt});
+    if (!options.nearDistance)
+        return splitGroups(images, 0, progress);
+
+    computePerceptualHashes(project, progress);
+    QHash<ImageId, quint64> hashes;
+    for (const auto &[id, hash] : project.images().perceptualHashes())
+        hashes.insert(id, hash);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        const auto hash = hashes.constFind(selection.candidates[i].item.image);
+        if (hash != hashes.constEnd())
+            images[i].perceptualHash = *hash;
+    }
+    return splitGroups(images, *options.nearDistance, progress);
+}
+
+SplitResult divide(Snapshot &snapshot, const std::vector<QString> &groups, const SplitOptions &options)
 {
     std::vector<SplitSample> samples;
-    for (const SnapshotItem &item : snapshot.items)
-        samples.push_back({item.label, item.sha256});
+    for (std::size_t i = 0; i < snapshot.items.size(); ++i)
+        samples.push_back({snapshot.items[i].label, groups[i]});
     QStringList names;
     for (const SnapshotClass &item : snapshot.classes)
         names.append(item.name);
-    const SplitResult split = makeSplit(samples, names, options);
+    SplitResult split = makeSplit(samples, names, options);
     for (std::size_t i = 0; i < snapshot.items.size(); ++i)
         snapshot.items[i].part = split.parts[i];
-    return split.warnings;
+    return split;
 }
 
 } // namespace
 
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
+{
+    Progress progress;
+    return buildSnapshot(project, options, progress);
+}
+
+SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress)
 {
     options.validate();
     SnapshotReport report;
@@ -126,7 +158,10 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
     for (const Candidate &candidate : selection.candidates)
         report.snapshot.items.push_back(candidate.item);
     report.excluded = selection.excluded;
-    report.warnings = divide(report.snapshot, options);
+    const SplitResult split = divide(report.snapshot, groupsOf(project, selection, options, progress), options);
+    report.warnings = split.warnings;
+    report.groups = split.groups;
+    project.settings().setValue(kNearDistanceSetting, options.nearDistance ? QString::number(*options.nearDistance) : QString());
     report.snapshot = project.snapshots().load(project.snapshots().add(report.snapshot));
     return report;
 }
@@ -137,7 +172,13 @@ SplitOptions newestSplitOptions(Project &project)
     if (!newest)
         return {};
     const Snapshot snapshot = project.snapshots().load(*newest);
-    return {snapshot.ratios, snapshot.seed};
+    return {snapshot.ratios, snapshot.seed, newestNearDistance(project)};
+}
+
+std::optional<int> newestNearDistance(Project &project)
+{
+    const QString distance = project.settings().value(kNearDistanceSetting);
+    return distance.isEmpty() ? std::nullopt : std::optional(distance.toInt());
 }
 
 } // namespace taxon

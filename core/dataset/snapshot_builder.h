@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/dataset/split.h"
 
 #include <QList>
@@ -18,13 +19,19 @@ struct SnapshotReport {
     Snapshot snapshot;
     QList<ExcludedImage> excluded;
     std::vector<SplitWarning> warnings;
+    SplitGroups groups;
 };
 
 /// Resolves labels, splits and stores a snapshot. Images without a label are excluded and listed, as are
-/// identical files whose labels contradict each other. Throws Impossible when fewer than two classes have images.
+/// identical files whose labels contradict each other. No two parts share a group: images with the same content, with
+/// the same group key and, with SplitOptions::nearDistance, those that look alike, whose hashes are computed first.
+/// Throws Impossible when fewer than two classes have images, and Cancelled.
+SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress);
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options);
 
-/// Ratios and seed of the project's newest snapshot, so that a new one is divided alike; the defaults without one.
+/// How the project's newest snapshot was divided, so that a new one is divided alike; the defaults without one.
 SplitOptions newestSplitOptions(Project &project);
+/// SplitOptions::nearDistance of the newest snapshot.
+std::optional<int> newestNearDistance(Project &project);
 
 } // namespace taxon

@@ -1,6 +1,7 @@
 #include "core/dataset/split.h"
 
 #include "core/base/error.h"
+#include "core/dataset/near_groups.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -176,6 +177,34 @@ QString countsTitle(const Counts &counts)
     return QStringLiteral("%1 / %2 / %3").arg(counts[0]).arg(counts[1]).arg(counts[2]);
 }
 
+SplitGroups groupsIn(const Division &division)
+{
+    SplitGroups result;
+    for (const Group &group : division.groups()) {
+        const auto images = static_cast<qint64>(group.samples.size());
+        if (images < 2)
+            continue;
+        ++result.groups;
+        result.images += images;
+        result.largest = std::max(result.largest, images);
+    }
+    return result;
+}
+
+// A group that is larger than a part explains why the ratios are missed.
+QString groupWarning(const SplitGroups &groups, const SplitOptions &options, std::size_t images)
+{
+    const Counts targets = targetsFor(static_cast<qint64>(images), options.ratios);
+    const auto smallest = std::min_element(targets.begin(), targets.end(), [](qint64 a, qint64 b) {
+        return (a == 0 ? std::numeric_limits<qint64>::max() : a) < (b == 0 ? std::numeric_limits<qint64>::max() : b);
+    });
+    if (groups.largest <= *smallest)
+        return {};
+    return QCoreApplication::translate("Split", "%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.", nullptr,
+        static_cast<int>(groups.largest))
+        .arg(partTitle(kParts[static_cast<std::size_t>(smallest - targets.begin())])).arg(*smallest);
+}
+
 QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const SplitOptions &options)
 {
     const qint64 images = std::accumulate(counts.begin(), counts.end(), qint64(0));
@@ -197,6 +226,9 @@ QString classWarning(const QString &name, const Counts &counts, const Counts &ta
 std::vector<SplitWarning> warningsFor(const Division &division, const QStringList &classNames, const SplitOptions &options, std::size_t images)
 {
     std::vector<SplitWarning> warnings;
+    const QString ofGroups = groupWarning(groupsIn(division), options, images);
+    if (!ofGroups.isEmpty())
+        warnings.push_back({-1, ofGroups});
     for (int label = 0; label < classNames.size(); ++label) {
         const Counts &counts = division.counts(label);
         const QString text = classWarning(classNames[label], counts, division.targets(label), options);
@@ -221,6 +253,10 @@ void SplitOptions::validate() const
         throw Error(ErrorCode::Usage,
             QCoreApplication::translate("Split", "The ratios %1:%2:%3 cannot be used: give three whole numbers of 0 or more for training, validation and test, the first above 0.")
                 .arg(ratios[0]).arg(ratios[1]).arg(ratios[2]));
+    if (nearDistance && (*nearDistance < 0 || *nearDistance > kMaxHammingDistance))
+        throw Error(ErrorCode::Usage,
+            QCoreApplication::translate("Split", "The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.")
+                .arg(*nearDistance).arg(kMaxHammingDistance));
 }
 
 SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options)
@@ -232,6 +268,7 @@ SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList
     for (const Group &group : division.groups())
         for (const std::size_t sample : group.samples)
             result.parts[sample] = group.part;
+    result.groups = groupsIn(division);
     result.warnings = warningsFor(division, classNames, options, samples.size());
     return result;
 }

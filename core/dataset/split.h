@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace taxon {
@@ -12,6 +13,8 @@ namespace taxon {
 struct SplitOptions {
     std::array<int, 3> ratios{70, 20, 10}; ///< train, validation, test; each ≥ 0, train > 0; any sum
     quint64 seed = 0;
+    /// Keeps images together whose perceptual hashes differ in at most so many bits; unset: identical images alone.
+    std::optional<int> nearDistance = {};
 
     /// Throws Usage.
     void validate() const;
@@ -20,7 +23,7 @@ struct SplitOptions {
 /// One sample to be split. Samples with the same `group` always land in the same part.
 struct SplitSample {
     int label = 0;
-    QString group; ///< the content hash here; a patient or lot later
+    QString group; ///< see splitGroups()
 };
 
 /// What could not be met, for people to read.
@@ -29,9 +32,17 @@ struct SplitWarning {
     QString text;   ///< translated sentence
 };
 
+/// What had to stay together.
+struct SplitGroups {
+    qint64 groups = 0; ///< of two samples and more
+    qint64 images = 0; ///< in these
+    qint64 largest = 0;
+};
+
 struct SplitResult {
     std::vector<Part> parts; ///< one a sample, in the order given
     std::vector<SplitWarning> warnings;
+    SplitGroups groups;
 };
 
 /// Stratified: each class is divided by the ratios with largest-remainder rounding, groups whole, in an order that

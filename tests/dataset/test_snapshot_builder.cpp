@@ -100,6 +100,7 @@ private Q_SLOTS:
     void votesAreGivenByImageForAgreement();
     void whatCannotBeUsedIsListedWithTheReason();
     void identicalImagesStayInOnePart();
+    void imagesOfOneGroupStayInOnePart();
     void theHashDependsOnTheDataAlone();
     void theHashDependsOnEachLabelAndPart();
     void theSameSnapshotIsNotRepeated();
@@ -205,6 +206,27 @@ void TestSnapshotBuilder::identicalImagesStayInOnePart()
     for (const SnapshotItem &item : report.snapshot.items)
         QCOMPARE(parts.value(item.sha256, item.part), *parts.insert(item.sha256, item.part));
     QCOMPARE(report.snapshot.items.size(), std::size_t(46));
+}
+
+void TestSnapshotBuilder::imagesOfOneGroupStayInOnePart()
+{
+    Fixture f;
+    f.fill(40);
+    std::vector<std::pair<ImageId, QString>> keys;
+    for (const ImageId id : f.project->images().ids())
+        keys.emplace_back(id, QStringLiteral("patient %1").arg(id.value % 11));
+    f.project->images().setGroupKeys(keys);
+    for (quint64 seed = 0; seed < 5; ++seed) {
+        const auto report = buildSnapshot(*f.project, {.seed = seed});
+        QHash<QString, Part> parts;
+        for (const SnapshotItem &item : report.snapshot.items) {
+            const QString key = f.project->images().image(item.image).groupKey;
+            QCOMPARE(item.part, parts.value(key, item.part));
+            parts.insert(key, item.part);
+        }
+        QCOMPARE(report.groups.groups, 11);
+        QCOMPARE(report.groups.images, 80);
+    }
 }
 
 void TestSnapshotBuilder::theHashDependsOnTheDataAlone()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameSplitWhateverTheOrder();
     void anotherSeedGivesAnotherSplit();
     void groupsStayWhole();
+    void aGroupLargerThanAPartIsWarnedOf();
     void aClassIsNeverWithoutTraining();
     void aClassOfTwoImagesIsWarnedOf();
     void aClassWithoutImagesIsWarnedOf();
@@ -107,6 +108,20 @@ void TestSplit::groupsStayWhole()
         for (std::size_t i = 0; i < samples.size(); ++i)
             QCOMPARE(parts.value(samples[i].group, split.parts[i]), *parts.insert(samples[i].group, split.parts[i]));
     }
+}
+
+void TestSplit::aGroupLargerThanAPartIsWarnedOf()
+{
+    std::vector<SplitSample> samples = singles({50, 50});
+    for (int i = 0; i < 30; ++i)
+        samples[std::size_t(i)].group = QStringLiteral("patient 7");
+    const auto split = makeSplit(samples, names(2), {});
+    QCOMPARE(split.groups.groups, 1);
+    QCOMPARE(split.groups.images, 30);
+    QCOMPARE(split.groups.largest, 30);
+    QCOMPARE(split.warnings.front().label, -1);
+    QVERIFY2(split.warnings.front().text.contains(QStringLiteral("30")), qPrintable(split.warnings.front().text));
+    QVERIFY2(split.warnings.front().text.contains(QStringLiteral("test")), qPrintable(split.warnings.front().text));
 }
 
 void TestSplit::aClassIsNeverWithoutTraining()
