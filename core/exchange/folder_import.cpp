@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/exchange/file_contents.h"
 #include "core/exchange/folder_labels.h"
+#include "core/exchange/group_keys.h"
 #include "core/exchange/image_copies.h"
 #include "core/project/project.h"
 
@@ -36,6 +37,7 @@ public:
         , m_options(options)
         , m_progress(progress)
         , m_labels(project, m_files, options)
+        , m_groups(currentGroupRule(project))
         , m_mayKnow(project.images().count() > 0)
     {
         const bool isByPerson = options.labelsFrom == LabelsFrom::Folders && !options.annotator.isEmpty();
@@ -188,7 +190,8 @@ private:
             .height = content.info.height,
             .channels = content.info.channels,
             .bitDepth = content.info.bitDepth,
-            .format = content.info.format});
+            .format = content.info.format,
+            .groupKey = m_groups.keyOf(content.path)});
         ++m_report.added;
         return id;
     }
@@ -231,6 +234,7 @@ private:
     FolderImportOptions m_options;
     Progress &m_progress;
     FolderLabels m_labels;
+    GroupRule m_groups;
     bool m_mayKnow;
     std::optional<AnnotatorId> m_annotator;
     FileContents m_contents;

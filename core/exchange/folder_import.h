@@ -60,6 +60,7 @@ struct FolderImportReport {
 ///   which has no file until its content turns up again.
 /// - A known image still gets the label of its folder when it has none from the same source (the annotator, or
 ///   given); a decision that stands is never overruled, and reported as a conflict when it differs.
+/// - A new image gets its group key by the rule that was applied last.
 /// Throws Error for an unreadable folder, Cancelled when asked to stop.
 FolderImportReport importFolder(Project &project, const QString &folder, const FolderImportOptions &options, Progress &progress);
 

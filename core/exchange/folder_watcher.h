@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QThread;
+
+namespace taxon {
+
+class FolderLook;
+
+/// Tells when images in a folder or below it have come, gone or changed, once they stand still: two looks in a row
+/// that see the same names, sizes and times. It looks when the file system says that a folder has changed, and when
+/// asked to (many network folders say nothing). All calls to the file system are made on a thread of its own, so
+/// that a network that does not answer stops nobody; its signals come on the thread that owns it.
+class FolderWatcher : public QObject {
+    Q_OBJECT
+public:
+    /// `seen` is the fingerprint of what is known already. `quietMs`: between two looks that must agree.
+    FolderWatcher(const QString &path, const QString &seen, int quietMs = 1000, QObject *parent = nullptr);
+    /// Does not wait for a file system that does not answer.
+    ~FolderWatcher() override;
+
+    const QString &path() const { return m_path; }
+    /// Looks soon; costs nothing while a look is under way.
+    void check();
+
+Q_SIGNALS:
+    /// Something else than before is there and stands still. Emitted once for each state of the folder.
+    void settled(const QString &fingerprint);
+    /// The folder cannot be listed, or can again.
+    void reachableChanged(bool isReachable);
+
+private:
+    QString m_path;
+    QThread *m_thread;
+    FolderLook *m_look;
+};
+
+} // namespace taxon
