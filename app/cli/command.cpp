@@ -9,7 +9,8 @@ QCommandLineOption option(const QString &name, const QString &description, const
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all {newCommand(), importCommand(), statusCommand(), splitCommand(),
+    static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
+        statusCommand(), splitCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;

@@ -38,6 +38,8 @@ const QList<Command> &commands();
 
 Command newCommand();
 Command importCommand();
+Command importLabelsCommand();
+Command exportLabelsCommand();
 Command statusCommand();
 Command splitCommand();
 Command trainCommand();

@@ -2,6 +2,7 @@
 
 #include "app/workbench/data/class_card.h"
 #include "app/workbench/data/contents_card.h"
+#include "app/workbench/data/exchange_card.h"
 #include "app/workbench/data/import_card.h"
 #include "app/workbench/data/project_figures.h"
 #include "app/workbench/session.h"
@@ -9,6 +10,7 @@
 #include "core/project/project.h"
 #include "widgets/theme/theme.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
@@ -38,6 +40,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_columns(new QHBoxLayout)
     , m_import(new ImportCard(session))
     , m_contents(new ContentsCard)
+    , m_exchange(new ExchangeCard(session))
     , m_classes(new ClassCard(session))
     , m_split(new SplitCard(session))
 {
@@ -47,7 +50,8 @@ DataPage::DataPage(Session &session, QWidget *parent)
     connect(&session, &Session::labelsChanged, this, &DataPage::markStale);
     connect(&session, &Session::annotatorChanged, m_import, &ImportCard::reset);
     connect(&session, &Session::projectChanged, m_classes, &ClassCard::reload);
-    connect(&session, &Session::importRequested, m_import, &ImportCard::setFolder);
+    connect(&session, &Session::importRequested, this, &DataPage::prepare);
+    connect(&session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
     markStale();
 }
 
@@ -58,7 +62,7 @@ void DataPage::build()
     content->setLayout(m_columns);
     m_columns->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kHuge);
     m_columns->setSpacing(space::kLarge);
-    m_columns->addLayout(columnOf({m_import, m_contents}), 1);
+    m_columns->addLayout(columnOf({m_import, m_contents, m_exchange}), 1);
     m_columns->addLayout(columnOf({m_classes, m_split}), 1);
 
     auto *middle = new QWidget;
@@ -76,9 +80,19 @@ void DataPage::build()
     layout->addWidget(scroll);
 }
 
+/// A folder holds images; a file holds labels.
+void DataPage::prepare(const QString &path)
+{
+    if (QFileInfo(path).isFile())
+        m_exchange->setSource(path);
+    else
+        m_import->setFolder(path);
+}
+
 void DataPage::activate()
 {
     m_import->reset();
+    m_exchange->reset();
     refresh();
 }
 

@@ -8,6 +8,7 @@ namespace taxon {
 
 class ClassCard;
 class ContentsCard;
+class ExchangeCard;
 class ImportCard;
 class SplitCard;
 struct ProjectFigures;
@@ -30,6 +31,7 @@ protected:
 
 private:
     void build();
+    void prepare(const QString &path);
     void markStale();
     void refresh();
     void showFigures(const ProjectFigures &figures);
@@ -38,6 +40,7 @@ private:
     QBoxLayout *m_columns;
     ImportCard *m_import;
     ContentsCard *m_contents;
+    ExchangeCard *m_exchange;
     ClassCard *m_classes;
     SplitCard *m_split;
     QString m_state;

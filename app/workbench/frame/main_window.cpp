@@ -33,6 +33,14 @@ constexpr char kPage[] = "window/page";
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallest(960, 600);
 
+bool isLabelsFile(const QString &path)
+{
+    static const QStringList kSuffixes {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("json"), QStringLiteral("xml"),
+        QStringLiteral("txt"), QStringLiteral("bin")};
+    const QFileInfo file(path);
+    return file.isFile() && kSuffixes.contains(file.suffix().toLower());
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session &session)
@@ -244,7 +252,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && QFileInfo(urls.first().toLocalFile()).isDir())
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    if (QFileInfo(path).isDir() || (m_session.project() && isLabelsFile(path)))
         event->acceptProposedAction();
 }
 
