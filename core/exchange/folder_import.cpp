@@ -191,6 +191,7 @@ private:
             .channels = content.info.channels,
             .bitDepth = content.info.bitDepth,
             .format = content.info.format,
+            .frames = content.info.frames,
             .groupKey = m_groups.keyOf(content.path)});
         ++m_report.added;
         return id;

@@ -12,6 +12,14 @@ void throwEndsTooEarly()
         QCoreApplication::translate("Decode", "The file ends too early: a part of the image is missing."));
 }
 
+void checkFrame(int frame, int frames)
+{
+    if (frame < 0 || frame >= frames)
+        throw Error(ErrorCode::Unreadable,
+            QCoreApplication::translate("Decode", "The file has %n frame(s); number %1 is not among them.", nullptr, frames)
+                .arg(frame + 1));
+}
+
 QByteArrayView ByteReader::slice(qint64 at, qint64 length) const
 {
     if (at < 0 || length < 0 || at > size() || length > size() - at)

@@ -35,4 +35,7 @@ private:
 /// Throws the Error for a file that stops before its content does.
 [[noreturn]] void throwEndsTooEarly();
 
+/// Throws Error (Unreadable) unless the file of `frames` frames has number `frame`, counted from 0.
+void checkFrame(int frame, int frames);
+
 } // namespace taxon

@@ -3,7 +3,10 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/imaging/byte_reader.h"
+#include "core/imaging/dicom.h"
 #include "core/imaging/file_structure.h"
+#include "core/imaging/large_pages_mat.h"
+#include "core/imaging/pixel_image.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -71,10 +74,10 @@ void checkSize(const ImageInfo &info)
 }
 
 /// The structure with its orientation read and its size checked; width and height still as stored.
-FileStructure checkedStructure(const QByteArray &bytes)
+FileStructure checkedStructure(const QByteArray &bytes, int frame = 0)
 {
     silenceLibraries();
-    FileStructure structure = readFileStructure(bytes);
+    FileStructure structure = readFileStructure(bytes, frame);
     checkSize(structure.info);
     if (!structure.exif.isEmpty())
         structure.info.orientation = orientationIn(structure.exif);
@@ -95,7 +98,8 @@ cv::Mat decodePixels(const QByteArray &bytes, int flags)
 {
     try {
         const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.data()));
-        cv::Mat pixels = cv::imdecode(encoded, flags);
+        cv::Mat pixels = matOnLargePages();
+        cv::imdecode(encoded, flags, &pixels);
         if (pixels.empty())
             throwDamaged();
         return pixels;
@@ -108,7 +112,7 @@ cv::Mat decodePixels(const QByteArray &bytes, int flags)
 
 cv::Mat turned(const cv::Mat &pixels, int orientation)
 {
-    cv::Mat result;
+    cv::Mat result = matOnLargePages();
     switch (orientation) {
     case 2: cv::flip(pixels, result, 1); return result;
     case 3: cv::rotate(pixels, result, cv::ROTATE_180); return result;
@@ -167,6 +171,41 @@ cv::Mat placed(const cv::Mat &pixels, const FileStructure &structure)
     return result;
 }
 
+bool isDicomFormat(const FileStructure &structure)
+{
+    return structure.info.format == QStringLiteral("dicom");
+}
+
+/// As in the file: before orientation and reduction to 8 bits.
+cv::Mat storedPixels(const QByteArray &bytes, const FileStructure &structure)
+{
+    if (!structure.isWhole)
+        throwEndsTooEarly();
+    return decodePixels(structure.decodable.isEmpty() ? bytes : structure.decodable, cv::IMREAD_UNCHANGED);
+}
+
+PixelImage toPixelImage(const cv::Mat &pixels, const ImageInfo &info)
+{
+    if (pixels.depth() != CV_8U && pixels.depth() != CV_16U)
+        throwDamaged();
+    PixelImage image;
+    image.info = info;
+    image.width = pixels.cols;
+    image.height = pixels.rows;
+    image.channels = pixels.channels() == 1 ? 1 : 3;
+    image.bits = pixels.depth() == CV_8U ? 8 : 16;
+    image.window = {0, double(image.codes() - 1)};
+    image.bytes.resize(pixels.total() * std::size_t(image.channels) * std::size_t(image.bits / 8));
+    cv::Mat target(pixels.rows, pixels.cols, CV_MAKETYPE(pixels.depth(), image.channels), image.bytes.data());
+    switch (pixels.channels()) {
+    case 1: pixels.copyTo(target); break;
+    case 3: cv::cvtColor(pixels, target, cv::COLOR_BGR2RGB); break;
+    case 4: cv::cvtColor(pixels, target, cv::COLOR_BGRA2RGB); break;
+    default: throwDamaged();
+    }
+    return image;
+}
+
 /// Runs a decode and turns what the libraries throw into Errors.
 template <class Decode> auto translated(Decode decode)
 {
@@ -184,7 +223,8 @@ template <class Decode> auto translated(Decode decode)
 const QStringList &imageSuffixes()
 {
     static const QStringList suffixes{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
-        QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("webp")};
+        QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("webp"),
+        QStringLiteral("dcm"), QStringLiteral("dicom")};
     return suffixes;
 }
 
@@ -197,11 +237,22 @@ DecodedImage decodeImage(const QByteArray &bytes)
 {
     return translated([&] {
         const FileStructure structure = checkedStructure(bytes);
-        if (!structure.isWhole)
-            throwEndsTooEarly();
-        const QByteArray &decodable = structure.decodable.isEmpty() ? bytes : structure.decodable;
-        const cv::Mat pixels = placed(toEightBit(decodePixels(decodable, cv::IMREAD_UNCHANGED)), structure);
+        if (isDicomFormat(structure))
+            return DecodedImage{structure.info, renderedWhole(decodeDicom(bytes, 0))};
+        const cv::Mat pixels = placed(toEightBit(storedPixels(bytes, structure)), structure);
         return DecodedImage{upright(structure.info), toRgb(turned(pixels, structure.info.orientation))};
+    });
+}
+
+PixelImage decodePixelImage(const QByteArray &bytes, int frame)
+{
+    return translated([&] {
+        const FileStructure structure = checkedStructure(bytes, frame);
+        if (isDicomFormat(structure))
+            return decodeDicom(bytes, frame);
+        checkFrame(frame, structure.info.frames);
+        const cv::Mat pixels = turned(placed(storedPixels(bytes, structure), structure), structure.info.orientation);
+        return toPixelImage(pixels, upright(structure.info));
     });
 }
 

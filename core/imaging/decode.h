@@ -11,7 +11,8 @@ namespace taxon {
 /// Larger images are refused (pixels, before decoding).
 inline constexpr qint64 kMaxPixels = 256LL * 1000 * 1000;
 
-/// Lower-case file name endings that are taken for images: "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp".
+/// Lower-case file name endings that are taken for images: "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp",
+/// "dcm", "dicom".
 const QStringList &imageSuffixes();
 
 /// What an image file's header says.
@@ -21,7 +22,8 @@ struct ImageInfo {
     int channels = 0; ///< as stored: 1, 2 (gray and alpha), 3 or 4
     int bitDepth = 0; ///< 8 or 16
     int orientation = 1; ///< EXIF/TIFF tag 274, 1 to 8
-    QString format;   ///< "jpeg", "png", "bmp", "tiff", "webp", told by the content, not by the name
+    QString format;   ///< "jpeg", "png", "bmp", "tiff", "webp", "dicom", told by the content, not by the name
+    int frames = 1;   ///< pages of a TIFF, frames of a DICOM file
 };
 
 /// A decoded image together with what is known about its file.
@@ -35,6 +37,8 @@ ImageInfo readImageInfo(const QByteArray &bytes);
 
 /// The one full decode, with the same pixels in the view, in training and in prediction: turned upright, gray
 /// repeated to RGB, alpha ignored, 16 bit brought to 8 by v / 257 rounded, palettes resolved, CMYK converted.
+/// Of several pages or frames it is the first. DICOM: the values after rescale slope and intercept, through the file's
+/// window, or by the rule at decodeDicom() where it has none, MONOCHROME1 inverted.
 /// Throws Error (Unreadable) for anything that is not a whole image: a truncated file is refused, not half shown.
 DecodedImage decodeImage(const QByteArray &bytes);
 

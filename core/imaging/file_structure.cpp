@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/imaging/byte_reader.h"
+#include "core/imaging/dicom.h"
+#include "core/imaging/dicom_structure.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +20,7 @@ bool isTiff(const QByteArray &bytes)
 
 } // namespace
 
-FileStructure readFileStructure(const QByteArray &bytes)
+FileStructure readFileStructure(const QByteArray &bytes, int frame)
 {
     if (bytes.isEmpty())
         throw Error(ErrorCode::Unreadable, QCoreApplication::translate("Decode", "The file is empty."));
@@ -29,11 +31,17 @@ FileStructure readFileStructure(const QByteArray &bytes)
     if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
         return webpStructure(bytes);
     if (isTiff(bytes))
-        return tiffStructure(bytes);
+        return tiffStructure(bytes, frame);
+    if (isDicom(bytes)) {
+        FileStructure structure;
+        structure.info = readDicomInfo(bytes);
+        structure.isWhole = true; // its reader checks every length
+        return structure;
+    }
     if (bytes.startsWith("BM"))
         return bmpStructure(bytes);
     throw Error(ErrorCode::Unreadable,
-        QCoreApplication::translate("Decode", "The file is not an image that Taxon reads (JPEG, PNG, BMP, TIFF, WebP)."));
+        QCoreApplication::translate("Decode", "The file is not an image that Taxon reads (JPEG, PNG, BMP, TIFF, WebP, DICOM)."));
 }
 
 FileStructure bmpStructure(QByteArrayView bytes)

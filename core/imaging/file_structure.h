@@ -17,13 +17,14 @@ struct FileStructure {
 };
 
 /// Tells the format by the first bytes and reads its structure.
+/// `frame` counts from 0 the pages of a TIFF, each of which has a size of its own. Others have their first alone.
 /// Throws Error (Unreadable): empty, no known format, or cut within the header.
-FileStructure readFileStructure(const QByteArray &bytes);
+FileStructure readFileStructure(const QByteArray &bytes, int frame = 0);
 
 FileStructure bmpStructure(QByteArrayView bytes);
 FileStructure jpegStructure(QByteArrayView bytes);
 FileStructure pngStructure(QByteArrayView bytes);
-FileStructure tiffStructure(QByteArrayView bytes);
+FileStructure tiffStructure(QByteArrayView bytes, int page = 0);
 FileStructure webpStructure(QByteArrayView bytes);
 
 } // namespace taxon

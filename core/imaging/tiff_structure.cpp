@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <limits>
 #include <vector>
@@ -32,21 +33,59 @@ constexpr quint64 kPalette = 3;
 constexpr char kAssociatedAlpha = 1;
 constexpr quint64 kUnassociatedAlpha = 2;
 
-/// The first directory of a TIFF or BigTIFF file: numbers by tag, of the tags above alone.
+constexpr std::size_t kMostPages = 100'000;
+
+bool isBigTiff(const ByteReader &reader)
+{
+    return reader.u16(2) == 43;
+}
+
+ByteReader::Order orderOf(QByteArrayView bytes)
+{
+    return bytes.startsWith("MM") ? ByteReader::Order::Big : ByteReader::Order::Little;
+}
+
+/// How many entries the directory at `start` has.
+qint64 entriesAt(const ByteReader &reader, qint64 start)
+{
+    const bool isBig = isBigTiff(reader);
+    const qint64 count = qint64(isBig ? reader.u64(start) : reader.u16(start));
+    if (count < 0 || count > reader.size() / (isBig ? 20 : 12))
+        throwEndsTooEarly();
+    return count;
+}
+
+/// Where the pages' directories start. A chain that breaks off or bites its tail ends there.
+std::vector<qint64> pagesOf(const ByteReader &reader)
+{
+    const bool isBig = isBigTiff(reader);
+    std::vector<qint64> starts{qint64(isBig ? reader.u64(8) : reader.u32(4))};
+    QSet<qint64> seen{starts.front()};
+    while (starts.size() < kMostPages) {
+        const qint64 entries = entriesAt(reader, starts.back());
+        const qint64 link = starts.back() + (isBig ? 8 + entries * 20 : 2 + entries * 12);
+        if (link + (isBig ? 8 : 4) > reader.size())
+            break;
+        const qint64 next = qint64(isBig ? reader.u64(link) : reader.u32(link));
+        if (next <= 0 || next >= reader.size() - 2 || seen.contains(next))
+            break;
+        starts.push_back(next);
+        seen.insert(next);
+    }
+    return starts;
+}
+
+/// One directory of a TIFF or BigTIFF file: numbers by tag, of the tags above alone.
 class Directory {
 public:
-    explicit Directory(QByteArrayView bytes)
-        : m_reader(bytes, bytes.startsWith("MM") ? ByteReader::Order::Big : ByteReader::Order::Little)
-        , m_isBig(m_reader.u16(2) == 43)
+    Directory(QByteArrayView bytes, qint64 start)
+        : m_reader(bytes, orderOf(bytes))
+        , m_isBig(isBigTiff(m_reader))
     {
-        const qint64 start = qint64(m_isBig ? m_reader.u64(8) : m_reader.u32(4));
-        const qint64 count = qint64(m_isBig ? m_reader.u64(start) : m_reader.u16(start));
-        const qint64 entryBytes = m_isBig ? 20 : 12;
+        const qint64 count = entriesAt(m_reader, start);
         const qint64 first = start + (m_isBig ? 8 : 2);
-        if (count < 0 || count > m_reader.size() / entryBytes)
-            throwEndsTooEarly();
         for (qint64 i = 0; i < count; ++i)
-            readEntry(first + i * entryBytes);
+            readEntry(first + i * (m_isBig ? 20 : 12));
     }
 
     qint64 fileSize() const { return m_reader.size(); }
@@ -103,15 +142,29 @@ private:
     QHash<quint16, qint64> m_lowBytes;
 };
 
+/// Writes where the first directory starts.
+void setFirstPage(QByteArray &file, qint64 start)
+{
+    const ByteReader reader(file, orderOf(file));
+    const int at = isBigTiff(reader) ? 8 : 4;
+    for (int i = 0; i < at; ++i) { // as many bytes as the place of the number
+        const int shift = 8 * (reader.order() == ByteReader::Order::Big ? at - 1 - i : i);
+        file[at + i] = char((start >> shift) & 0xff);
+    }
+}
+
 /// The decoder multiplies colours by a separate alpha, and turns some kinds of TIFF and not others. In a copy that
-/// calls the colours multiplied and upright already, it leaves them as they are. Empty when nothing needs a change.
-QByteArray withPixelsLeftAlone(QByteArrayView bytes, const Directory &directory)
+/// calls the colours multiplied and upright already, it leaves them as they are. It decodes the first page: the copy's
+/// header names the wanted one. Empty when nothing needs a change.
+QByteArray withPixelsLeftAlone(QByteArrayView bytes, const Directory &directory, int page, qint64 start)
 {
     const bool isTurned = directory.one(Orientation, 1) != 1;
     const bool hasAlpha = directory.one(ExtraSamples, 0) == kUnassociatedAlpha;
-    if (!isTurned && !hasAlpha)
+    if (!isTurned && !hasAlpha && page == 0)
         return {};
     QByteArray copy = bytes.toByteArray();
+    if (page > 0)
+        setFirstPage(copy, start);
     if (isTurned)
         copy[directory.lowByteOf(Orientation)] = 1;
     if (hasAlpha)
@@ -136,10 +189,13 @@ int pixels(quint64 value)
 
 } // namespace
 
-FileStructure tiffStructure(QByteArrayView bytes)
+FileStructure tiffStructure(QByteArrayView bytes, int page)
 {
-    const Directory directory(bytes);
+    const std::vector<qint64> pages = pagesOf(ByteReader(bytes, orderOf(bytes)));
+    checkFrame(page, int(pages.size()));
+    const Directory directory(bytes, pages[std::size_t(page)]);
     FileStructure structure;
+    structure.info.frames = int(pages.size());
     structure.info.format = QStringLiteral("tiff");
     structure.info.width = pixels(directory.one(ImageWidth, 0));
     structure.info.height = pixels(directory.one(ImageHeight, 0));
@@ -153,7 +209,7 @@ FileStructure tiffStructure(QByteArrayView bytes)
     structure.info.channels = isPalette ? 3 : int(qMin<quint64>(directory.one(SamplesPerPixel, 1), 255));
     structure.isWhole = isInside(directory.all(StripOffsets), directory.all(StripByteCounts), directory.fileSize())
         || isInside(directory.all(TileOffsets), directory.all(TileByteCounts), directory.fileSize());
-    structure.decodable = withPixelsLeftAlone(bytes, directory);
+    structure.decodable = withPixelsLeftAlone(bytes, directory, page, pages[std::size_t(page)]);
     return structure;
 }
 

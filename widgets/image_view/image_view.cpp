@@ -15,7 +15,19 @@ constexpr int kFlashMs = 150;
 constexpr int kFlashWidth = 6;
 constexpr int kMargin = 12;
 constexpr double kMostZoom = 64;
-constexpr double kPixelsVisible = 8; ///< from here on single pixels are shown as squares
+
+PixelImage pixelsOf(const QImage &image)
+{
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    PixelImage pixels;
+    pixels.width = pixels.info.width = rgb.width();
+    pixels.height = pixels.info.height = rgb.height();
+    pixels.channels = 3;
+    pixels.bytes.reserve(std::size_t(rgb.width()) * std::size_t(rgb.height()) * 3);
+    for (int y = 0; y < rgb.height(); ++y)
+        pixels.bytes.insert(pixels.bytes.end(), rgb.constScanLine(y), rgb.constScanLine(y) + rgb.width() * 3);
+    return pixels;
+}
 
 } // namespace
 
@@ -26,20 +38,59 @@ ImageView::ImageView(QWidget *parent)
     m_flash.setInterval(kFlashMs);
     connect(&m_flash, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     setAccessibleName(tr("Image"));
+    setMouseTracking(true);
+}
+
+void ImageView::showPicture(const PyramidPointer &picture, int frame)
+{
+    m_frame = frame;
+    m_reason.clear();
+    if (!m_keepsView)
+        m_display.window.reset();
+    const QSize before = m_placedFor;
+    setPicture(picture);
+    if (m_keepsView && !m_isFitted && !before.isEmpty()) {
+        m_placedFor = imageSize();
+        m_center.rx() *= double(m_placedFor.width()) / before.width();
+        m_center.ry() *= double(m_placedFor.height()) / before.height();
+        keepInside();
+    } else {
+        fit();
+    }
+    Q_EMIT pictureChanged();
+}
+
+void ImageView::refine(const PyramidPointer &picture)
+{
+    setPicture(picture);
+    Q_EMIT pictureChanged();
+}
+
+void ImageView::setPicture(const PyramidPointer &picture)
+{
+    m_picture = picture;
+    m_automatic.reset();
+    m_table.clear();
+    m_rendered = {};
+    readPixel();
+    update();
 }
 
 void ImageView::showImage(const QImage &image)
 {
-    m_image = image;
-    m_reason.clear();
-    fit();
+    if (image.isNull())
+        showNothing();
+    else
+        showPicture(sharedPyramid(Pyramid(pixelsOf(image))));
 }
 
 void ImageView::showReason(const QString &reason)
 {
-    m_image = {};
     m_reason = reason;
-    fit();
+    setPicture(nullptr);
+    if (!m_keepsView)
+        fit();
+    Q_EMIT pictureChanged();
 }
 
 void ImageView::showNothing()
@@ -47,10 +98,20 @@ void ImageView::showNothing()
     showReason({});
 }
 
+QSize ImageView::imageSize() const
+{
+    return m_picture ? QSize(m_picture->width(), m_picture->height()) : QSize(0, 0);
+}
+
+QSize ImageView::screenSize() const
+{
+    return (QSizeF(size()) * devicePixelRatioF()).toSize();
+}
+
 void ImageView::fit()
 {
-    m_isFitted = true;
-    m_center = QPointF(m_image.width() / 2.0, m_image.height() / 2.0);
+    m_center = QPointF(imageSize().width() / 2.0, imageSize().height() / 2.0);
+    m_placedFor = imageSize();
     setZoom(fittingZoom(), QRectF(rect()).center());
     m_isFitted = true;
 }
@@ -82,12 +143,12 @@ void ImageView::flash(const QColor &color)
 
 double ImageView::fittingZoom() const
 {
-    if (m_image.isNull())
+    if (!m_picture)
         return 1;
     const double ratio = devicePixelRatioF();
     const double width = qMax(1, this->width() - 2 * kMargin) * ratio;
     const double height = qMax(1, this->height() - 2 * kMargin) * ratio;
-    return qMin(width / m_image.width(), height / m_image.height());
+    return qMin(width / m_picture->width(), height / m_picture->height());
 }
 
 void ImageView::setZoom(double zoom, const QPointF &fixedPoint)
@@ -97,7 +158,7 @@ void ImageView::setZoom(double zoom, const QPointF &fixedPoint)
     m_center += offset / m_zoom - offset / zoom;
     m_zoom = zoom;
     m_isFitted = false;
-    m_scaled = {};
+    m_rendered = {};
     keepInside();
     update();
     Q_EMIT zoomChanged();
@@ -105,13 +166,16 @@ void ImageView::setZoom(double zoom, const QPointF &fixedPoint)
 
 void ImageView::keepInside()
 {
-    m_center.setX(qBound(0.0, m_center.x(), double(m_image.width())));
-    m_center.setY(qBound(0.0, m_center.y(), double(m_image.height())));
+    m_center.setX(qBound(0.0, m_center.x(), double(imageSize().width())));
+    m_center.setY(qBound(0.0, m_center.y(), double(imageSize().height())));
 }
 
-QSizeF ImageView::shownSize() const
+/// Where the image's corner falls, in whole device pixels so that 1:1 is exact.
+QPoint ImageView::imageOrigin() const
 {
-    return QSizeF(m_image.size()) * (m_zoom / devicePixelRatioF());
+    const QSize screen = screenSize();
+    return {int(std::lround(screen.width() / 2.0 - m_center.x() * m_zoom)),
+        int(std::lround(screen.height() / 2.0 - m_center.y() * m_zoom))};
 }
 
 void ImageView::paintEvent(QPaintEvent *)
@@ -131,19 +195,27 @@ void ImageView::paintEvent(QPaintEvent *)
 void ImageView::drawImage(QPainter &painter)
 {
     const double ratio = devicePixelRatioF();
-    const QPointF topLeft = QRectF(rect()).center() - m_center * (m_zoom / ratio);
-    if (m_zoom < 1) {
-        // Averages the pixels that fall together; the painter alone would leave most of them out.
-        if (m_scaled.isNull()) {
-            const QSize size = (QSizeF(m_image.size()) * m_zoom).toSize().expandedTo(QSize(1, 1));
-            m_scaled = QPixmap::fromImage(m_image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-            m_scaled.setDevicePixelRatio(ratio);
+    if (m_rendered.isNull() || m_rendered.devicePixelRatio() != ratio) {
+        const QPoint origin = imageOrigin();
+        const QSize shown = (QSizeF(imageSize()) * m_zoom).toSize().expandedTo({1, 1});
+        const QRect part = QRect(origin, shown) & QRect(QPoint(0, 0), screenSize());
+        if (part.isEmpty())
+            return;
+        if (m_table.empty()) {
+            ImageDisplay resolved = m_display;
+            resolved.window = shownWindow();
+            m_table = displayTable(m_picture->image(), resolved);
         }
-        painter.drawPixmap(topLeft, m_scaled);
-        return;
+        if (m_canvas.size() != screenSize())
+            m_canvas = QImage(screenSize(), QImage::Format_RGB32);
+        m_rendered = QImage(m_canvas.bits(), part.width(), part.height(), m_canvas.bytesPerLine(), QImage::Format_RGB32);
+        m_renderedAt = part.topLeft();
+        const QPointF left = QPointF(part.topLeft() - origin) / m_zoom;
+        taxon::render(*m_picture, {left.x(), left.y(), m_zoom, part.width(), part.height()}, m_table, m_display.channel,
+            m_rendered.bits(), m_rendered.bytesPerLine());
+        m_rendered.setDevicePixelRatio(ratio);
     }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < kPixelsVisible);
-    painter.drawImage(QRectF(topLeft, shownSize()), m_image);
+    painter.drawImage(QPointF(m_renderedAt) / ratio, m_rendered);
 }
 
 void ImageView::drawReason(QPainter &painter)
@@ -160,45 +232,9 @@ void ImageView::drawReason(QPainter &painter)
 
 void ImageView::resizeEvent(QResizeEvent *)
 {
+    m_rendered = {};
     if (m_isFitted)
         fit();
-}
-
-void ImageView::wheelEvent(QWheelEvent *event)
-{
-    if (!hasImage() || event->angleDelta().y() == 0)
-        return;
-    zoomAt(event->position(), std::pow(1.0015, event->angleDelta().y()));
-    event->accept();
-}
-
-void ImageView::mousePressEvent(QMouseEvent *event)
-{
-    m_dragFrom = event->position();
-    if (event->button() == Qt::LeftButton && hasImage())
-        setCursor(Qt::ClosedHandCursor);
-    QWidget::mousePressEvent(event);
-}
-
-void ImageView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton) || !hasImage())
-        return;
-    m_center -= (event->position() - m_dragFrom) * devicePixelRatioF() / m_zoom;
-    m_dragFrom = event->position();
-    m_isFitted = false;
-    keepInside();
-    update();
-}
-
-void ImageView::mouseReleaseEvent(QMouseEvent *)
-{
-    unsetCursor();
-}
-
-void ImageView::mouseDoubleClickEvent(QMouseEvent *)
-{
-    fit();
 }
 
 } // namespace taxon

@@ -53,6 +53,8 @@ bool LabelController::record(Decision decision)
     decision.shown = m_isReview ? QStringLiteral("prediction") : QString();
     const qint64 elapsed = m_isShown ? m_clock.elapsed() : 0;
     decision.milliseconds = int(qMin<qint64>(elapsed, std::numeric_limits<int>::max()));
+    if (m_isShown && m_view)
+        decision.view = m_view();
     // Returns only when the row is on the disk.
     if (!m_session.attempt([&] { decision.id = m_session.project()->decisions().record(decision); }))
         return false;

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
+
 namespace taxon {
 
 class Session;
@@ -30,6 +32,9 @@ public:
     /// The picture is on the screen: the clock of the decision starts, and labels are accepted.
     void setShown(bool shown);
     bool isShown() const { return m_isShown; }
+
+    /// Asked at each label how the picture is shown: ImageView::viewDescription(), stored with the decision.
+    void setViewSource(std::function<QString()> view) { m_view = std::move(view); }
 
     /// All return whether something was recorded.
     bool label(ClassId label);
@@ -82,6 +87,7 @@ private:
     bool m_isReview = false;
     QString m_fileTrouble;
     QElapsedTimer m_clock;
+    std::function<QString()> m_view;
 };
 
 } // namespace taxon

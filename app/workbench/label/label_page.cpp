@@ -4,6 +4,7 @@
 #include "app/workbench/label/class_keys.h"
 #include "app/workbench/label/class_panel.h"
 #include "app/workbench/label/filmstrip.h"
+#include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
@@ -23,7 +24,6 @@
 namespace taxon {
 namespace {
 
-constexpr qint64 kPictureCacheBytes = 384LL * 1024 * 1024;
 constexpr int kAhead = 3;
 constexpr int kBehind = 1;
 constexpr char kSplitter[] = "label/splitter";
@@ -34,13 +34,13 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_controller(session)
-    , m_pictures(fullDecode(), kPictureCacheBytes)
     , m_states(new QStackedWidget)
     , m_empty(nullptr)
     , m_prompt(new AnnotatorPrompt(session))
     , m_splitter(new QSplitter)
     , m_header(new LabelHeader)
-    , m_image(new ImageView)
+    , m_pane(new ImagePane)
+    , m_image(&m_pane->view())
     , m_classes(new ClassPanel)
     , m_strip(new Filmstrip(m_controller.sequence()))
 {
@@ -74,7 +74,7 @@ void LabelPage::build()
 
 QWidget *LabelPage::makeWork()
 {
-    m_splitter->addWidget(m_image);
+    m_splitter->addWidget(m_pane);
     m_splitter->addWidget(m_classes);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
@@ -124,10 +124,8 @@ void LabelPage::connectController()
     connect(&m_controller, &LabelController::reviewChanged, this, [this] {
         m_header->setReview(m_controller.isReview() ? m_controller.sequence().rowCount() : 0);
     });
-    connect(&m_pictures, &PictureLoader::loaded, this, [this](ImageId image) {
-        if (image == m_controller.image())
-            showPicture();
-    });
+    connect(m_pane, &ImagePane::shownChanged, &m_controller, &LabelController::setShown);
+    m_controller.setViewSource([this] { return m_image->viewDescription(); });
     connect(m_header, &LabelHeader::filterChosen, this, &LabelPage::choose);
     connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
     connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
@@ -154,7 +152,7 @@ void LabelPage::activate()
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_pictures.isIdle() && m_strip->isSettled();
+    return !m_isStale && m_pane->isSettled() && m_strip->isSettled();
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.
@@ -169,7 +167,7 @@ void LabelPage::refresh()
 {
     if (!std::exchange(m_isStale, false))
         return;
-    m_pictures.clear();
+    m_pane->forgetPictures();
     m_strip->forgetPictures();
     m_controller.reload();
     m_header->setClasses(m_controller.classes());
@@ -207,44 +205,31 @@ void LabelPage::showCurrent()
 
 void LabelPage::showPicture()
 {
-    m_controller.setShown(false);
-    if (m_controller.row() < 0) {
-        m_image->showReason(tr("No image passes this filter."));
-        return;
-    }
-    if (!m_controller.fileTrouble().isEmpty()) {
-        m_image->showReason(m_controller.fileTrouble());
-        return;
-    }
-    const Picture *picture = m_pictures.find(m_controller.image());
-    if (!picture) {
-        m_image->showNothing();
-    } else if (picture->image.isNull()) {
-        m_image->showReason(picture->error);
-    } else {
-        m_image->showImage(picture->image);
-        m_controller.setShown(true);
-    }
+    const int row = m_controller.row();
+    if (row < 0)
+        m_pane->showReason(tr("No image passes this filter."));
+    else if (!m_controller.fileTrouble().isEmpty())
+        m_pane->showReason(m_controller.fileTrouble());
+    else
+        m_pane->showImage({m_controller.image(), m_controller.sequence().pathAt(row)});
 }
 
 void LabelPage::prefetch()
 {
     ImageSequence &sequence = m_controller.sequence();
     const int row = m_controller.row();
-    QList<PictureRequest> wanted;
+    QList<PixelRequest> wanted;
     const auto add = [&](int candidate) {
         if (candidate >= 0 && candidate < sequence.rowCount())
             wanted.append({sequence.imageAt(candidate), sequence.pathAt(candidate)});
     };
-    if (row >= 0 && m_controller.fileTrouble().isEmpty())
-        add(row);
     for (int i = 1; i <= kAhead; ++i)
         add(row + i);
     if (row >= 0)
         add(sequence.nextUnlabeled(row + 1));
     for (int i = 1; i <= kBehind; ++i)
         add(row - i);
-    m_pictures.want(wanted);
+    m_pane->prepare(wanted);
 }
 
 void LabelPage::updateLabels()

@@ -2,7 +2,6 @@
 
 #include "app/workbench/label/label_controller.h"
 #include "app/workbench/page.h"
-#include "widgets/image_view/picture_loader.h"
 
 class QSplitter;
 class QStackedWidget;
@@ -12,6 +11,7 @@ namespace taxon {
 class AnnotatorPrompt;
 class ClassPanel;
 class Filmstrip;
+class ImagePane;
 class ImageView;
 class LabelHeader;
 
@@ -32,6 +32,7 @@ public:
 
     LabelController &controller() { return m_controller; }
     const ImageView &imageView() const { return *m_image; }
+    ImagePane &imagePane() { return *m_pane; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,14 +57,14 @@ private:
 
     Session &m_session;
     LabelController m_controller;
-    PictureLoader m_pictures;
     QStackedWidget *m_states; ///< nothing to label, who labels, work
     QWidget *m_empty;
     AnnotatorPrompt *m_prompt;
     QWidget *m_work = nullptr;
     QSplitter *m_splitter;
     LabelHeader *m_header;
-    ImageView *m_image;
+    ImagePane *m_pane;
+    ImageView *m_image; ///< within the pane
     ClassPanel *m_classes;
     Filmstrip *m_strip;
     bool m_isStale = false;

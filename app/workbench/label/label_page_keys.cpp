@@ -21,6 +21,8 @@ QList<std::pair<QString, QString>> LabelPage::keys() const
         {tr("Ctrl+Shift+Z"), tr("Bring it back")},
         {tr("Z"), tr("One image pixel on one screen pixel, and back to the whole image")},
         {tr("Wheel, drag"), tr("Zoom at the pointer, move the image")},
+        {tr("Right button, drag"), tr("Window: across for its width, up and down for its level")},
+        {tr("[ ]"), tr("Page or frame back and forward")},
         {tr("Esc"), tr("Leave a review of results")},
     };
 }

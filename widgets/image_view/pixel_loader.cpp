@@ -1,0 +1,228 @@
+#include "widgets/image_view/pixel_loader.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+#include <algorithm>
+#include <new>
+
+namespace taxon {
+namespace {
+
+constexpr qint64 kLargePyramid = 16LL * 1024 * 1024;
+constexpr qint64 kLargePicture = 3'000'000; ///< pixels from which on a JPEG gets a preview
+constexpr int kPreviewsAhead = 3;
+
+/// A preview of a large JPEG; of anything else, whole is as fast or the only way.
+PyramidPointer firstPicture(const PixelRequest &request, int side)
+{
+    const QByteArray bytes = readFile(request.path);
+    if (request.frame == 0) {
+        const ImageInfo info = readImageInfo(bytes);
+        if (info.format == QStringLiteral("jpeg") && qint64(info.width) * info.height >= kLargePicture) {
+            const RgbImage reduced = decodePreview(bytes, side);
+            if (reduced.width < info.width)
+                return sharedPyramid(Pyramid(reduced, info));
+        }
+    }
+    return sharedPyramid(Pyramid(decodePixelImage(bytes, request.frame)));
+}
+
+PixelPicture decoded(const PixelRequest &request, bool isPreview, int side)
+{
+    try {
+        if (isPreview)
+            return {firstPicture(request, side), {}};
+        return {sharedPyramid(Pyramid(decodePixelImage(readFile(request.path), request.frame))), {}};
+    } catch (const Error &error) {
+        return {{}, error.message()};
+    } catch (const std::bad_alloc &) {
+        return {{}, PixelLoader::tr("There is not enough memory to show this image.")};
+    } catch (const std::exception &exception) {
+        return {{}, QString::fromUtf8(exception.what())};
+    }
+}
+
+} // namespace
+
+PyramidPointer sharedPyramid(Pyramid &&pyramid)
+{
+    // Giving hundreds of megabytes back to the system takes longer than a frame.
+    return {new Pyramid(std::move(pyramid)), [](const Pyramid *old) {
+                if (old->memory() < kLargePyramid)
+                    delete old;
+                else
+                    QThreadPool::globalInstance()->start([old] { delete old; });
+            }};
+}
+
+PixelLoader::PixelLoader(qint64 cacheBytes, QObject *parent)
+    : QObject(parent)
+    , m_cacheBytes(cacheBytes)
+{
+    m_urgent.setMaxThreadCount(2);
+    m_ahead.setMaxThreadCount(1);
+}
+
+PixelLoader::~PixelLoader()
+{
+    m_urgent.clear();
+    m_ahead.clear();
+    m_urgent.waitForDone();
+    m_ahead.waitForDone();
+}
+
+void PixelLoader::want(const QList<PixelRequest> &requests)
+{
+    m_wanted.clear();
+    m_declined.clear();
+    QSet<Key> seen;
+    for (const PixelRequest &request : requests) {
+        if (seen.contains(keyOf(request)))
+            continue;
+        seen.insert(keyOf(request));
+        m_wanted.append(request);
+        const auto entry = m_entries.find(keyOf(request));
+        if (entry != m_entries.end())
+            entry->used = ++m_clock;
+    }
+    evict();
+    startNext();
+}
+
+const PixelPicture *PixelLoader::find(ImageId id, int frame) const
+{
+    const auto found = m_entries.constFind({id.value, frame});
+    return found == m_entries.constEnd() ? nullptr : &found->picture;
+}
+
+void PixelLoader::clear()
+{
+    ++m_generation;
+    m_wanted.clear();
+    m_declined.clear();
+    m_running.clear();
+    m_entries.clear();
+    m_bytes = 0;
+}
+
+bool PixelLoader::hasWhole(const Key &key) const
+{
+    const auto found = m_entries.constFind(key);
+    return found != m_entries.constEnd() && isFinished(*found);
+}
+
+bool PixelLoader::isWaiting(const Key &key, Kind kind) const
+{
+    return m_running.contains({key, int(kind)});
+}
+
+// First something to show for the current image, with all cores; then for the next one; then the current one whole; then
+// what comes after.
+void PixelLoader::startNext()
+{
+    if (m_wanted.isEmpty())
+        return;
+    startPreview(0, m_urgent);
+    if (isWaiting(keyOf(m_wanted.constFirst()), Kind::Preview))
+        return;
+    startPreview(1, m_ahead);
+    startWhole(0, 1);
+    for (qsizetype place = 2; place <= kPreviewsAhead; ++place)
+        startPreview(place, m_ahead);
+    startWhole(1, m_wanted.size());
+}
+
+void PixelLoader::startPreview(qsizetype place, QThreadPool &pool)
+{
+    if (place >= m_wanted.size())
+        return;
+    const PixelRequest &request = m_wanted[place];
+    const Key key = keyOf(request);
+    const bool isFree = &pool == &m_urgent || m_aheadRunning == 0;
+    const bool isMissing = !m_entries.contains(key) && !m_declined.contains(key);
+    if (isFree && isMissing && !isWaiting(key, Kind::Preview) && !isWaiting(key, Kind::Whole))
+        start(request, Kind::Preview, pool);
+}
+
+void PixelLoader::startWhole(qsizetype from, qsizetype to)
+{
+    for (qsizetype place = from; place < to; ++place) {
+        const Key key = keyOf(m_wanted[place]);
+        if (hasWhole(key))
+            continue;
+        const bool isComing = isWaiting(key, Kind::Preview) || isWaiting(key, Kind::Whole);
+        if (isComing || m_aheadRunning > 0 || m_declined.contains(key) || (place > 0 && !hasRoomFor(place)))
+            return;
+        start(m_wanted[place], Kind::Whole, m_ahead);
+    }
+}
+
+/// Beside those that are wanted more.
+bool PixelLoader::hasRoomFor(qsizetype place) const
+{
+    qint64 sum = m_lastWhole;
+    for (qsizetype before = 0; before < place; ++before)
+        sum += m_entries.value(keyOf(m_wanted[before])).bytes;
+    return sum <= m_cacheBytes;
+}
+
+void PixelLoader::start(const PixelRequest &request, Kind kind, QThreadPool &pool)
+{
+    const bool isAhead = &pool == &m_ahead;
+    m_aheadRunning += isAhead ? 1 : 0;
+    m_running.insert({keyOf(request), int(kind)}, m_generation);
+    pool.start([this, request, kind, isAhead, side = m_previewSide, generation = m_generation] {
+        const PixelPicture picture = decoded(request, kind == Kind::Preview, side);
+        const auto deliver = [=, this] {
+            m_aheadRunning -= isAhead ? 1 : 0;
+            accept(request, kind, generation, picture);
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    });
+}
+
+void PixelLoader::accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture)
+{
+    if (generation == m_generation) {
+        const Key key = keyOf(request);
+        m_running.remove({key, int(kind)});
+        const bool isWhole = picture.pyramid && picture.pyramid->isWhole();
+        Entry &entry = m_entries[key];
+        m_bytes -= entry.bytes;
+        entry = {picture, picture.pyramid ? picture.pyramid->memory() : 0, ++m_clock};
+        m_bytes += entry.bytes;
+        if (isWhole)
+            m_lastWhole = entry.bytes;
+        evict();
+        Q_EMIT loaded(request.id, request.frame);
+    }
+    startNext();
+}
+
+// The least recently used first, of those that are not wanted; then the last of the wanted. Never the current one.
+void PixelLoader::evict()
+{
+    const auto drop = [this](const Key &key) { m_bytes -= m_entries.take(key).bytes; };
+    QSet<Key> wanted;
+    for (const PixelRequest &request : std::as_const(m_wanted))
+        wanted.insert(keyOf(request));
+    while (m_bytes > m_cacheBytes) {
+        auto oldest = m_entries.constEnd();
+        for (auto entry = m_entries.constBegin(); entry != m_entries.constEnd(); ++entry)
+            if (!wanted.contains(entry.key()) && (oldest == m_entries.constEnd() || entry->used < oldest->used))
+                oldest = entry;
+        if (oldest == m_entries.constEnd())
+            break;
+        drop(Key(oldest.key()));
+    }
+    for (qsizetype place = m_wanted.size() - 1; place > 0 && m_bytes > m_cacheBytes; --place) {
+        const Key key = keyOf(m_wanted[place]);
+        if (!m_entries.contains(key))
+            continue;
+        drop(key);
+        m_declined.insert(key);
+    }
+}
+
+} // namespace taxon
