@@ -148,7 +148,7 @@ void Loader::readDuplicates()
 void Loader::readVotes(const std::optional<ImageId> &image)
 {
     std::vector<Arrival> arrivals;
-    CountedQuery query{.image = image, .withTime = true};
+    CountedQuery query{.annotator = {}, .image = image, .withTime = true};
     if (m_view.isBlind)
         query.annotator = m_view.annotator;
     forEachCountedDecision(m_database, query, [&](const CountedDecision &decision) {
