@@ -21,6 +21,7 @@ using ImageId = Id<struct ImageTag>;
 using ClassId = Id<struct ClassTag>;
 using AnnotatorId = Id<struct AnnotatorTag>;
 using DecisionId = Id<struct DecisionTag>;
+using RemarkId = Id<struct RemarkTag>;
 using SnapshotId = Id<struct SnapshotTag>;
 using RunId = Id<struct RunTag>;
 

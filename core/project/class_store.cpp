@@ -59,11 +59,11 @@ ClassStore::ClassStore(Database &database)
 
 QList<ImageClass> ClassStore::all() const
 {
-    QSqlQuery query = m_database.run(QStringLiteral("SELECT id, name, color FROM class ORDER BY position, id"));
+    QSqlQuery query = m_database.run(QStringLiteral("SELECT id, name, color, shortcut FROM class ORDER BY position, id"));
     QList<ImageClass> classes;
     while (query.next())
         classes.append({{query.value(0).toLongLong()}, query.value(1).toString(), static_cast<int>(classes.size()),
-            query.value(2).toString()});
+            query.value(2).toString(), query.value(3).toString()});
     return classes;
 }
 
@@ -106,6 +106,23 @@ void ClassStore::setColor(ClassId id, const QString &color)
     if (!pattern.match(color).hasMatch())
         throw Error(ErrorCode::Usage, QCoreApplication::translate("ClassStore", "\"%1\" is not a colour such as #0072b2.").arg(color));
     checkExists(m_database.run(QStringLiteral("UPDATE class SET color = ? WHERE id = ?"), {color.toLower(), id.value}), id);
+}
+
+void ClassStore::setShortcuts(const QHash<ClassId, QString> &shortcuts)
+{
+    Transaction transaction(m_database);
+    for (auto it = shortcuts.cbegin(); it != shortcuts.cend(); ++it)
+        checkExists(m_database.run(QStringLiteral("UPDATE class SET shortcut = ? WHERE id = ?"), {it.value(), it.key().value}), it.key());
+    QHash<QString, QString> nameByShortcut;
+    for (const ImageClass &item : all()) {
+        if (item.shortcut.isEmpty())
+            continue;
+        if (nameByShortcut.contains(item.shortcut))
+            throw Error(ErrorCode::Usage, QCoreApplication::translate("ClassStore", "The key \"%1\" cannot be that of two classes, \"%2\" and \"%3\".")
+                                              .arg(item.shortcut, nameByShortcut.value(item.shortcut), item.name));
+        nameByShortcut.insert(item.shortcut, item.name);
+    }
+    transaction.commit();
 }
 
 void ClassStore::reorder(const QList<ClassId> &order)

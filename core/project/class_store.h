@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -16,6 +17,7 @@ struct ImageClass {
     QString name;
     int position = 0; ///< display order, from 0
     QString color;    ///< "#rrggbb"
+    QString shortcut; ///< the key that a person assigned, as the Label page names keys; empty: the program chooses
 };
 
 /// The project's classes. Names and order may change; ids keep their meaning for ever.
@@ -32,6 +34,8 @@ public:
     ClassId add(const QString &name);
     void rename(ClassId id, const QString &name);
     void setColor(ClassId id, const QString &color);
+    /// Several at once, so that classes can swap theirs. Throws Usage when two classes would share one.
+    void setShortcuts(const QHash<ClassId, QString> &shortcuts);
     /// `order` must hold every class once.
     void reorder(const QList<ClassId> &order);
 

@@ -1,6 +1,9 @@
 #include "core/project/decision_store.h"
 
+#include "core/project/act_history.h"
 #include "core/project/database.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -111,6 +114,12 @@ DecisionId DecisionStore::record(const Decision &decision)
 QList<DecisionId> DecisionStore::record(const QList<Decision> &decisions)
 {
     Transaction transaction(m_database);
+    QSet<AnnotatorId> hands;
+    for (const Decision &decision : decisions)
+        if (decision.annotator && decision.origin == DecisionOrigin::Hand)
+            hands.insert(*decision.annotator);
+    for (const AnnotatorId annotator : std::as_const(hands))
+        endRedo(m_database, annotator);
     QList<DecisionId> ids;
     for (const Decision &decision : decisions)
         ids.append(insert(decision));
@@ -124,10 +133,6 @@ QList<DecisionId> DecisionStore::record(const QList<Decision> &decisions)
 DecisionId DecisionStore::insert(const Decision &decision)
 {
     const QDateTime madeAt = decision.madeAt.isValid() ? decision.madeAt.toUTC() : QDateTime::currentDateTimeUtc();
-    if (decision.annotator && decision.origin == DecisionOrigin::Hand)
-        m_database.run(
-            QStringLiteral("UPDATE decision SET undone = 2 WHERE annotator_id = ? AND origin = 'hand' AND undone = 1"),
-            {decision.annotator->value});
     return {m_database.insert(
         QStringLiteral("INSERT INTO decision (image_id, annotator_id, kind, class_id, purpose, origin, made_at, "
                        "milliseconds, shown, confidence, view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -154,8 +159,11 @@ QList<Decision> DecisionStore::mark(AnnotatorId annotator, int from, int to, con
     QSqlQuery first = m_database.run(QStringLiteral("SELECT id, step FROM decision WHERE annotator_id = ? AND origin = 'hand' "
                                                     "AND undone = ? ORDER BY id %1 LIMIT 1").arg(order),
         {annotator.value, from});
-    if (!first.next())
+    if (!first.next()) {
+        first.finish();
+        transaction.commit(); // nothing is to be done, which breaks no act around it
         return {};
+    }
     const bool hasStep = !first.value(1).isNull();
     const QString which = hasStep ? QStringLiteral("step = ?") : QStringLiteral("id = ?");
     const qint64 key = first.value(hasStep ? 1 : 0).toLongLong();

@@ -54,9 +54,11 @@ public:
     /// One act on many images, undone and redone as one: all are on the disk when it returns, or none.
     QList<DecisionId> record(const QList<Decision> &decisions);
 
+    // Of the decisions alone: ActHistory takes them and the remarks in the order in which they were made.
+
     /// Takes back this annotator's newest standing hand-made act and returns its decisions; nothing to undo: empty.
     QList<Decision> undo(AnnotatorId annotator);
-    /// Brings back what undo() took last, unless a new decision was made since.
+    /// Brings back what undo() took last, unless a new decision or remark was made since.
     QList<Decision> redo(AnnotatorId annotator);
 
     // What stands is told with the class that counts now, after merges and splits; a decision for a deleted class

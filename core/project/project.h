@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/project/act_history.h"
 #include "core/project/annotator_store.h"
 #include "core/project/class_store.h"
 #include "core/project/database.h"
 #include "core/project/decision_store.h"
 #include "core/project/image_store.h"
+#include "core/project/remark_store.h"
 #include "core/project/run_store.h"
 #include "core/project/setting_store.h"
 #include "core/project/snapshot_store.h"
@@ -38,6 +40,8 @@ public:
     AnnotatorStore &annotators() { return m_annotators; }
     ImageStore &images() { return m_images; }
     DecisionStore &decisions() { return m_decisions; }
+    RemarkStore &remarks() { return m_remarks; }
+    ActHistory &acts() { return m_acts; }
     SettingStore &settings() { return m_settings; }
     SnapshotStore &snapshots() { return m_snapshots; }
     RunStore &runs() { return m_runs; }
@@ -52,6 +56,8 @@ private:
     AnnotatorStore m_annotators;
     ImageStore m_images;
     DecisionStore m_decisions;
+    RemarkStore m_remarks;
+    ActHistory m_acts;
     SettingStore m_settings;
     SnapshotStore m_snapshots;
     RunStore m_runs;
