@@ -68,10 +68,10 @@ private Q_SLOTS:
         QStringList decoded;
         QMutex mutex;
         PictureLoader loader(
-            [&](const QString &path) {
+            [&](const PictureRequest &request) {
                 gate.acquire();
                 const QMutexLocker lock(&mutex);
-                decoded.append(path);
+                decoded.append(request.path);
                 return picture();
             },
             1'000'000);
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void resultsFromBeforeClearAreDropped()
     {
         QSemaphore gate;
-        PictureLoader loader([&](const QString &) { return gate.acquire(), picture(); }, 1'000'000);
+        PictureLoader loader([&](const PictureRequest &) { return gate.acquire(), picture(); }, 1'000'000);
         loader.want({{{1}, QStringLiteral("1")}});
         loader.clear();
         QSignalSpy loaded(&loader, &PictureLoader::loaded);
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void aFailureIsKeptAsItsSentence()
     {
         PictureLoader loader(
-            [](const QString &) -> QImage { throw Error(ErrorCode::Unreadable, QStringLiteral("It is torn.")); }, 1'000'000);
+            [](const PictureRequest &) -> QImage { throw Error(ErrorCode::Unreadable, QStringLiteral("It is torn.")); }, 1'000'000);
         loader.want({{{1}, QStringLiteral("1")}});
         QTRY_VERIFY(loader.find({1}));
         QCOMPARE(loader.find({1})->error, QStringLiteral("It is torn."));

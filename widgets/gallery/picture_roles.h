@@ -10,6 +10,7 @@ enum PictureRole {
     PathRole,                   ///< QString, absolute
     FrameColorRole,             ///< QColor; invalid: no frame
     CaptionRole,                ///< QString; may be empty
+    LabelTextRole,              ///< QString: what the frame's colour stands for; may be empty
 };
 
 } // namespace taxon

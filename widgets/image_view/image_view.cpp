@@ -114,6 +114,39 @@ void ImageView::fit()
     m_placedFor = imageSize();
     setZoom(fittingZoom(), QRectF(rect()).center());
     m_isFitted = true;
+    Q_EMIT placeChanged();
+}
+
+ViewPlace ImageView::place() const
+{
+    if (!m_picture || m_isFitted)
+        return {};
+    const QSize size = imageSize();
+    return {m_zoom / fittingZoom(), {m_center.x() / size.width(), m_center.y() / size.height()}, false};
+}
+
+void ImageView::setPlace(const ViewPlace &place)
+{
+    if (!m_picture)
+        return;
+    if (place.isFitted) {
+        fit();
+        return;
+    }
+    m_zoom = qMin(place.zoomOfFit * fittingZoom(), kMostZoom);
+    m_isFitted = false;
+    moveTo({place.center.x() * imageSize().width(), place.center.y() * imageSize().height()});
+    Q_EMIT zoomChanged();
+}
+
+void ImageView::moveTo(const QPointF &center)
+{
+    m_center = center;
+    m_isFitted = false;
+    m_rendered = {};
+    keepInside();
+    update();
+    Q_EMIT placeChanged();
 }
 
 void ImageView::toggleOneToOne()
@@ -155,12 +188,9 @@ void ImageView::setZoom(double zoom, const QPointF &fixedPoint)
 {
     const double ratio = devicePixelRatioF();
     const QPointF offset = (fixedPoint - QRectF(rect()).center()) * ratio;
-    m_center += offset / m_zoom - offset / zoom;
+    const QPointF center = m_center + offset / m_zoom - offset / zoom;
     m_zoom = zoom;
-    m_isFitted = false;
-    m_rendered = {};
-    keepInside();
-    update();
+    moveTo(center);
     Q_EMIT zoomChanged();
 }
 

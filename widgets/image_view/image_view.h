@@ -13,6 +13,13 @@
 
 namespace taxon {
 
+/// Which part of an image is in view, told so that it means the same on an image of another size.
+struct ViewPlace {
+    double zoomOfFit = 1;      ///< the zoom as a multiple of that at which the whole image is in view
+    QPointF center{0.5, 0.5};  ///< of the view, as a share of the image's width and height
+    bool isFitted = true;
+};
+
 /// One image on neutral grey: fitted at first, zoomed at the cursor by the wheel, moved by dragging with the left
 /// button. The right button drags the window: across its width, up and down its level; a double click takes it back.
 /// Only what is on the screen is drawn, so that the cost does not grow with the image.
@@ -41,6 +48,9 @@ public:
     /// One image pixel on one screen pixel; called again it fits.
     void toggleOneToOne();
     void zoomAt(const QPointF &position, double factor);
+    /// To show the same part of several images.
+    ViewPlace place() const;
+    void setPlace(const ViewPlace &place);
     /// Zoom, place and window stay from image to image; else each image starts fitted with its own window.
     void setKeepsView(bool keeps) { m_keepsView = keeps; }
     bool keepsView() const { return m_keepsView; }
@@ -63,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void zoomChanged();
+    void placeChanged(); ///< zoomed, moved or fitted
     /// Another image, a better one, or none.
     void pictureChanged();
     void displayChanged();
@@ -87,6 +98,7 @@ private:
     double fittingZoom() const;
     void setZoom(double zoom, const QPointF &fixedPoint);
     void keepInside();
+    void moveTo(const QPointF &center);
     void setPicture(const PyramidPointer &picture);
     void drawImage(QPainter &painter);
     void drawReason(QPainter &painter);

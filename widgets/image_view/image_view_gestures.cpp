@@ -112,11 +112,7 @@ void ImageView::mouseMoveEvent(QMouseEvent *event)
     const QPointF by = event->position() - m_dragFrom;
     m_dragFrom = event->position();
     if (hasImage() && event->buttons() & Qt::LeftButton) {
-        m_center -= by * devicePixelRatioF() / m_zoom;
-        m_isFitted = false;
-        m_rendered = {};
-        keepInside();
-        update();
+        moveTo(m_center - by * devicePixelRatioF() / m_zoom);
     } else if (hasImage() && event->buttons() & Qt::RightButton) {
         dragWindow(by);
     }

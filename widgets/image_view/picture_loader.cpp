@@ -12,19 +12,18 @@
 namespace taxon {
 namespace {
 
-constexpr int kLongestQueue = 400;
 constexpr qint64 kKibibyte = 1024;
 
-Picture decoded(const PictureLoader::Decode &decode, const QString &path)
+Picture decoded(const PictureLoader::Decode &decode, const PictureRequest &request)
 {
     try {
-        return {decode(path), {}};
+        return {decode(request), {}, request.side};
     } catch (const Error &error) {
-        return {{}, error.message()};
+        return {{}, error.message(), request.side};
     } catch (const std::bad_alloc &) {
-        return {{}, PictureLoader::tr("There is not enough memory to show this image.")};
+        return {{}, PictureLoader::tr("There is not enough memory to show this image."), request.side};
     } catch (const std::exception &exception) {
-        return {{}, QString::fromUtf8(exception.what())};
+        return {{}, QString::fromUtf8(exception.what()), request.side};
     }
 }
 
@@ -56,23 +55,25 @@ PictureLoader::~PictureLoader()
     m_pool.waitForDone();
 }
 
+void PictureLoader::setSource(Decode decode, Complete complete)
+{
+    clear();
+    m_decode = std::move(decode);
+    m_complete = std::move(complete);
+}
+
+bool PictureLoader::isThere(const PictureRequest &request) const
+{
+    const Picture *picture = find(request.id);
+    return picture && (picture->side == request.side || picture->image.isNull());
+}
+
 void PictureLoader::want(const QList<PictureRequest> &requests)
 {
     m_queue.clear();
     for (const PictureRequest &request : requests)
-        if (!find(request.id) && !m_running.contains(request.id))
+        if (!isThere(request) && !m_running.contains(request.id))
             m_queue.append(request);
-    startNext();
-}
-
-void PictureLoader::request(const PictureRequest &request)
-{
-    if (find(request.id) || m_running.contains(request.id))
-        return;
-    m_queue.removeIf([&](const PictureRequest &waiting) { return waiting.id == request.id; });
-    m_queue.prepend(request);
-    if (m_queue.size() > kLongestQueue)
-        m_queue.removeLast();
     startNext();
 }
 
@@ -87,10 +88,12 @@ void PictureLoader::clear()
 void PictureLoader::startNext()
 {
     while (!m_queue.isEmpty() && m_running.size() < m_pool.maxThreadCount()) {
-        const PictureRequest request = m_queue.takeFirst();
+        PictureRequest request = m_queue.takeFirst();
+        if (m_complete)
+            m_complete(request);
         m_running.insert(request.id, m_generation);
         m_pool.start([this, request, decode = m_decode, generation = m_generation] {
-            const Picture picture = decoded(decode, request.path);
+            const Picture picture = decoded(decode, request);
             QMetaObject::invokeMethod(
                 this, [=, this] { accept(request.id, generation, picture); }, Qt::QueuedConnection);
         });
@@ -111,17 +114,7 @@ void PictureLoader::accept(ImageId id, quint64 generation, const Picture &pictur
 
 PictureLoader::Decode fullDecode()
 {
-    return [](const QString &path) { return toQImage(decodeImageFile(path).image); };
-}
-
-PictureLoader::Decode thumbnailDecode(int side)
-{
-    return [side](const QString &path) {
-        const QImage preview = toQImage(decodePreview(readFile(path), side));
-        if (preview.width() <= side && preview.height() <= side)
-            return preview;
-        return preview.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    };
+    return [](const PictureRequest &request) { return toQImage(decodeImageFile(request.path).image); };
 }
 
 } // namespace taxon

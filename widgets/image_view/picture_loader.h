@@ -21,13 +21,18 @@ QImage toQImage(const RgbImage &image);
 
 struct PictureRequest {
     ImageId id;
-    QString path; ///< absolute
+    QString path;     ///< absolute
+    int side = 0;     ///< the picture fills a square of so many device pixels; 0: as the decode function likes
+    QString sha256 = {}; ///< of the content that is meant; empty: whatever the file holds
+    qint64 bytes = 0;      ///< of the file when it held that content,
+    qint64 modifiedMs = 0; ///< and its time: as long as both are so, the content is taken for the same
 };
 
 /// A decoded picture, or why there is none.
 struct Picture {
     QImage image;
     QString error; ///< translated sentence; empty when there is an image
+    int side = 0;  ///< that was asked for
 };
 
 /// Decodes image files on pool threads and keeps the most recently used pictures. What is no longer wanted when
@@ -36,20 +41,22 @@ class PictureLoader : public QObject {
     Q_OBJECT
 public:
     /// Runs on pool threads; throws Error.
-    using Decode = std::function<QImage(const QString &path)>;
+    using Decode = std::function<QImage(const PictureRequest &request)>;
+    /// Fills in what a request lacks when its turn comes; runs on the GUI thread.
+    using Complete = std::function<void(PictureRequest &request)>;
 
     PictureLoader(Decode decode, qint64 cacheBytes, QObject *parent = nullptr);
     ~PictureLoader() override;
 
-    /// nullptr while it is not there. Valid until control returns to the event loop.
+    /// Forgets all pictures; from now on these.
+    void setSource(Decode decode, Complete complete);
+
+    /// nullptr while it is not there; may be of another side than wanted. Valid until control returns to the event loop.
     const Picture *find(ImageId id) const { return m_cache.object(id.value); }
 
     /// Replaces everything that was wanted before; the first is the most urgent.
     void want(const QList<PictureRequest> &requests);
-    /// Adds one as the most urgent. Only the newest few hundred such requests are kept.
-    void request(const PictureRequest &request);
-    /// Forgets one picture, or all: its file has changed.
-    void forget(ImageId id) { m_cache.remove(id.value); }
+    /// Forgets all pictures: files have changed.
     void clear();
 
     /// Nothing is wanted and nothing is being decoded.
@@ -59,10 +66,12 @@ Q_SIGNALS:
     void loaded(taxon::ImageId id);
 
 private:
+    bool isThere(const PictureRequest &request) const;
     void startNext();
     void accept(ImageId id, quint64 generation, const Picture &picture);
 
     Decode m_decode;
+    Complete m_complete;
     QCache<qint64, Picture> m_cache; ///< cost in KiB
     QList<PictureRequest> m_queue;
     QHash<ImageId, quint64> m_running;
@@ -72,7 +81,5 @@ private:
 
 /// Whole pictures, as training sees them.
 PictureLoader::Decode fullDecode();
-/// Thumbnails whose long side is at most `side` pixels.
-PictureLoader::Decode thumbnailDecode(int side);
 
 } // namespace taxon

@@ -1,5 +1,7 @@
 #include "app/workbench/label/filmstrip.h"
 
+#include "widgets/gallery/picture_roles.h"
+#include "widgets/image_view/thumbnails.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModel>
@@ -15,7 +17,6 @@ namespace taxon {
 namespace {
 
 constexpr int kCell = 76;
-constexpr int kThumbnailSide = 160;
 constexpr qint64 kCacheBytes = 32LL * 1024 * 1024;
 
 } // namespace
@@ -23,8 +24,8 @@ constexpr qint64 kCacheBytes = 32LL * 1024 * 1024;
 Filmstrip::Filmstrip(QAbstractItemModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_loader(thumbnailDecode(kThumbnailSide), kCacheBytes)
-    , m_delegate(m_loader, kCell, PictureDelegate::Captions::Hidden)
+    , m_loader(thumbnailDecode(), kCacheBytes)
+    , m_delegate(m_loader, kCell, PictureDelegate::Captions::None)
 {
     setFixedHeight(kCell + 2 * space::kTiny);
     setMouseTracking(true);
@@ -74,18 +75,30 @@ void Filmstrip::paintEvent(QPaintEvent *)
         return;
     const int reach = width() / kCell / 2 + 1;
     const int last = qMin(m_current + reach, m_model.rowCount() - 1);
-    // From the ends inwards: what is asked for last is decoded first.
+    // From the middle outwards: what is asked for first is decoded first.
     QList<int> rows;
     for (int row = qMax(0, m_current - reach); row <= last; ++row)
         rows.append(row);
-    std::sort(rows.begin(), rows.end(), [this](int a, int b) { return qAbs(a - m_current) > qAbs(b - m_current); });
+    std::sort(rows.begin(), rows.end(), [this](int a, int b) { return qAbs(a - m_current) < qAbs(b - m_current); });
+    QList<PictureRequest> wanted;
     for (const int row : std::as_const(rows)) {
         QStyleOptionViewItem option;
         option.rect = cellOf(row);
         option.state.setFlag(QStyle::State_Selected, row == m_current);
         option.state.setFlag(QStyle::State_MouseOver, row == m_hovered);
-        m_delegate.paint(&painter, option, m_model.index(row, 0));
+        const QModelIndex index = m_model.index(row, 0);
+        m_delegate.paint(&painter, option, index);
+        wanted.append({{index.data(ImageIdRole).toLongLong()}, m_isCompleted ? QString() : index.data(PathRole).toString(),
+            m_delegate.pictureSide(devicePixelRatioF())});
     }
+    m_loader.want(wanted);
+}
+
+void Filmstrip::setPictureSource(PictureLoader::Decode decode, PictureLoader::Complete complete)
+{
+    m_isCompleted = bool(complete);
+    m_loader.setSource(std::move(decode), std::move(complete));
+    update();
 }
 
 void Filmstrip::mousePressEvent(QMouseEvent *event)

@@ -18,6 +18,8 @@ public:
     explicit Filmstrip(QAbstractItemModel &model, QWidget *parent = nullptr);
 
     void setCurrentRow(int row);
+    /// Where pictures come from; without it, from the model's PathRole.
+    void setPictureSource(PictureLoader::Decode decode, PictureLoader::Complete complete);
     /// After a file came back or changed.
     void forgetPictures();
     bool isSettled() const { return m_loader.isIdle(); }
@@ -41,6 +43,7 @@ private:
     QAbstractItemModel &m_model;
     PictureLoader m_loader;
     PictureDelegate m_delegate;
+    bool m_isCompleted = false; ///< requests are completed by the loader
     int m_current = -1;
     int m_hovered = -1;
 };
