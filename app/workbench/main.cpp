@@ -16,6 +16,7 @@ struct Options {
     QString project;
     QString page;
     QString screenshot;
+    QStringList keys;
     QSize size;
     QString theme;
     QString annotator;
@@ -33,19 +34,22 @@ Options readOptions(QCommandLineParser &parser)
         text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, train, inspect or deploy.")), QStringLiteral("NAME"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
         text(QT_TRANSLATE_NOOP("Workbench", "For developers: writes a picture of the window and ends.")), QStringLiteral("FILE.png"));
+    const QCommandLineOption keys(QStringLiteral("keys"),
+        text(QT_TRANSLATE_NOOP("Workbench", "For developers: keys to press before the picture.")), QStringLiteral("Ctrl+G,Right"));
     const QCommandLineOption size(QStringLiteral("size"),
         text(QT_TRANSLATE_NOOP("Workbench", "Size of the window.")), QStringLiteral("WxH"));
     const QCommandLineOption themeName(QStringLiteral("theme"),
         text(QT_TRANSLATE_NOOP("Workbench", "light or dark, for this start.")), QStringLiteral("NAME"));
     const QCommandLineOption annotator(QStringLiteral("annotator"),
         text(QT_TRANSLATE_NOOP("Workbench", "Who labels.")), QStringLiteral("NAME"));
-    parser.addOptions({page, annotator, screenshot, size, themeName});
+    parser.addOptions({page, annotator, screenshot, keys, size, themeName});
     parser.process(*qApp);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     return {
         .project = parser.positionalArguments().value(0),
         .page = parser.value(page),
         .screenshot = parser.value(screenshot),
+        .keys = parser.value(keys).split(QLatin1Char(','), Qt::SkipEmptyParts),
         .size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(),
         .theme = parser.value(themeName),
         .annotator = parser.value(annotator),
@@ -95,7 +99,7 @@ int main(int argc, char **argv)
         window.QWidget::show();
         window.focusContent();
         if (!options.screenshot.isEmpty())
-            takeScreenshot(window, session, options.screenshot);
+            takeScreenshot(window, session, options.screenshot, options.keys);
         status = QApplication::exec();
         Job::cancelAllAndWait();
     }
