@@ -116,6 +116,7 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
         return made->label ? QColor(m_classes.value(*made->label).color) : theme().mutedText;
     }
     case CaptionRole: return QFileInfo(pathAt(index.row())).fileName();
+    case LabelTextRole: return decision(image) ? stateText(image) : QString();
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return tr("Image %1, %2").arg(index.row() + 1).arg(stateText(image));
     default: return {};

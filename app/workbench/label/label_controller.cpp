@@ -98,7 +98,12 @@ bool LabelController::moveInHistory(QList<Decision> (DecisionStore::*move)(Annot
     if (moved.isEmpty())
         return false;
     showMoved(moved.constFirst().image);
-    Q_EMIT m_session.labelsChanged(moved.size() == 1 ? moved.constFirst().image : ImageId());
+    QList<ImageId> images;
+    for (const Decision &decision : std::as_const(moved))
+        images.append(decision.image);
+    m_looking.start();
+    Q_EMIT this->moved(images);
+    tellLabels(images);
     return true;
 }
 

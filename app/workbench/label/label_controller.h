@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/workbench/label/image_sequence.h"
+#include "widgets/image_view/picture_loader.h"
 
 #include <QColor>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSize>
 
 #include <functional>
 
@@ -42,6 +44,19 @@ public:
     bool undo();
     bool redo();
 
+    /// One act on many images, undone as one; all are on the disk when it returns, or none. Whether the images were
+    /// seen is the caller's to know. `view`: how they were shown, stored with each decision. The current image stays.
+    bool labelImages(const QList<ImageId> &images, ClassId label, const QString &view = {});
+    bool skipImages(const QList<ImageId> &images);
+    /// Several images are on the screen from now on: the clock of the next act on many.
+    void startLooking();
+    /// labelsChanged() comes from here: what it tells is done in the sequence already.
+    bool isTelling() const { return m_isTelling; }
+    /// Pixels, upright; empty when it is not known.
+    QSize sizeOf(ImageId image) const;
+    /// PictureLoader::Complete for the project's images.
+    void completeThumbnail(PictureRequest &request);
+
     void go(int row);
     void step(int rows) { go(m_row + rows); }
     void goToNextUnlabeled();
@@ -63,10 +78,13 @@ Q_SIGNALS:
     void decided(const QColor &color); ///< a label or skip was stored; the colour to flash
     void countsChanged();
     void reviewChanged();
+    void moved(const QList<taxon::ImageId> &images); ///< undo or redo changed these
 
 private:
     void readProject();
     bool record(Decision decision);
+    bool recordMany(const QList<ImageId> &images, const Decision &likeAll);
+    void tellLabels(const QList<ImageId> &images);
     bool moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId));
     void showMoved(ImageId image);
     void setRow(int row);
@@ -86,7 +104,9 @@ private:
     bool m_isShown = false;
     bool m_isReview = false;
     QString m_fileTrouble;
+    bool m_isTelling = false;
     QElapsedTimer m_clock;
+    QElapsedTimer m_looking;
     std::function<QString()> m_view;
 };
 

@@ -16,6 +16,7 @@ namespace taxon {
 
 LabelHeader::LabelHeader(QWidget *parent)
     : QWidget(parent)
+    , m_tools(new QHBoxLayout)
     , m_filter(new QComboBox)
     , m_place(makeMutedLabel({}))
     , m_progressText(makeLabel({}))
@@ -36,9 +37,15 @@ LabelHeader::LabelHeader(QWidget *parent)
     layout->addWidget(m_normal, 1);
     layout->addWidget(m_banner, 1);
     layout->addWidget(m_place);
+    layout->addLayout(m_tools);
     layout->addWidget(undo);
     layout->addWidget(redo);
     setReview(0);
+}
+
+void LabelHeader::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 QWidget *LabelHeader::makeNormal()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -17,6 +18,8 @@ class LabelHeader : public QWidget {
 public:
     explicit LabelHeader(QWidget *parent = nullptr);
 
+    /// At the right end, before undo.
+    void addTool(QWidget *tool);
     void setClasses(const QList<ImageClass> &classes);
     /// Without emitting filterChosen().
     void setFilter(const SequenceFilter &filter);
@@ -36,6 +39,7 @@ private:
     QWidget *makeNormal();
     QWidget *makeBanner();
 
+    QHBoxLayout *m_tools;
     QComboBox *m_filter;
     QLabel *m_place;
     QLabel *m_progressText;

@@ -6,9 +6,12 @@
 #include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
+#include "app/workbench/label/label_views.h"
+#include "app/workbench/label/view_switch.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
 #include "core/project/project.h"
+#include "widgets/gallery/gallery_view.h"
 #include "widgets/image_view/image_view.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
@@ -27,6 +30,7 @@ namespace {
 constexpr int kAhead = 3;
 constexpr int kBehind = 1;
 constexpr char kSplitter[] = "label/splitter";
+constexpr char kGrid[] = "label/grid";
 
 } // namespace
 
@@ -39,7 +43,9 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_prompt(new AnnotatorPrompt(session))
     , m_splitter(new QSplitter)
     , m_header(new LabelHeader)
-    , m_pane(new ImagePane)
+    , m_views(new LabelViews(m_controller))
+    , m_switch(new ViewSwitch)
+    , m_pane(&m_views->pane())
     , m_image(&m_pane->view())
     , m_classes(new ClassPanel)
     , m_strip(new Filmstrip(m_controller.sequence()))
@@ -48,12 +54,16 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     build();
     connectSession();
     connectController();
+    if (workbenchSettings().value(QLatin1String(kGrid)).toBool())
+        m_views->show(LabelViews::View::Grid);
     markStale();
 }
 
 LabelPage::~LabelPage()
 {
-    workbenchSettings().setValue(QLatin1String(kSplitter), m_splitter->saveState());
+    QSettings settings = workbenchSettings();
+    settings.setValue(QLatin1String(kSplitter), m_splitter->saveState());
+    settings.setValue(QLatin1String(kGrid), m_views->view() != LabelViews::View::Single);
 }
 
 void LabelPage::build()
@@ -74,7 +84,8 @@ void LabelPage::build()
 
 QWidget *LabelPage::makeWork()
 {
-    m_splitter->addWidget(m_pane);
+    m_header->addTool(m_switch);
+    m_splitter->addWidget(m_views);
     m_splitter->addWidget(m_classes);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
@@ -96,6 +107,9 @@ QWidget *LabelPage::makeWork()
 void LabelPage::connectSession()
 {
     connect(&m_session, &Session::projectChanged, this, &LabelPage::markStale);
+    connect(&m_session, &Session::projectChanged, this, [this] {
+        m_views->setCacheFolder(m_session.project() ? m_session.project()->cacheFolder() : QString());
+    });
     connect(&m_session, &Session::annotatorChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::imagesChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::classesChanged, &m_controller, &LabelController::reloadClasses);
@@ -107,7 +121,7 @@ void LabelPage::connectSession()
         updateCounts();
     });
     connect(&m_session, &Session::labelsChanged, this, [this](ImageId image) {
-        if (!image.isValid())
+        if (!image.isValid() && !m_controller.isTelling())
             markStale();
     });
     connect(&m_session, &Session::reviewRequested, this, [this](const QList<ImageId> &images, int index) {
@@ -130,8 +144,10 @@ void LabelPage::connectController()
     connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
     connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
     connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
-    connect(m_classes, &ClassPanel::chosen, &m_controller, &LabelController::label);
-    connect(m_classes, &ClassPanel::skipChosen, &m_controller, &LabelController::skip);
+    connect(m_classes, &ClassPanel::chosen, m_views, &LabelViews::label);
+    connect(m_classes, &ClassPanel::skipChosen, m_views, &LabelViews::skip);
+    connect(m_views, &LabelViews::viewChanged, this, &LabelPage::showView);
+    connect(m_switch, &ViewSwitch::chosen, m_views, &LabelViews::show);
     connect(m_strip, &Filmstrip::clicked, &m_controller, &LabelController::go);
 }
 
@@ -152,7 +168,7 @@ void LabelPage::activate()
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_pane->isSettled() && m_strip->isSettled();
+    return !m_isStale && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.
@@ -167,7 +183,7 @@ void LabelPage::refresh()
 {
     if (!std::exchange(m_isStale, false))
         return;
-    m_pane->forgetPictures();
+    m_views->forgetPictures();
     m_strip->forgetPictures();
     m_controller.reload();
     m_header->setClasses(m_controller.classes());
@@ -189,7 +205,7 @@ void LabelPage::chooseState()
     if (state == m_prompt && (isNew || !m_prompt->isAncestorOf(focusWidget())))
         m_prompt->activate();
     else if (state == m_work && isVisible())
-        setFocus();
+        takeFocus();
 }
 
 void LabelPage::showCurrent()
@@ -199,8 +215,35 @@ void LabelPage::showCurrent()
     m_header->setPlace(row + 1, m_controller.sequence().rowCount());
     m_header->setFilter(m_controller.sequence().filter());
     updateLabels();
+    m_views->showCurrent();
+    if (m_views->view() != LabelViews::View::Single)
+        return;
     showPicture();
     prefetch();
+}
+
+/// The strip shows nothing that the grid does not, and a comparison needs the room.
+void LabelPage::showView()
+{
+    const bool isSingle = m_views->view() == LabelViews::View::Single;
+    m_switch->setView(m_views->view());
+    m_strip->setVisible(isSingle);
+    if (isSingle) {
+        showPicture();
+        prefetch();
+    }
+    updateLabels();
+    if (isVisible())
+        takeFocus();
+}
+
+/// The keys belong to what shows the images.
+void LabelPage::takeFocus()
+{
+    if (m_views->view() == LabelViews::View::Grid)
+        m_views->grid().gallery().setFocus();
+    else
+        setFocus();
 }
 
 void LabelPage::showPicture()
@@ -273,7 +316,7 @@ void LabelPage::leaveReview()
 void LabelPage::choose(const SequenceFilter &filter)
 {
     m_controller.setFilter(filter);
-    setFocus();
+    takeFocus();
 }
 
 } // namespace taxon

@@ -14,6 +14,8 @@ class Filmstrip;
 class ImagePane;
 class ImageView;
 class LabelHeader;
+class LabelViews;
+class ViewSwitch;
 
 /// One image large, one key a decision.
 class LabelPage : public Page {
@@ -33,6 +35,7 @@ public:
     LabelController &controller() { return m_controller; }
     const ImageView &imageView() const { return *m_image; }
     ImagePane &imagePane() { return *m_pane; }
+    LabelViews &views() { return *m_views; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -51,6 +54,8 @@ private:
     void prefetch();
     void updateLabels();
     void updateCounts();
+    void showView();
+    void takeFocus();
     void leaveReview();
     bool pressCommand(const QKeyEvent &event);
     void choose(const SequenceFilter &filter);
@@ -63,7 +68,9 @@ private:
     QWidget *m_work = nullptr;
     QSplitter *m_splitter;
     LabelHeader *m_header;
-    ImagePane *m_pane;
+    LabelViews *m_views;
+    ViewSwitch *m_switch;
+    ImagePane *m_pane;   ///< within the views
     ImageView *m_image; ///< within the pane
     ClassPanel *m_classes;
     Filmstrip *m_strip;

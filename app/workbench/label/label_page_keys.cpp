@@ -2,6 +2,7 @@
 #include "app/workbench/label/label_page.h"
 
 #include "app/workbench/label/class_keys.h"
+#include "app/workbench/label/label_views.h"
 #include "app/workbench/session.h"
 #include "widgets/image_view/image_view.h"
 
@@ -23,7 +24,10 @@ QList<std::pair<QString, QString>> LabelPage::keys() const
         {tr("Wheel, drag"), tr("Zoom at the pointer, move the image")},
         {tr("Right button, drag"), tr("Window: across for its width, up and down for its level")},
         {tr("[ ]"), tr("Page or frame back and forward")},
-        {tr("Esc"), tr("Leave a review of results")},
+        {tr("Ctrl+G"), tr("From one image to the grid of thumbnails and back")},
+        {tr("In the grid: drag, Shift, Ctrl, Ctrl+A"), tr("Select; a class key labels the whole selection as one step")},
+        {tr("In the grid: Enter, Ctrl+Enter"), tr("Open one image; compare two to nine side by side")},
+        {tr("Esc"), tr("Back to the grid; leave a review of results")},
     };
 }
 
@@ -58,6 +62,8 @@ bool LabelPage::pressCommand(const QKeyEvent &event)
 {
     // A key that is held down moves on, but it never decides twice.
     const bool isHeld = event.isAutoRepeat();
+    if (m_views->pressKey(event))
+        return true;
     if (event.matches(QKeySequence::Undo))
         return m_controller.undo(), true;
     if (event.matches(QKeySequence::Redo) || (event.key() == Qt::Key_Z && event.modifiers() == (Qt::CTRL | Qt::SHIFT)))
@@ -69,7 +75,7 @@ bool LabelPage::pressCommand(const QKeyEvent &event)
     case Qt::Key_Right: m_controller.step(1); return true;
     case Qt::Key_N: m_controller.goToNextUnlabeled(); return true;
     case Qt::Key_Z: m_image->toggleOneToOne(); return true;
-    case Qt::Key_S: return isHeld || (m_controller.skip(), true);
+    case Qt::Key_S: return isHeld || (m_views->skip(), true);
     case Qt::Key_Escape: return m_controller.isReview() && (leaveReview(), true);
     default: break;
     }
@@ -77,13 +83,13 @@ bool LabelPage::pressCommand(const QKeyEvent &event)
     if (place < 0 || place >= m_controller.classes().size())
         return false;
     if (!isHeld)
-        m_controller.label(m_controller.classes()[place].id);
+        m_views->label(m_controller.classes()[place].id);
     return true;
 }
 
 void LabelPage::mousePressEvent(QMouseEvent *event)
 {
-    setFocus();
+    takeFocus();
     Page::mousePressEvent(event);
 }
 
