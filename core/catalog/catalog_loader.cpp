@@ -109,10 +109,11 @@ void Loader::readImages(Progress &progress)
         m_catalog.heights.push_back(image.height);
         m_catalog.modifiedMs.push_back(image.modifiedMs);
         m_catalog.marks.push_back(image.isMissing ? std::uint16_t(Mark::Missing) : 0);
-        auto group = groups.find(image.group);
+        const QString shown = m_view.isBlind ? QString() : image.group;
+        auto group = groups.find(shown);
         if (group == groups.end()) {
-            group = groups.insert(image.group, int(m_catalog.groups.size()));
-            m_catalog.groups.append(image.group);
+            group = groups.insert(shown, int(m_catalog.groups.size()));
+            m_catalog.groups.append(shown);
         }
         m_catalog.groupOf.push_back(*group);
     });
@@ -221,6 +222,8 @@ void Loader::readRemarks(const std::optional<ImageId> &image)
 
 void Loader::readParts()
 {
+    if (m_view.isBlind)
+        return;
     forEachPart(m_database, [this](ImageId image, Part part) {
         const qint64 row = m_catalog.rowOf(image);
         if (row >= 0)

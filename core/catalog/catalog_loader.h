@@ -13,8 +13,9 @@ class Project;
 /// Whose eyes the catalogue is for.
 struct CatalogView {
     AnnotatorId annotator; ///< invalid: nobody's; then no decision is "own"
-    /// Leaves out what blind labeling hides: others' labels and remarks, predictions, and the names of files and
-    /// folders. What is not in the catalogue cannot be found out through it.
+    /// Leaves out what blind labeling hides: others' labels and remarks, predictions, the parts of a split (which only
+    /// labeled images have), and the names of files, folders and groups. What is not in the catalogue cannot be found
+    /// out through it.
     bool isBlind = false;
 };
 

@@ -222,7 +222,7 @@ void DecisionStore::forEachStanding(const std::function<void(const Decision &)> 
 QHash<AnnotatorId, qint64> DecisionStore::countByAnnotator() const
 {
     QSqlQuery query = m_database.run(QStringLiteral(
-        "SELECT annotator_id, COUNT(*) FROM decision WHERE undone = 0 AND annotator_id IS NOT NULL GROUP BY annotator_id"));
+        "SELECT annotator_id, COUNT(*) FROM decision WHERE undone = 0 AND purpose <> 'repeat' AND annotator_id IS NOT NULL GROUP BY annotator_id"));
     QHash<AnnotatorId, qint64> counts;
     while (query.next())
         counts.insert({query.value(0).toLongLong()}, query.value(1).toLongLong());

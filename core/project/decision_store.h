@@ -72,7 +72,7 @@ public:
     QList<Decision> history(ImageId image) const;
     /// Newest standing decision of every (image, annotator, purpose), given labels included, in image order.
     void forEachStanding(const std::function<void(const Decision &)> &visit) const;
-    /// Decisions of each annotator that were not undone.
+    /// Decisions of each annotator that were not undone; silent repeats do not count.
     QHash<AnnotatorId, qint64> countByAnnotator() const;
 
 private:

@@ -3,6 +3,7 @@
 #include "core/catalog/catalog_loader.h"
 #include "core/catalog/filter_words.h"
 #include "core/catalog/image_search.h"
+#include "core/dataset/labeling_order.h"
 #include "core/project/filter_store.h"
 #include "core/project/project.h"
 #include "tests/support/test_support.h"
@@ -259,6 +260,30 @@ private Q_SLOTS:
         QVERIFY(catalog->names.empty());
         QCOMPARE(catalog->folders, QStringList{QString()});
         QCOMPARE(catalog->ownVote(0)->label, catalog->placeOf(f.cat));
+    }
+
+    void aBlindCatalogKnowsNeitherGroupsNorParts()
+    {
+        Fixture f;
+        f.project->database().run(QStringLiteral("UPDATE image SET group_key = 'patient 7' WHERE id < 4"));
+        f.evaluate({{1, 0.9F}});
+        QVERIFY(f.catalog()->groups.contains(QStringLiteral("patient 7")));
+        QVERIFY(f.catalog()->parts[0] >= 0);
+        const auto catalog = f.catalog(true);
+        QCOMPARE(catalog->groups, QStringList{QString()});
+        QCOMPARE(catalog->groupOf[0], 0);
+        QCOMPARE(catalog->parts[0], -1);
+    }
+
+    void theShuffledOrderIsTheRandomOrderOfTheSameSeed()
+    {
+        Fixture f;
+        std::vector<ImageId> images = f.project->images().ids();
+        sortForLabeling(images, LabelingOrder::Shuffled, 123);
+        ImageFilter filter;
+        filter.sort = SortOrder::Random;
+        filter.seed = 123;
+        QVERIFY(findImages(*f.catalog(), filter).images == images);
     }
 
     void mergedAndDeletedClassesCountAsTheyDoNow()
