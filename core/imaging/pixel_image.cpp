@@ -75,7 +75,7 @@ ValueWindow robustWindow(const PixelImage &image, const std::vector<int> &histog
     const double tail = double(total) * kTail;
     const int low = passed(histogram.begin(), histogram.end(), tail);
     const int high = int(histogram.size()) - 1 - passed(histogram.rbegin(), histogram.rend(), tail);
-    const auto [least, most] = std::minmax(image.valueOf(low), image.valueOf(high));
+    const auto [least, most] = std::minmax({image.valueOf(low), image.valueOf(high)});
     return {least, most > least ? most : least + std::abs(image.slope)};
 }
 
