@@ -2,13 +2,14 @@
 #include "core/base/files.h"
 #include "core/exchange/label_readers.h"
 #include "core/exchange/text_lines.h"
+#include "core/imaging/codecs.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <opencv2/imgcodecs.hpp>
+#include <opencv2/core.hpp>
 
 #include <functional>
 #include <vector>
@@ -101,9 +102,7 @@ QByteArray pngOf(const QByteArray &planes)
     for (int i = 0; i < kPlane; ++i)
         picture.at<cv::Vec3b>(i / kSide, i % kSide)
             = {static_cast<uchar>(planes[2 * kPlane + i]), static_cast<uchar>(planes[kPlane + i]), static_cast<uchar>(planes[i])};
-    std::vector<uchar> png;
-    cv::imencode(".png", picture, png);
-    return QByteArray(reinterpret_cast<const char *>(png.data()), static_cast<qsizetype>(png.size()));
+    return codecs().encodePng(picture);
 }
 
 // Not flushed one by one: what an interruption leaves half written is written again.

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/imaging/byte_reader.h"
+#include "core/imaging/codecs.h"
 #include "core/imaging/dicom.h"
 #include "core/imaging/file_structure.h"
 #include "core/imaging/large_pages_mat.h"
@@ -11,14 +12,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <exiv2/error.hpp>
-#include <exiv2/exif.hpp>
 #include <opencv2/core.hpp>
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include <mutex>
 #include <new>
 
 namespace taxon {
@@ -33,32 +30,6 @@ namespace {
 [[noreturn]] void throwDamaged(const QString &detail = {})
 {
     throwUnreadable(QCoreApplication::translate("Decode", "The image is damaged and cannot be decoded."), detail);
-}
-
-/// Both libraries write their complaints to standard error otherwise; ours are the exceptions.
-void silenceLibraries()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
-        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    });
-}
-
-/// 1 when there is no EXIF or it makes no sense: a bad block is no reason to refuse the pixels.
-int orientationIn(QByteArrayView exif)
-{
-    if (exif.isEmpty())
-        return 1;
-    try {
-        Exiv2::ExifData data;
-        const auto *bytes = reinterpret_cast<const Exiv2::byte *>(exif.data());
-        Exiv2::ExifParser::decode(data, bytes, uint32_t(exif.size()));
-        const auto found = data.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
-        return found == data.end() || found->count() == 0 ? 1 : int(found->toLong());
-    } catch (const std::exception &) {
-        return 1;
-    }
 }
 
 void checkSize(const ImageInfo &info)
@@ -76,11 +47,10 @@ void checkSize(const ImageInfo &info)
 /// The structure with its orientation read and its size checked; width and height still as stored.
 FileStructure checkedStructure(const QByteArray &bytes, int frame = 0)
 {
-    silenceLibraries();
     FileStructure structure = readFileStructure(bytes, frame);
     checkSize(structure.info);
     if (!structure.exif.isEmpty())
-        structure.info.orientation = orientationIn(structure.exif);
+        structure.info.orientation = codecs().orientation(structure.exif);
     if (structure.info.orientation < 1 || structure.info.orientation > 8)
         structure.info.orientation = 1;
     return structure;
@@ -97,9 +67,8 @@ ImageInfo upright(ImageInfo info)
 cv::Mat decodePixels(const QByteArray &bytes, int flags)
 {
     try {
-        const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.data()));
         cv::Mat pixels = matOnLargePages();
-        cv::imdecode(encoded, flags, &pixels);
+        codecs().decode(bytes, flags, pixels);
         if (pixels.empty())
             throwDamaged();
         return pixels;

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/imaging/byte_reader.h"
-#include "core/imaging/dicom_codec.h"
+#include "core/imaging/codecs.h"
 #include "core/imaging/dicom_structure.h"
 
 #include <QCoreApplication>
@@ -124,7 +124,7 @@ QByteArray frameBytes(const DicomFile &file, int frame, DicomFrameFormat &format
     if (file.frames > 1 && structure.fragments.size() != file.frames)
         throwUnsupported(QCoreApplication::translate("Decode", "frames in several parts"));
     const QList<QByteArrayView> fragments = file.frames == 1 ? structure.fragments : structure.fragments.mid(frame, 1);
-    const QByteArray bytes = decodeDicomFrame(fragments, structure.transferSyntax, format);
+    const QByteArray bytes = codecs().decodeDicomFrame(fragments, structure.transferSyntax, format);
     if (bytes.size() != expected)
         throwDamaged();
     return bytes;
@@ -225,7 +225,7 @@ ValueWindow windowOf(const DicomFile &file, const PixelImage &image, int frame)
         return robustWindow(image, codeHistogram(image));
     const int stored = qMin(file.format.stored, image.bits);
     const int least = file.format.isSigned ? image.codes() / 2 - (1 << (stored - 1)) : 0;
-    const auto [low, high] = std::minmax(image.valueOf(least), image.valueOf(least + (1 << stored) - 1));
+    const auto [low, high] = std::minmax({image.valueOf(least), image.valueOf(least + (1 << stored) - 1)});
     return {low, high};
 }
 

@@ -3,13 +3,13 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/random.h"
+#include "core/imaging/codecs.h"
 #include "core/sample/defect_painter.h"
 #include "core/sample/sample_project.h"
 
 #include <QCoreApplication>
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 
 #include <atomic>
 #include <mutex>
@@ -37,10 +37,10 @@ QByteArray drawnPng(int index, const SampleOptions &options)
     RgbImage image = paintDefect(classOf(index), options.size, mixSeed(options.seed, 1, std::uint64_t(index)));
     cv::Mat gray;
     cv::extractChannel(cv::Mat(image.height, image.width, CV_8UC3, image.pixels.data()), gray, 0);
-    std::vector<uchar> png;
-    if (!cv::imencode(".png", gray, png))
+    const QByteArray png = codecs().encodePng(gray);
+    if (png.isEmpty())
         throw Error(ErrorCode::Internal, QCoreApplication::translate("Sample", "A picture could not be encoded as PNG."));
-    return {reinterpret_cast<const char *>(png.data()), qsizetype(png.size())};
+    return png;
 }
 
 /// Hands the numbers below `count` to several threads, the calling one among them, which also reports.

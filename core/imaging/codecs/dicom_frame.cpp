@@ -1,4 +1,4 @@
-#include "core/imaging/dicom_codec.h"
+#include "core/imaging/codecs/dicom_frame.h"
 
 #include <gdcmDataElement.h>
 #include <gdcmFragment.h>

@@ -1,0 +1,55 @@
+// The module of codecs: the only code that is linked with the libraries of image formats.
+#include "core/imaging/codecs/codec_table.h"
+
+#include <exiv2/error.hpp>
+#include <exiv2/exif.hpp>
+#include <opencv2/core.hpp>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgcodecs.hpp>
+
+namespace taxon {
+
+namespace {
+
+void decode(const QByteArray &bytes, int flags, cv::Mat &pixels)
+{
+    const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.data()));
+    cv::imdecode(encoded, flags, &pixels);
+}
+
+QByteArray encodePng(const cv::Mat &pixels)
+{
+    std::vector<uchar> png;
+    if (!cv::imencode(".png", pixels, png))
+        return {};
+    return {reinterpret_cast<const char *>(png.data()), qsizetype(png.size())};
+}
+
+int orientation(QByteArrayView exif)
+{
+    if (exif.isEmpty())
+        return 1;
+    try {
+        Exiv2::ExifData data;
+        const auto *bytes = reinterpret_cast<const Exiv2::byte *>(exif.data());
+        Exiv2::ExifParser::decode(data, bytes, uint32_t(exif.size()));
+        const auto found = data.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
+        const long value = found == data.end() || found->count() == 0 ? 1 : long(found->toLong());
+        return value >= 1 && value <= 8 ? int(value) : 1;
+    } catch (const std::exception &) {
+        return 1;
+    }
+}
+
+} // namespace
+
+} // namespace taxon
+
+extern "C" Q_DECL_EXPORT const taxon::CodecTable *taxonCodecTable()
+{
+    // Both libraries write their complaints to standard error otherwise; ours are the exceptions.
+    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    static const taxon::CodecTable table{taxon::decode, taxon::encodePng, taxon::orientation, taxon::decodeDicomFrame};
+    return &table;
+}
