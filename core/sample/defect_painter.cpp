@@ -18,7 +18,7 @@ constexpr std::array<PaintShape, 6> kShapes{
     paintCrack, paintInclusion, paintPatch, paintPitting, paintScale, paintScratch};
 
 constexpr double kDoubtfulShare = 0.01;
-constexpr double kContrast = 1.25;
+constexpr double kContrast = 1.5;
 
 } // namespace
 
