@@ -32,11 +32,11 @@ constexpr int kLabelMargin = 92; ///< room for the curves' names to the right, p
 constexpr int kAxisMargin = 60; ///< so that plots one above the other begin at the same place
 constexpr double kPictureScale = 2.0;
 
-QPen curvePen(CurveLook look)
+QPen curvePen(const Curve &curve)
 {
-    QPen pen(look == CurveLook::Strong ? theme().accent : theme().mutedText);
-    pen.setWidthF(look == CurveLook::Strong ? 2.2 : 1.8);
-    pen.setStyle(look == CurveLook::Strong ? Qt::SolidLine : Qt::DashLine);
+    QPen pen(curve.color.isValid() ? curve.color : curve.look == CurveLook::Strong ? theme().accent : theme().mutedText);
+    pen.setWidthF(curve.look == CurveLook::Strong ? 2.2 : 1.8);
+    pen.setStyle(curve.look == CurveLook::Strong ? Qt::SolidLine : Qt::DashLine);
     pen.setJoinStyle(Qt::RoundJoin);
     return pen;
 }
@@ -81,6 +81,7 @@ QString exactNumber(double value)
 CurvePlot::CurvePlot(const QString &title, CurveScale scale, const QList<Curve> &curves, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
+    , m_horizontalName(tr("Epoch"))
     , m_scale(scale)
     , m_curves(curves)
     , m_values(static_cast<std::size_t>(curves.size()))
@@ -112,7 +113,7 @@ void CurvePlot::buildPlot()
     area->setMargins({0, 0, kLabelMargin, 0});
     area->setMinimumMargins({kAxisMargin, space::kMedium, 0, 0});
     m_plot->xAxis->setTicker(QSharedPointer<EpochTicker>::create());
-    m_plot->xAxis->setLabel(tr("Epoch"));
+    m_plot->xAxis->setLabel(m_horizontalName);
     m_plot->xAxis->grid()->setVisible(false);
     if (m_scale == CurveScale::Fraction)
         m_plot->yAxis->setTicker(QSharedPointer<PerCentTicker>::create());
@@ -123,6 +124,16 @@ void CurvePlot::buildPlot()
     m_crossHairLabel = new QCPItemText(m_plot);
     m_crossHairLabel->setPadding({6, 4, 6, 4});
     m_crossHairLabel->setTextAlignment(Qt::AlignLeft);
+    addCurves();
+    showCrossHair();
+    connect(m_plot, &QCustomPlot::afterLayout, this, &CurvePlot::placeLabels);
+    connect(m_plot, &QCustomPlot::mouseMove, this,
+        [this](QMouseEvent *event) { followMouse(event->position().x()); });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
+}
+
+void CurvePlot::addCurves()
+{
     for (const Curve &curve : m_curves) {
         m_graphs.push_back(m_plot->addGraph());
         auto *label = new QCPItemText(m_plot);
@@ -132,11 +143,27 @@ void CurvePlot::buildPlot()
         label->position->setType(QCPItemPosition::ptAbsolute);
         m_labels.push_back(label);
     }
-    showCrossHair();
-    connect(m_plot, &QCustomPlot::afterLayout, this, &CurvePlot::placeLabels);
-    connect(m_plot, &QCustomPlot::mouseMove, this,
-        [this](QMouseEvent *event) { followMouse(event->position().x()); });
-    connect(m_plot, &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
+}
+
+void CurvePlot::setCurves(const QList<Curve> &curves)
+{
+    for (QCPItemText *label : m_labels)
+        m_plot->removeItem(label);
+    m_labels.clear();
+    m_graphs.clear();
+    m_plot->clearGraphs();
+    m_curves = curves;
+    m_values.assign(static_cast<std::size_t>(curves.size()), {});
+    addCurves();
+    clear();
+    applyColors();
+}
+
+void CurvePlot::setHorizontalName(const QString &name)
+{
+    m_horizontalName = name;
+    m_plot->xAxis->setLabel(name);
+    scheduleReplot();
 }
 
 void CurvePlot::applyColors()
@@ -161,7 +188,7 @@ void CurvePlot::applyColors()
         axis->grid()->setZeroLinePen(QPen(grid, 1));
     }
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
-        const QPen pen = curvePen(m_curves[static_cast<int>(i)].look);
+        const QPen pen = curvePen(m_curves[static_cast<int>(i)]);
         m_graphs[i]->setPen(pen);
         // A lone epoch is a point, not an invisible line.
         m_graphs[i]->setScatterStyle(
@@ -326,7 +353,7 @@ QString CurvePlot::valueText(double value) const
 
 QString CurvePlot::crossHairText() const
 {
-    QStringList lines {tr("Epoch %1").arg(locale().toString(*m_currentEpoch))};
+    QStringList lines {tr("%1 %2").arg(m_horizontalName, locale().toString(*m_currentEpoch))};
     for (int i = 0; i < m_curves.size(); ++i) {
         const auto &values = m_values[static_cast<std::size_t>(i)];
         const auto found = values.find(*m_currentEpoch);
@@ -338,7 +365,7 @@ QString CurvePlot::crossHairText() const
 
 QString CurvePlot::toCsv() const
 {
-    QStringList header {QStringLiteral("epoch")};
+    QStringList header {m_horizontalName == tr("Epoch") ? QStringLiteral("epoch") : m_horizontalName};
     for (const Curve &curve : m_curves)
         header << curve.name;
     QString text = header.join(u',') + u'\n';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -24,6 +25,7 @@ enum class CurveLook { Strong, Quiet };
 struct Curve {
     QString name; ///< written at the line's end
     CurveLook look = CurveLook::Strong;
+    QColor color = {}; ///< invalid: as the look says
 };
 
 /// What the vertical axis holds.
@@ -38,6 +40,10 @@ class CurvePlot : public QWidget {
 public:
     CurvePlot(const QString &title, CurveScale scale, const QList<Curve> &curves, QWidget *parent = nullptr);
 
+    /// What the horizontal axis counts from 1 instead of epochs: "Week".
+    void setHorizontalName(const QString &name);
+    /// Other curves; the values are gone.
+    void setCurves(const QList<Curve> &curves);
     /// The axis reaches to this epoch even before the values do.
     void setPlannedEpochs(int epochs);
     /// Sets curve `curve` at `epoch` (from 1), replacing the value there; NaN leaves a gap. Drawn at the next
@@ -64,6 +70,7 @@ protected:
 
 private:
     void buildPlot();
+    void addCurves();
     void applyColors();
     /// Upper end of the loss axis.
     double readableTop() const;
@@ -81,6 +88,7 @@ private:
     void saveWithDialog();
 
     QString m_title;
+    QString m_horizontalName;
     CurveScale m_scale;
     QList<Curve> m_curves;
     std::vector<std::map<int, double>> m_values; ///< one map a curve: epoch → value

@@ -1,0 +1,342 @@
+#include "app/workbench/agreement/agreement_figures.h"
+#include "app/workbench/agreement/agreement_page.h"
+#include "app/workbench/agreement/agreement_words.h"
+#include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/session.h"
+#include "core/base/job.h"
+#include "tests/workbench/workbench_project.h"
+#include "widgets/gallery/gallery_view.h"
+#include "widgets/matrix/heat_map.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+/// One string a person, one digit an image: the class, or "." for no label. At one-minute steps.
+void label(const WorkbenchProject &project, const QStringList &people)
+{
+    const auto open = project.open();
+    const auto images = open->images().ids();
+    const QList<ImageClass> classes = open->classes().all();
+    QList<Decision> decisions;
+    for (int person = 0; person < people.size(); ++person) {
+        const AnnotatorId annotator = open->annotators().findOrAdd(QString(QChar(u'A' + person)));
+        for (int i = 0; i < people[person].size(); ++i) {
+            if (people[person][i] == u'.')
+                continue;
+            Decision decision;
+            decision.image = images[std::size_t(i)];
+            decision.annotator = annotator;
+            decision.label = classes[people[person][i].digitValue()].id;
+            decision.origin = DecisionOrigin::Import;
+            decision.madeAt = QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC).addSecs(60 * i);
+            decisions.append(decision);
+        }
+    }
+    open->decisions().record(decisions);
+}
+
+/// A table alone; digits count from 0, "." is missing.
+AgreementData table(const QStringList &people, int classes)
+{
+    AgreementData data;
+    for (int c = 0; c < classes; ++c) {
+        data.classes << QStringLiteral("class %1").arg(c);
+        data.colors << QStringLiteral("#808080");
+    }
+    for (int i = 0; i < people[0].size(); ++i) {
+        data.images.push_back(ImageId {i + 1});
+        data.paths << QString();
+        data.groups << (i % 2 == 0 ? QStringLiteral("even") : QStringLiteral("odd"));
+        data.folders << QStringLiteral("all");
+        data.longSides.push_back(32);
+        data.settled.push_back(-1);
+        for (int person = 0; person < people.size(); ++person) {
+            if (people[person][i] == u'.')
+                continue;
+            data.votes.push_back({i, person, people[person][i].digitValue()});
+            data.times.push_back(1000 * i);
+        }
+    }
+    for (int person = 0; person < people.size(); ++person)
+        data.annotators << QString(QChar(u'A' + person));
+    data.ratings = Ratings(int(people[0].size()), int(people.size()), classes, data.votes);
+    return data;
+}
+
+QPushButton *button(const QWidget &page, const QString &text)
+{
+    for (QPushButton *one : page.findChildren<QPushButton *>())
+        if (one->text() == text && one->isVisibleTo(&page))
+            return one;
+    return nullptr;
+}
+
+bool shows(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        if (label->isVisibleTo(&page) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+/// The three people of most tests: B and C take every other crazing (0) for patches (2); 24 images.
+QStringList confusedPeople()
+{
+    return {QStringLiteral("000000001111111122222222"), QStringLiteral("020202021111111122222222"), QStringLiteral("020202021111111122222220")};
+}
+
+struct Opened {
+    WorkbenchProject project;
+    Session session;
+    std::unique_ptr<AgreementPage> page;
+
+    explicit Opened(const QStringList &people)
+        : project(24)
+    {
+        label(project, people);
+        session.openProject(project.path());
+        page = std::make_unique<AgreementPage>(session);
+        page->resize(1300, 800);
+        page->show();
+        page->activate();
+    }
+    GalleryView *gallery() const { return page->findChild<GalleryView *>(); }
+    HeatMapView *map(const QString &name) const
+    {
+        for (HeatMapView *one : page->findChildren<HeatMapView *>())
+            if (one->accessibleName().contains(name))
+                return one;
+        return nullptr;
+    }
+    QTableView *table(const QString &name) const
+    {
+        for (QTableView *one : page->findChildren<QTableView *>())
+            if (one->accessibleName() == name)
+                return one;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestAgreementPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutLabelsItLeadsToLabeling()
+    {
+        const Opened opened({});
+        QTRY_VERIFY(shows(*opened.page, QStringLiteral("Nobody has labeled yet")));
+        QTRY_VERIFY(opened.page->isSettled());
+        QVERIFY(button(*opened.page, QStringLiteral("Go to Label")));
+    }
+
+    void aLonePersonIsToldThatASecondIsNeeded()
+    {
+        const Opened opened({QStringLiteral("012")});
+        QTRY_VERIFY(shows(*opened.page, QStringLiteral("So far one person has labeled")));
+        QVERIFY(shows(*opened.page, QStringLiteral("0 image")));
+        QCOMPARE(opened.table(QStringLiteral("Measures of agreement"))->model()->index(1, 1).data().toString(),
+            QStringLiteral("undefined: no image has two labels"));
+    }
+
+    void theVerdictNamesTheConfusedClassesAndShowsTheirImages()
+    {
+        const Opened opened(confusedPeople());
+        QTRY_VERIFY(shows(*opened.page, QStringLiteral("“crazing” with “patches”")));
+        QVERIFY(shows(*opened.page, QStringLiteral("Look at these 5 image")));
+        QTest::mouseClick(button(*opened.page, QStringLiteral("Show these images")), Qt::LeftButton);
+        QCOMPARE(opened.gallery()->rows().size(), 5);
+        QCOMPARE(opened.gallery()->rows()[0].caption, QStringLiteral("crazing · patches · patches"));
+    }
+
+    void aClickOnAConfusionCellShowsItsImages()
+    {
+        const Opened opened(confusedPeople());
+        QTRY_COMPARE(opened.gallery()->rows().size(), 5);
+        HeatMapView *confusion = opened.map(QStringLiteral("against the others"));
+        // A says crazing where B and C say patches: images 1, 3, 5, 7.
+        QTest::mouseClick(confusion, Qt::LeftButton, {}, confusion->cellRect(2, 0).center());
+        QCOMPARE(opened.gallery()->rows().size(), 4);
+        QCOMPARE(opened.gallery()->rows()[0].image, opened.project.open()->images().ids()[1]);
+        QCOMPARE(confusion->cell(2, 0).text, QStringLiteral("4"));
+        QVERIFY(!confusion->cell(2, 0).isGood);
+    }
+
+    void aClickOnAPairShowsWhereTheTwoDiffer()
+    {
+        const Opened opened(confusedPeople());
+        QTRY_COMPARE(opened.gallery()->rows().size(), 5);
+        HeatMapView *pairs = opened.map(QStringLiteral("Cohen"));
+        pairs->setCurrentCell(std::pair(1, 2));
+        QTest::keyClick(pairs, Qt::Key_Return);
+        QCOMPARE(opened.gallery()->rows().size(), 1);
+        QVERIFY(shows(*opened.page, QStringLiteral("B and C differ: 1 image")));
+    }
+
+    void theShownImagesOpenOnTheLabelPage()
+    {
+        Opened opened(confusedPeople());
+        QTRY_COMPARE(opened.gallery()->rows().size(), 5);
+        QList<ImageId> images;
+        int at = -1;
+        connect(&opened.session, &Session::reviewRequested, this, [&](const QList<ImageId> &list, int index) {
+            images = list;
+            at = index;
+        });
+        opened.gallery()->setCurrentRow(2);
+        QTest::mouseClick(button(*opened.page, QStringLiteral("Open on Label")), Qt::LeftButton);
+        QCOMPARE(images.size(), 5);
+        QCOMPARE(at, 2);
+    }
+
+    void intervalsComeLaterAndStayUntilVotesChange()
+    {
+        Opened opened(confusedPeople());
+        QSignalSpy jobs(&opened.session, &Session::jobStarted);
+        QTableView *table = nullptr;
+        QTRY_VERIFY((table = opened.table(QStringLiteral("Measures of agreement"))) != nullptr);
+        const auto interval = [&] { return table->model()->index(1, 2).data().toString(); };
+        QTRY_VERIFY_WITH_TIMEOUT(interval().contains(QStringLiteral(" to ")), 20000);
+        QTRY_VERIFY(opened.page->isSettled());
+        QCOMPARE(jobs.count(), 1);
+        const QString before = interval();
+        opened.page->activate();
+        QTRY_VERIFY(opened.page->isSettled());
+        QCOMPARE(interval(), before);
+        QCOMPARE(jobs.count(), 1);
+
+        const auto project = opened.project.open();
+        Decision decision;
+        decision.image = project->images().ids()[0];
+        decision.annotator = project->annotators().findOrAdd(QStringLiteral("A"));
+        decision.label = project->classes().all()[1].id;
+        project->decisions().record(decision);
+        Q_EMIT opened.session.labelsChanged(decision.image);
+        QTRY_COMPARE(jobs.count(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(opened.page->isSettled(), 20000);
+        QVERIFY(interval() != before);
+    }
+
+    void stoppedIntervalsAreFoundOnRequest()
+    {
+        WorkbenchProject project(24);
+        label(project, confusedPeople());
+        Session session;
+        session.openProject(project.path());
+        AgreementPage page(session);
+        const auto stop = connect(&session, &Session::jobStarted, this, [](Job *job) { job->cancel(); });
+        page.show();
+        page.activate();
+        QTRY_VERIFY(button(page, QStringLiteral("Find intervals")));
+        disconnect(stop);
+        QTest::mouseClick(button(page, QStringLiteral("Find intervals")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(page, QStringLiteral("Intervals from 2,000 resamples")), 20000);
+        QVERIFY(!button(page, QStringLiteral("Find intervals")));
+    }
+
+    void theFiguresAreThoseOfTheReference()
+    {
+        // irrCAC's cac.raw4raters, one string a rater; class 0 is not declared there, so that AC1 counts six.
+        const AgreementFigures four = analyseAgreement(table({QStringLiteral("123321412..."), QStringLiteral("1233224125.."), QStringLiteral(".33323422513"), QStringLiteral("12332441251.")}, 6));
+        QVERIFY(std::abs(*four.summary.percent.value - 0.81818) < 5e-6);
+        QVERIFY(std::abs(*four.summary.alphaNominal.value - 0.74342) < 5e-6);
+        QVERIFY(std::abs(*four.summary.ac1.value - 0.78553) < 5e-6);
+        // Krippendorff's example of three coders, 0 added as an unused class.
+        const AgreementFigures three = analyseAgreement(table(
+            {QStringLiteral(".....34121133.3"), QStringLiteral("1.213343......."), QStringLiteral("..21344.21133.4")}, 5));
+        QVERIFY(std::abs(*three.summary.alphaNominal.value - 0.691358) < 5e-7);
+        QCOMPARE(three.summary.alphaNominal.ratings, 26);
+    }
+
+    void oneUsedClassIsUndefinedAndSaysWhy()
+    {
+        const AgreementFigures figures = analyseAgreement(table({QStringLiteral("0000"), QStringLiteral("0000")}, 2));
+        QVERIFY(!figures.summary.fleiss.value);
+        QCOMPARE(undefinedText(figures.summary.fleiss.reason), QStringLiteral("only one class was used"));
+        QVERIFY(figures.confused.empty());
+    }
+
+    void smallDataSayHowManyImagesAreNeeded()
+    {
+        const AgreementFigures figures = analyseAgreement(table({QStringLiteral("010101010101"), QStringLiteral("010101011010")}, 2));
+        const double error = *figures.summary.fleiss.standardError;
+        QVERIFY(figures.isNeedMeasured);
+        QCOMPARE(*figures.neededImages, qint64(std::ceil(12 * std::pow(1.96 * error / 0.1, 2))));
+        QVERIFY(missingDataNote(figures).startsWith(QStringLiteral("12 image")));
+        QVERIFY(missingDataNote(figures).contains(QStringLiteral("for an interval of ±0.1 you need about ") + QLocale().toString(*figures.neededImages)));
+        // With too few to measure: 80 % of pairs agree, two classes: (1.96 × 0.4 / 0.5 / 0.1)².
+        const AgreementFigures few = analyseAgreement(table({QStringLiteral("01"), QStringLiteral("01")}, 2));
+        QVERIFY(!few.isNeedMeasured);
+        QCOMPARE(*few.neededImages, 246);
+    }
+
+    void aParadoxIsExplained()
+    {
+        // 90 of 100 pairs agree on the common class, 10 differ.
+        const AgreementData data = table({QString(95, u'0') + QString(5, u'1'), QString(90, u'0') + QString(5, u'1') + QString(5, u'0')}, 2);
+        const AgreementFigures figures = analyseAgreement(data);
+        QVERIFY(figures.summary.kappaAndAc1Part);
+        QVERIFY(paradoxNote(data, figures).contains(QStringLiteral("95.0 % of all labels are “class 0”")));
+        QCOMPARE(verdictOf(data, figures).tone, QStringLiteral("good"));
+    }
+
+    void placesWherePeopleAgreeLeastComeFirst()
+    {
+        const AgreementFigures figures = analyseAgreement(table({QStringLiteral("00000000"), QStringLiteral("01010101")}, 2));
+        QCOMPARE(figures.slices.size(), 2); // one folder and one size tell nothing
+        QCOMPARE(figures.slices[0].name, QStringLiteral("odd"));
+        QCOMPARE(figures.slices[0].agreement, 0.0);
+        QCOMPARE(figures.slices[0].disputed, (std::vector<int> {1, 3, 5, 7}));
+        QCOMPARE(figures.slices[1].agreement, 1.0);
+    }
+
+    void driftShowsInTheStretches()
+    {
+        // B is with A for 20 images, then never.
+        const AgreementFigures figures = analyseAgreement(table({QString(40, u'0'), QString(20, u'0') + QString(20, u'1')}, 2));
+        QCOMPARE(figures.stretches[1].size(), 2);
+        QCOMPARE(figures.stretches[1][0].agreeing, 20);
+        QCOMPARE(figures.stretches[1][1].agreeing, 0);
+    }
+
+    void aCorrectionIsWhatTheOthersSay()
+    {
+        AgreementData data = table({QStringLiteral("00"), QStringLiteral("01")}, 2);
+        data.settled[1] = 1;
+        const AgreementFigures figures = analyseAgreement(data);
+        QCOMPARE(figures.confusion[0], (std::vector<qint64> {1, 0, 1, 0}));
+        QCOMPARE(figures.confusion[1], (std::vector<qint64> {1, 0, 0, 1}));
+        QCOMPARE(unitsOfCell(data, figures, 0, 1, 0), (std::vector<int> {1}));
+    }
+
+    void theTableOfFiguresKeepsTheRulesOfModels()
+    {
+        FigureTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setHeaders({QStringLiteral("a"), QStringLiteral("b")});
+        model.setRows({{{QStringLiteral("x"), {}, {}, {}}, {QStringLiteral("10"), 10, {}, {}}}, {{QStringLiteral("y"), {}, {}, {}}, {QStringLiteral("9"), 9, {}, {}}}});
+        const std::unique_ptr<QTableView> view(makeFigureTable(&model, QStringLiteral("t")));
+        view->sortByColumn(1, Qt::AscendingOrder);
+        QCOMPARE(view->model()->index(0, 0).data().toString(), QStringLiteral("y"));
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QCOMPARE(currentFigureRow(*view), 1);
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestAgreementPage)
+#include "test_agreement_page.moc"
