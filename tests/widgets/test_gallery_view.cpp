@@ -60,7 +60,7 @@ struct Gallery {
 
     bool settle()
     {
-        return QTest::qWaitFor([this] { return view.grab(), view.isSettled(); });
+        return QTest::qWaitFor([this] { return view.grab(), view.isSettled(); }, 30'000);
     }
     QPoint middle(int row) const { return view.visualRect(model.index(row)).center(); }
     void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

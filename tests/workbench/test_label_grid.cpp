@@ -20,6 +20,8 @@ namespace {
 
 using View = LabelViews::View;
 
+constexpr int kPatienceMs = 30'000; ///< on a machine that has other work
+
 /// The page in a window, in the grid, with somebody labeling.
 struct Bench {
     explicit Bench(const QString &path, View view = View::Grid)
@@ -31,7 +33,7 @@ struct Bench {
         page.activate();
         gallery().setCellSide(100);
         // A session reads its project in the background.
-        ready = QTest::qWaitFor([this] { return page.controller().row() >= 0 && page.isSettled(); });
+        ready = QTest::qWaitFor([this] { return page.controller().row() >= 0 && page.isSettled(); }, kPatienceMs);
         page.views().show(view);
         ready = ready && settle();
     }
@@ -42,7 +44,7 @@ struct Bench {
     /// Everything in view has been on the screen.
     bool settle()
     {
-        return QTest::qWaitFor([this] { return page.grab(), page.isSettled(); }) && !page.grab().isNull();
+        return QTest::qWaitFor([this] { return page.grab(), page.isSettled(); }, kPatienceMs) && !page.grab().isNull();
     }
     /// As a person presses it: wherever the focus is.
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -116,7 +118,7 @@ private Q_SLOTS:
 
     void placeAndSelectionStayAfterALabel()
     {
-        const WorkbenchProject project(400);
+        const WorkbenchProject project(160);
         Bench bench(project.path());
         QVERIFY(bench.ready);
         bench.gallery().verticalScrollBar()->setValue(1'000);
@@ -192,7 +194,7 @@ private Q_SLOTS:
 
     void whatWasNotOnTheScreenIsNotLabeled()
     {
-        const WorkbenchProject project(500);
+        const WorkbenchProject project(160);
         Bench bench(project.path());
         QVERIFY(bench.ready);
         bench.key(Qt::Key_A, Qt::ControlModifier);
@@ -202,7 +204,7 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         const int labeled = int(project.labelsOf(QStringLiteral("Dr A")).size());
         QVERIFY2(labeled > 20 && labeled < 150, qPrintable(QString::number(labeled)));
-        QVERIFY(!project.labelsOf(QStringLiteral("Dr A")).contains(500));
+        QVERIFY(!project.labelsOf(QStringLiteral("Dr A")).contains(160));
     }
 
     void aDamagedImageIsSkippedButNotLabeled()
@@ -222,7 +224,7 @@ private Q_SLOTS:
 
     void enterOpensOneImageAndEscComesBack()
     {
-        const WorkbenchProject project(300);
+        const WorkbenchProject project(120);
         Bench bench(project.path());
         QVERIFY(bench.ready);
         bench.gallery().verticalScrollBar()->setValue(600);
