@@ -21,8 +21,9 @@ ProjectStatus statusOf(Project &project)
         if (resolved.source == LabelSource::Tie)
             ++status.ties;
     }
-    for (const ImageClass &entry : project.classes().all())
-        status.classes.append({entry, imagesByClass.value(entry.id)});
+    for (const ImageClass &entry : project.classes().counted())
+        if (entry.state == ClassState::Active || imagesByClass.contains(entry.id))
+            status.classes.append({entry, imagesByClass.value(entry.id)});
     const auto decisions = project.decisions().countByAnnotator();
     for (const Annotator &annotator : project.annotators().all())
         status.annotators.append({annotator, decisions.value(annotator.id)});

@@ -62,7 +62,7 @@ std::vector<ResolvedLabel> resolveLabels(Project &project)
 std::vector<std::vector<int>> votesByImage(Project &project)
 {
     QHash<ClassId, int> positions;
-    for (const ImageClass &item : project.classes().all())
+    for (const ImageClass &item : project.classes().counted())
         positions.insert(item.id, item.position);
     std::vector<std::vector<int>> votes;
     ImageId image;

@@ -30,7 +30,7 @@ inline constexpr char kLabelRule[] = "correction > majority > given";
 /// One row an image, in image order. Touches the database once.
 std::vector<ResolvedLabel> resolveLabels(Project &project);
 
-/// The annotators' standing votes by image (class positions as in ClassStore::all()), for agreement.
+/// The annotators' standing votes by image (class positions as in ClassStore::counted()), for agreement.
 std::vector<std::vector<int>> votesByImage(Project &project);
 
 } // namespace taxon

@@ -47,11 +47,22 @@ QString reasonAgainst(const ImageRecord &record, const ResolvedLabel &label, con
     return QCoreApplication::translate("Snapshot", "file was changed since it was imported");
 }
 
-Selection select(Project &project, const QHash<ClassId, int> &labels)
+// What a network can tell apart: the classes that are offered, and the retired ones that images still have.
+QList<SnapshotClass> classesOf(Project &project, const QHash<ImageId, ResolvedLabel> &resolved)
 {
-    QHash<ImageId, ResolvedLabel> resolved;
-    for (const ResolvedLabel &label : resolveLabels(project))
-        resolved.insert(label.image, label);
+    QSet<ClassId> used;
+    for (const ResolvedLabel &label : resolved)
+        if (label.label)
+            used.insert(*label.label);
+    QList<SnapshotClass> classes;
+    for (const ImageClass &item : project.classes().counted())
+        if (item.state == ClassState::Active || used.contains(item.id))
+            classes.append({item.id, item.name});
+    return classes;
+}
+
+Selection select(Project &project, const QHash<ImageId, ResolvedLabel> &resolved, const QHash<ClassId, int> &labels)
+{
     const ImageStore &images = project.images();
     Selection selection;
     images.forEach([&](const ImageRecord &record) {
@@ -146,13 +157,15 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Prog
     report.snapshot.seed = options.seed;
     report.snapshot.ratios = options.ratios;
     report.snapshot.rule = QString::fromLatin1(kLabelRule);
+    QHash<ImageId, ResolvedLabel> resolved;
+    for (const ResolvedLabel &label : resolveLabels(project))
+        resolved.insert(label.image, label);
+    report.snapshot.classes = classesOf(project, resolved);
     QHash<ClassId, int> labels;
-    for (const ImageClass &item : project.classes().all()) {
-        labels.insert(item.id, item.position);
-        report.snapshot.classes.append({item.id, item.name});
-    }
+    for (const SnapshotClass &item : std::as_const(report.snapshot.classes))
+        labels.insert(item.id, static_cast<int>(labels.size()));
 
-    Selection selection = select(project, labels);
+    Selection selection = select(project, resolved, labels);
     excludeContradictions(selection);
     requireTwoClasses(selection);
     for (const Candidate &candidate : selection.candidates)

@@ -40,8 +40,11 @@ QList<QByteArray> foldersOf(const ImageFiles &files)
 
 FolderLabels::FolderLabels(Project &project, const ImageFiles &files, const FolderImportOptions &options)
 {
-    for (const ImageClass &item : project.classes().all())
+    for (const ImageClass &item : project.classes().counted())
         remember(item.id, item.name);
+    const QHash<QString, ClassId> names = project.classes().names();
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        m_classes.insert(it.key(), it.value()); // also those of merged classes
     if (options.labelsFrom == LabelsFrom::None)
         return;
     const QString rootName = files.root.section(u'/', -1);

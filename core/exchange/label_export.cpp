@@ -27,7 +27,7 @@ public:
     {
         m_report.format = options.format;
         m_report.path = QFileInfo(options.path).absoluteFilePath();
-        for (const ImageClass &item : project.classes().all())
+        for (const ImageClass &item : project.classes().counted())
             m_classNames.insert(item.id, item.name);
         for (const Annotator &annotator : project.annotators().all())
             m_annotatorNames.insert(annotator.id, annotator.name);
@@ -120,14 +120,19 @@ private:
     ExportTarget target() const
     {
         QSet<QString> annotators;
+        QSet<QString> used;
         for (const QList<ExternalLabel> &labels : m_labels)
-            for (const ExternalLabel &label : labels)
+            for (const ExternalLabel &label : labels) {
                 annotators.insert(label.annotator);
+                if (label.className)
+                    used.insert(*label.className);
+            }
         ExportTarget target;
         target.path = m_report.path;
         target.imagesFolder = commonFolder();
-        for (const ImageClass &item : m_project.classes().all())
-            target.classes.append(item.name);
+        for (const ImageClass &item : m_project.classes().counted())
+            if (item.state == ClassState::Active || used.contains(item.name))
+                target.classes.append(item.name);
         target.annotators = QStringList(annotators.begin(), annotators.end());
         target.annotators.sort();
         return target;

@@ -31,8 +31,11 @@ LabelPlan::LabelPlan(Project &project, const QString &path, const LabelImportOpt
     , m_matcher(project, path, progress)
     , m_progress(progress)
 {
-    for (const ImageClass &item : project.classes().all())
+    for (const ImageClass &item : project.classes().counted())
         m_known.insert(item.id, classIndex(item.name));
+    const QHash<QString, ClassId> names = project.classes().names();
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        m_classIndex.insert(it.key(), m_known.value(it.value())); // the name of a merged class too
     m_knownClasses = m_classes.size();
 }
 
@@ -150,6 +153,9 @@ void LabelPlan::finish()
     for (qsizetype i = m_knownClasses; i < m_classes.size(); ++i)
         m_report.unknownClasses.append(m_classes[i]);
     std::sort(m_report.unknownClasses.begin(), m_report.unknownClasses.end());
+    if (m_options.unknownClasses == UnknownClasses::Add)
+        for (const QString &name : std::as_const(m_report.unknownClasses))
+            m_project.classes().checkNew(name); // before anything is written
 
     const QHash<Key, int> standing = standingLabels();
     std::vector<Entry> added;

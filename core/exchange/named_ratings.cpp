@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +14,11 @@ namespace taxon {
 NamedRatings projectRatings(Project &project)
 {
     NamedRatings result;
-    QHash<ClassId, int> classIndex;
-    for (const ImageClass &entry : project.classes().all()) {
-        classIndex.insert(entry.id, static_cast<int>(result.classes.size()));
-        result.classes.append(entry.name);
-    }
+    struct Answer {
+        int image;
+        int annotator;
+        ClassId label;
+    };
     QHash<AnnotatorId, int> annotatorIndex;
     for (const Annotator &annotator : project.annotators().all()) {
         annotatorIndex.insert(annotator.id, static_cast<int>(result.annotators.size()));
@@ -28,15 +29,28 @@ NamedRatings projectRatings(Project &project)
         imageIndex.insert(image.id, static_cast<int>(result.images.size()));
         result.images.append(project.images().displayPath(image));
     });
-    std::vector<Rating> rows;
+    std::vector<Answer> votes;
+    QSet<ClassId> used;
     project.decisions().forEachStanding([&](const Decision &decision) {
         if (!decision.annotator || decision.purpose != DecisionPurpose::Vote || !imageIndex.contains(decision.image))
             return;
-        if (decision.label)
-            rows.push_back({imageIndex[decision.image], annotatorIndex[*decision.annotator], classIndex[*decision.label]});
-        else
+        if (!decision.label) {
             ++result.skipped;
+            return;
+        }
+        votes.push_back({imageIndex[decision.image], annotatorIndex[*decision.annotator], *decision.label});
+        used.insert(*decision.label);
     });
+    QHash<ClassId, int> classIndex;
+    for (const ImageClass &entry : project.classes().counted()) {
+        if (entry.state != ClassState::Active && !used.contains(entry.id))
+            continue;
+        classIndex.insert(entry.id, static_cast<int>(result.classes.size()));
+        result.classes.append(entry.name);
+    }
+    std::vector<Rating> rows;
+    for (const Answer &vote : votes)
+        rows.push_back({vote.image, vote.annotator, classIndex.value(vote.label)});
     result.ratings = Ratings(static_cast<int>(result.images.size()), static_cast<int>(result.annotators.size()),
         static_cast<int>(result.classes.size()), rows);
     return result;

@@ -26,13 +26,24 @@ std::optional<ProjectFigures::Split> newestSplit(Project &project)
     return split;
 }
 
+// A retired class is of interest only for its labels.
+void leaveOutUnusedRetired(ProjectFigures &figures)
+{
+    for (qsizetype place = figures.classes.size() - 1; place >= 0; --place)
+        if (figures.classes[place].state == ClassState::Retired && figures.byClass[std::size_t(place)] == 0) {
+            figures.classes.removeAt(place);
+            figures.byClass.erase(figures.byClass.begin() + place);
+        }
+}
+
 } // namespace
 
 ProjectFigures readFigures(const QString &projectPath)
 {
     const auto project = Project::open(projectPath);
     ProjectFigures figures;
-    figures.classes = project->classes().all();
+    figures.classes = project->classes().counted();
+    figures.use = classUse(project->database());
     figures.byClass.resize(std::size_t(figures.classes.size()));
     QHash<ClassId, std::size_t> placeOf;
     for (const ImageClass &label : std::as_const(figures.classes))
@@ -46,6 +57,7 @@ ProjectFigures readFigures(const QString &projectPath)
             ++figures.unlabeled;
         figures.ties += resolved.source == LabelSource::Tie;
     }
+    leaveOutUnusedRetired(figures);
     const auto counts = project->decisions().countByAnnotator();
     const QList<Annotator> annotators = project->annotators().all();
     for (const Annotator &annotator : annotators)

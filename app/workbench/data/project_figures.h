@@ -2,6 +2,7 @@
 
 #include "core/agreement/percent_agreement.h"
 #include "core/project/class_store.h"
+#include "core/project/class_use.h"
 #include "core/project/snapshot_store.h"
 
 #include <QDateTime>
@@ -34,7 +35,8 @@ struct ProjectFigures {
     int images = 0;
     int unlabeled = 0;
     int ties = 0; ///< of the unlabeled: people disagree without a majority
-    QList<ImageClass> classes;
+    QList<ImageClass> classes; ///< that labels count as
+    QHash<ClassId, ClassUse> use;
     std::vector<int> byClass; ///< resolved labels, in the order of `classes`
     QList<Person> people;
     PercentAgreement agreement;

@@ -186,7 +186,7 @@ void DeployPage::readRuns()
                     if (run.state == RunState::Finished)
                         m_runs->addItem(runText(run, figures.value(run.id)), run.id.value);
                 QHash<QString, QString> colors;
-                for (const ImageClass &one : project->classes().all())
+                for (const ImageClass &one : project->classes().every())
                     colors.insert(one.name, one.color);
                 m_try->setColors(colors);
             });

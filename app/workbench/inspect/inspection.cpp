@@ -14,7 +14,7 @@ namespace {
 void readClasses(Project &project, SnapshotId snapshot, Inspection &inspection)
 {
     QHash<ClassId, QString> colors;
-    for (const ImageClass &one : project.classes().all())
+    for (const ImageClass &one : project.classes().every())
         colors.insert(one.id, one.color);
     for (const SnapshotClass &one : snapshotClasses(project.database(), snapshot)) {
         inspection.classes << one.name;

@@ -45,7 +45,7 @@ QStringList annotatorAnswers(Project &project, ImageId image)
     for (const Annotator &one : project.annotators().all())
         people.insert(one.id, one.name);
     QHash<ClassId, QString> classes;
-    for (const ImageClass &one : project.classes().all())
+    for (const ImageClass &one : project.classes().every())
         classes.insert(one.id, one.name);
     QStringList answers;
     for (const Decision &decision : project.decisions().history(image))

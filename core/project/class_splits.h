@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace taxon {
+
+class Database;
+struct ImageClass;
+
+/// What a split of these images out of the class moves, for its row in the history: "images", how many have such a
+/// label, and "groups": decisions of "class" up to decision "upTo" on "images", which so far count by way of "via".
+/// Throws Impossible when no image has a label of the class, or when one was split before and labeled so again since.
+QJsonObject splitOf(Database &database, const ImageClass &from, const QList<ImageId> &images);
+
+} // namespace taxon
