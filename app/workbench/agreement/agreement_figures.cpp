@@ -207,7 +207,7 @@ std::vector<int> unitsOfPair(const AgreementData &data, int first, int second)
     for (int unit = 0; unit < data.ratings.units(); ++unit) {
         int firstLabel = -1;
         int secondLabel = -1;
-        for (const Vote &vote : data.ratings.on(unit)) {
+        for (const auto &vote : data.ratings.on(unit)) {
             if (vote.rater == first)
                 firstLabel = vote.label;
             if (vote.rater == second)

@@ -323,7 +323,7 @@ void AgreementPage::showImages(const QString &title, const std::vector<int> &uni
     QList<GalleryRow> rows;
     for (const int unit : units) {
         QStringList labels;
-        for (const Vote &vote : m_data->ratings.on(unit))
+        for (const auto &vote : m_data->ratings.on(unit))
             labels << m_data->classes[vote.label];
         labels.sort();
         const int settled = m_data->settled[std::size_t(unit)];
