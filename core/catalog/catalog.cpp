@@ -48,6 +48,24 @@ qint64 Catalog::rowOf(ImageId image) const
     return found == images.end() || *found != image ? -1 : found - images.begin();
 }
 
+std::int16_t Catalog::add(ClassId label)
+{
+    if (!classPlaces.contains(label)) {
+        classPlaces.insert(label, std::int16_t(classes.size()));
+        classes.push_back(label);
+    }
+    return placeOf(label);
+}
+
+std::int16_t Catalog::add(AnnotatorId annotator)
+{
+    if (!annotatorPlaces.contains(annotator)) {
+        annotatorPlaces.insert(annotator, std::int16_t(annotators.size()));
+        annotators.push_back(annotator);
+    }
+    return placeOf(annotator);
+}
+
 void Catalog::setMark(std::size_t row, Mark mark, bool on)
 {
     const auto bit = std::uint16_t(mark);

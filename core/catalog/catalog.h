@@ -8,11 +8,14 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace taxon {
+
+class ImageFiles;
 
 /// What is true of an image or not; a bit each.
 enum class Mark : std::uint16_t {
@@ -66,6 +69,9 @@ public:
     /// Fills nameRanks.
     void rankNames();
 
+    /// Their places; they get one where they had none.
+    std::int16_t add(ClassId label);
+    std::int16_t add(AnnotatorId annotator);
     std::int16_t placeOf(ClassId label) const { return classPlaces.value(label, Vote::kNoLabel); }
     std::int16_t placeOf(AnnotatorId annotator) const { return annotatorPlaces.value(annotator, -1); }
 
@@ -77,6 +83,8 @@ public:
     std::int16_t own = -1;   ///< place of the annotator whose catalogue this is; -1: nobody's
     QStringList folders;     ///< as stored, without a last '/'
     QStringList groups;      ///< [0] is ''
+
+    std::shared_ptr<const ImageFiles> files;
 
     // Columns.
     std::vector<ImageId> images; ///< ascending

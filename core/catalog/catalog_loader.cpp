@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/image_files.h"
 #include "core/project/catalog_rows.h"
 #include "core/project/counted_decisions.h"
 #include "core/project/project.h"
@@ -31,6 +32,8 @@ public:
 
     void readNames();
     void readImages(Progress &progress);
+    void readImage(ImageId image);
+    void fillColumns();
     void readDuplicates();
     void readVotes(const std::optional<ImageId> &image);
     void readRemarks(const std::optional<ImageId> &image);
@@ -40,7 +43,9 @@ public:
 private:
     int folderPlace(const QString &folder);
     void addName(const QString &path);
-    void markEqualHashes(std::vector<std::pair<qint64, std::uint32_t>> &hashes);
+    void addImage(const CatalogImage &image);
+    int groupPlace(const QString &group);
+    void markEqualHashes();
     void addVotes(std::vector<Arrival> &arrivals);
     bool isSeen(AnnotatorId annotator) const { return !m_view.isBlind || (annotator.isValid() && annotator == m_view.annotator); }
 
@@ -48,6 +53,9 @@ private:
     Project &m_project;
     Database &m_database;
     const CatalogView &m_view;
+    std::shared_ptr<ImageFiles> m_files = std::make_shared<ImageFiles>(m_project.path());
+    std::vector<std::pair<qint64, std::uint32_t>> m_hashes;
+    QHash<QString, int> m_groupPlaces{{QString(), 0}};
     QHash<QString, int> m_folderPlaces;
     QString m_lastFolder;
     int m_lastFolderPlace = -1;
@@ -94,29 +102,48 @@ void Loader::addName(const QString &path)
     m_catalog.names += shown.mid(slash + 1).toCaseFolded().toStdString();
 }
 
+int Loader::groupPlace(const QString &group)
+{
+    const auto known = m_groupPlaces.constFind(group);
+    if (known != m_groupPlaces.constEnd())
+        return *known;
+    m_catalog.groups.append(group);
+    return *m_groupPlaces.insert(group, int(m_catalog.groups.size() - 1));
+}
+
+void Loader::addImage(const CatalogImage &image)
+{
+    if (image.perceptualHash)
+        m_hashes.emplace_back(*image.perceptualHash, std::uint32_t(m_catalog.size()));
+    addName(image.path);
+    m_files->add(image);
+    m_catalog.images.push_back(image.image);
+    m_catalog.widths.push_back(image.width);
+    m_catalog.heights.push_back(image.height);
+    m_catalog.modifiedMs.push_back(image.modifiedMs);
+    m_catalog.marks.push_back(image.isMissing ? std::uint16_t(Mark::Missing) : 0);
+    m_catalog.groupOf.push_back(groupPlace(m_view.isBlind ? QString() : image.group));
+}
+
 void Loader::readImages(Progress &progress)
 {
-    QHash<QString, int> groups{{QString(), 0}};
-    std::vector<std::pair<qint64, std::uint32_t>> hashes;
-    forEachCatalogImage(m_database, [&](const CatalogImage &image) {
+    forEachCatalogImage(m_database, std::nullopt, [&](const CatalogImage &image) {
         if (m_catalog.size() % 1024 == 0)
             progress.throwIfCancelled();
-        if (image.perceptualHash)
-            hashes.emplace_back(*image.perceptualHash, std::uint32_t(m_catalog.size()));
-        addName(image.path);
-        m_catalog.images.push_back(image.image);
-        m_catalog.widths.push_back(image.width);
-        m_catalog.heights.push_back(image.height);
-        m_catalog.modifiedMs.push_back(image.modifiedMs);
-        m_catalog.marks.push_back(image.isMissing ? std::uint16_t(Mark::Missing) : 0);
-        const QString shown = m_view.isBlind ? QString() : image.group;
-        auto group = groups.find(shown);
-        if (group == groups.end()) {
-            group = groups.insert(shown, int(m_catalog.groups.size()));
-            m_catalog.groups.append(shown);
-        }
-        m_catalog.groupOf.push_back(*group);
+        addImage(image);
     });
+    fillColumns();
+    markEqualHashes();
+}
+
+void Loader::readImage(ImageId image)
+{
+    forEachCatalogImage(m_database, image, [this](const CatalogImage &found) { addImage(found); });
+}
+
+void Loader::fillColumns()
+{
+    m_catalog.files = m_files;
     m_catalog.nameStarts.push_back(std::uint32_t(m_catalog.names.size()));
     const std::size_t size = m_catalog.size();
     m_catalog.resolved.assign(size, Vote::kNoLabel);
@@ -125,15 +152,14 @@ void Loader::readImages(Progress &progress)
     m_catalog.confidences.assign(size, 0);
     m_catalog.voteStarts.assign(size, 0);
     m_catalog.voteCounts.assign(size, 0);
-    markEqualHashes(hashes);
 }
 
-void Loader::markEqualHashes(std::vector<std::pair<qint64, std::uint32_t>> &hashes)
+void Loader::markEqualHashes()
 {
-    std::sort(hashes.begin(), hashes.end());
-    for (std::size_t i = 1; i < hashes.size(); ++i)
-        if (hashes[i].first == hashes[i - 1].first)
-            for (const std::uint32_t row : {hashes[i - 1].second, hashes[i].second})
+    std::sort(m_hashes.begin(), m_hashes.end());
+    for (std::size_t i = 1; i < m_hashes.size(); ++i)
+        if (m_hashes[i].first == m_hashes[i - 1].first)
+            for (const std::uint32_t row : {m_hashes[i - 1].second, m_hashes[i].second})
                 m_catalog.setMark(row, Mark::NearDuplicate, true);
 }
 
@@ -264,6 +290,22 @@ std::shared_ptr<Catalog> loadCatalog(Project &project, const CatalogView &view, 
     step([&] { loader.readParts(); });
     step([&] { loader.readPredictions(); });
     step([&] { catalog->rankNames(); });
+    return catalog;
+}
+
+std::shared_ptr<Catalog> loadCatalogPart(Project &project, const CatalogView &view, const std::vector<ImageId> &images)
+{
+    const auto catalog = std::make_shared<Catalog>();
+    Loader loader(*catalog, project, view);
+    loader.readNames();
+    for (const ImageId image : images)
+        loader.readImage(image);
+    loader.fillColumns();
+    for (const ImageId image : images) {
+        loader.readVotes(image);
+        loader.readRemarks(image);
+    }
+    catalog->rankNames();
     return catalog;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 
 #include <memory>
+#include <vector>
 
 namespace taxon {
 
@@ -21,6 +22,10 @@ struct CatalogView {
 
 /// Reads the whole project: seconds for a million images, so for a worker thread. Throws Error and Cancelled.
 std::shared_ptr<Catalog> loadCatalog(Project &project, const CatalogView &view, Progress &progress);
+
+/// These images alone (in id order): what people have said about them, their files and names, in little time. Parts,
+/// predictions and what other images have in common with them are left out.
+std::shared_ptr<Catalog> loadCatalogPart(Project &project, const CatalogView &view, const std::vector<ImageId> &images);
 
 /// Reads again what people have said about one image.
 void refreshImage(Catalog &catalog, Project &project, const CatalogView &view, ImageId image);

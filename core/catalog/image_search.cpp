@@ -323,6 +323,7 @@ SearchResult Search::run()
     result.images.reserve(m_rows.size());
     for (const std::uint32_t row : m_rows)
         result.images.push_back(m_catalog.images[row]);
+    result.rows = std::move(m_rows);
     result.facets = std::move(m_facets);
     return result;
 }

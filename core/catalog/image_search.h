@@ -22,6 +22,7 @@ struct FacetCounts {
 
 struct SearchResult {
     std::vector<ImageId> images; ///< in the filter's order
+    std::vector<std::uint32_t> rows; ///< the same images by their rows in the catalogue
     FacetCounts facets;
 };
 

@@ -3,10 +3,12 @@
 #include "core/base/ids.h"
 #include "core/project/snapshot_store.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace taxon {
 
@@ -18,6 +20,8 @@ class Database;
 struct CatalogImage {
     ImageId image;
     QString path;          ///< as stored; where it came from when the image has no file
+    bool hasFile = true;
+    qint64 bytes = 0;
     qint64 modifiedMs = 0; ///< since 1970 UTC
     int width = 0;
     int height = 0;
@@ -26,8 +30,8 @@ struct CatalogImage {
     bool isMissing = false; ///< has no file, or the newest search did not find it
 };
 
-/// In id order.
-void forEachCatalogImage(Database &database, const std::function<void(const CatalogImage &)> &visit);
+/// In id order. `image` unset: of all images.
+void forEachCatalogImage(Database &database, const std::optional<ImageId> &image, const std::function<void(const CatalogImage &)> &visit);
 
 /// Images whose content another image has, too.
 void forEachDuplicate(Database &database, const std::function<void(ImageId)> &visit);
@@ -54,5 +58,30 @@ struct CatalogPrediction {
 
 /// Of the newest run that was evaluated.
 void forEachPrediction(Database &database, const std::function<void(const CatalogPrediction &)> &visit);
+
+/// The first `count` images in the order of import, from the first one on which this person has not decided; fewer at
+/// the end. Quick where a whole catalogue takes seconds.
+std::vector<ImageId> imagesToLabel(Database &database, AnnotatorId annotator, int count);
+
+/// Tells whether what a catalogue was read from has changed since. A file that was found elsewhere by another program
+/// under a name of the same length goes unnoticed.
+struct CatalogStamp {
+    qint64 lastDecision = 0;
+    qint64 lastRemark = 0;
+    /// Everything else: undone acts, images, classes, snapshots, predictions.
+    QList<qint64> rest;
+
+    bool operator==(const CatalogStamp &) const = default;
+};
+
+/// Differs from the last answer when another connection, of this program or another, has committed in between. Costs
+/// next to nothing.
+int othersVersion(Database &database);
+
+/// Reads through the tables of images and decisions: for a worker thread.
+CatalogStamp catalogStamp(Database &database);
+
+/// On which something was decided or remarked after `since`; in id order.
+std::vector<ImageId> imagesTouched(Database &database, const CatalogStamp &since);
 
 } // namespace taxon

@@ -13,11 +13,13 @@ namespace {
 // What the view counted_decision does row by row; a million rows want it from memory.
 class Counting {
 public:
-    explicit Counting(Database &database)
+    Counting(Database &database, const std::optional<ImageId> &image)
     {
         for (const CountedClass &entry : countedClasses(database))
             m_countsAs.insert(entry.id.value, entry.countsAs.value);
-        QSqlQuery splits = database.run(QStringLiteral("SELECT image_id, from_class_id, to_class_id, up_to_decision FROM class_split"));
+        QSqlQuery splits = database.run(QStringLiteral("SELECT image_id, from_class_id, to_class_id, up_to_decision FROM class_split%1")
+                                            .arg(image ? QStringLiteral(" WHERE image_id = ?") : QString()),
+            image ? QVariantList{image->value} : QVariantList{});
         while (splits.next())
             m_splits[{splits.value(0).toLongLong(), splits.value(1).toLongLong()}]
                 = {splits.value(2).toLongLong(), splits.value(3).toLongLong()};
@@ -70,7 +72,7 @@ QList<CountedClass> countedClasses(Database &database)
 
 void forEachCountedDecision(Database &database, const CountedQuery &query, const std::function<void(const CountedDecision &)> &visit)
 {
-    const Counting counting(database);
+    const Counting counting(database, query.image);
     QVariantList parameters;
     const QString sql = selection(query, parameters);
     QSqlQuery row = database.run(sql, parameters);

@@ -34,7 +34,7 @@ int main(int argc, char **argv)
     page.show();
     page.activate();
     LabelController &controller = page.controller();
-    while (controller.sequence().decided() < controller.sequence().total()) {
+    while (!controller.loader().isComplete() || controller.sequence().decided() < controller.sequence().total()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         if (!controller.isShown())
             continue;

@@ -9,14 +9,6 @@ using namespace taxon;
 
 namespace {
 
-std::vector<ImageId> imagesUpTo(qint64 count)
-{
-    std::vector<ImageId> images;
-    for (qint64 id = 1; id <= count; ++id)
-        images.push_back({id});
-    return images;
-}
-
 const QList<ImageClass> &classes()
 {
     static const QList<ImageClass> all{{{1}, QStringLiteral("a"), 0, QStringLiteral("#e69f00")},
@@ -40,9 +32,51 @@ Decision skipped(qint64 image)
     return decision;
 }
 
-QString pathOf(ImageId image)
+// Images 1 to `count` of annotator 1, without names.
+std::shared_ptr<Catalog> catalogOf(std::size_t count)
 {
-    return QString::number(image.value);
+    const auto catalog = std::make_shared<Catalog>();
+    catalog->own = catalog->add(AnnotatorId{1});
+    catalog->add(AnnotatorId{2});
+    catalog->folders = catalog->groups = QStringList{QString()};
+    for (std::size_t row = 0; row < count; ++row)
+        catalog->images.push_back({qint64(row) + 1});
+    catalog->widths.assign(count, 10);
+    catalog->heights.assign(count, 10);
+    catalog->modifiedMs.assign(count, 0);
+    catalog->folderOf.assign(count, 0);
+    catalog->groupOf.assign(count, 0);
+    catalog->nameStarts.assign(count + 1, 0);
+    catalog->nameRanks.assign(count, 0);
+    catalog->marks.assign(count, 0);
+    catalog->resolved.assign(count, Vote::kNoLabel);
+    catalog->parts.assign(count, -1);
+    catalog->predicted.assign(count, Vote::kNoLabel);
+    catalog->confidences.assign(count, 0);
+    catalog->voteStarts.assign(count, 0);
+    catalog->voteCounts.assign(count, 0);
+    return catalog;
+}
+
+void fill(ImageSequence &sequence, std::size_t count, const QList<Decision> &decisions = {})
+{
+    sequence.load(catalogOf(count), classes());
+    for (const Decision &decision : decisions)
+        sequence.setDecision(decision.image, decision);
+}
+
+ImageFilter ofState(OwnState state)
+{
+    ImageFilter filter;
+    filter.states = {state};
+    return filter;
+}
+
+ImageFilter ofClass(qint64 label)
+{
+    ImageFilter filter;
+    filter.classes = {ClassId{label}};
+    return filter;
 }
 
 } // namespace
@@ -53,28 +87,28 @@ class TestImageSequence : public QObject {
 private Q_SLOTS:
     void staysAValidModelThroughFiltersAndDecisions()
     {
-        ImageSequence sequence(pathOf);
+        ImageSequence sequence;
         const QAbstractItemModelTester tester(&sequence, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        sequence.load(imagesUpTo(20), {{{2}, labeled(2, 1)}, {{3}, skipped(3)}}, classes());
+        fill(sequence, 20, {labeled(2, 1), skipped(3)});
         sequence.setDecision({5}, labeled(5, 2));
-        sequence.setFilter({SequenceFilter::Kind::Unlabeled, {}});
+        sequence.setFilter(ofState(OwnState::Unlabeled));
         QCOMPARE(sequence.rowCount(), 17);
         sequence.setDecision({6}, labeled(6, 2));
         QCOMPARE(sequence.rowCount(), 17);
-        sequence.setFilter({SequenceFilter::Kind::OfClass, {2}});
+        sequence.setFilter(ofClass(2));
         QCOMPARE(sequence.rowCount(), 2);
-        sequence.setFilter({SequenceFilter::Kind::Skipped, {}});
+        sequence.setFilter(ofState(OwnState::Skipped));
         QCOMPARE(sequence.rowCount(), 1);
         sequence.showOnly({{7}, {4}});
         QCOMPARE(sequence.imageAt(1).value, 4);
-        sequence.load({}, {}, {});
+        sequence.load(nullptr, {});
         QCOMPARE(sequence.rowCount(), 0);
     }
 
     void countsFollowDecisionsAndTheirUndoing()
     {
-        ImageSequence sequence(pathOf);
-        sequence.load(imagesUpTo(5), {}, classes());
+        ImageSequence sequence;
+        fill(sequence, 5);
         sequence.setDecision({1}, labeled(1, 1));
         sequence.setDecision({2}, skipped(2));
         sequence.setDecision({1}, labeled(1, 2));
@@ -89,8 +123,8 @@ private Q_SLOTS:
 
     void nextUnlabeledGoesRoundOnce()
     {
-        ImageSequence sequence(pathOf);
-        sequence.load(imagesUpTo(3), {{{2}, labeled(2, 1)}, {{3}, labeled(3, 1)}}, classes());
+        ImageSequence sequence;
+        fill(sequence, 3, {labeled(2, 1), labeled(3, 1)});
         QCOMPARE(sequence.nextUnlabeled(1), 0);
         sequence.setDecision({1}, labeled(1, 1));
         QCOMPARE(sequence.nextUnlabeled(0), -1);
@@ -98,18 +132,62 @@ private Q_SLOTS:
 
     void framesHaveTheColourOfTheClass()
     {
-        ImageSequence sequence(pathOf);
-        sequence.load(imagesUpTo(2), {{{1}, labeled(1, 2)}}, classes());
+        ImageSequence sequence;
+        fill(sequence, 2, {labeled(1, 2)});
         QCOMPARE(sequence.index(0).data(FrameColorRole).value<QColor>(), QColor(0x56b4e9));
         QVERIFY(!sequence.index(1).data(FrameColorRole).isValid());
     }
 
+    void changesWaitWhileTheCatalogueIsRead()
+    {
+        ImageSequence sequence;
+        fill(sequence, 3);
+        sequence.holdChanges();
+        sequence.setDecision({1}, labeled(1, 2));
+        QVERIFY(!sequence.catalog()->ownVote(0));
+        QCOMPARE(sequence.decision({1})->label, std::optional(ClassId{2}));
+        QCOMPARE(sequence.nextUnlabeled(0), 1);
+        sequence.releaseChanges();
+        QVERIFY(sequence.catalog()->ownVote(0));
+        QCOMPARE(sequence.decided(), 1);
+    }
+
+    void aCorrectionThatIsTakenBackLeavesTheVote()
+    {
+        ImageSequence sequence;
+        fill(sequence, 1);
+        Decision vote = labeled(1, 1);
+        vote.madeAt = QDateTime::fromMSecsSinceEpoch(1'000, Qt::UTC);
+        sequence.setDecision({1}, vote);
+        Decision correction = labeled(1, 2);
+        correction.purpose = DecisionPurpose::Correction;
+        correction.madeAt = vote.madeAt.addSecs(1);
+        sequence.setDecision({1}, correction);
+        QCOMPARE(sequence.resolvedLabel({1}), std::optional(ClassId{2}));
+        QCOMPARE(sequence.labeled(), 1);
+        sequence.setDecision({1}, vote);
+        QCOMPARE(sequence.resolvedLabel({1}), std::optional(ClassId{1}));
+        QCOMPARE(sequence.countOf({1}), 1);
+        QCOMPARE(sequence.countOf({2}), 0);
+    }
+
+    void whatOthersSaidIsTakenOver()
+    {
+        ImageSequence sequence;
+        fill(sequence, 3);
+        const auto part = catalogOf(3);
+        part->setVotes(1, {{.madeMs = 1, .label = part->add(ClassId{2}), .annotator = part->placeOf(AnnotatorId{2}), .confidence = -1, .isCorrection = false}});
+        sequence.takeVotes(*part);
+        QCOMPARE(sequence.resolvedLabel({2}), std::optional(ClassId{2}));
+        QVERIFY(!sequence.decision({2}));
+    }
+
     void aHundredThousandImagesStayQuick()
     {
-        ImageSequence sequence(pathOf);
+        ImageSequence sequence;
         QElapsedTimer clock;
         clock.start();
-        sequence.load(imagesUpTo(100'000), {}, classes());
+        fill(sequence, 100'000);
         QVERIFY2(clock.elapsed() < 3'000, qPrintable(QString::number(clock.elapsed())));
         clock.restart();
         for (int i = 0; i < 1'000; ++i)

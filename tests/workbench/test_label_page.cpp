@@ -27,6 +27,12 @@ struct Bench {
         page.resize(1'000, 700);
         page.show();
         page.activate();
+        waitForImages();
+    }
+
+    bool waitForImages()
+    {
+        return QTest::qWaitFor([this] { return page.controller().loader().isComplete() && page.controller().loader().isSettled(); });
     }
 
     bool waitForPicture()
@@ -185,7 +191,7 @@ private Q_SLOTS:
         const WorkbenchProject project(2);
         QVERIFY(QFile::remove(project.folder() + QStringLiteral("/images/00000.png")));
         Bench bench(project.path());
-        QVERIFY(bench.page.controller().fileTrouble().contains(QStringLiteral("00000.png")));
+        QTRY_VERIFY(bench.page.imageView().reason().contains(QStringLiteral("00000.png")));
         QVERIFY(!bench.page.imageView().hasImage());
     }
 

@@ -38,6 +38,8 @@ public:
     void showReason(const QString &reason);
     /// Nothing at all, while an image is on its way.
     void showNothing();
+    /// What showReason() was given; empty while there is a picture or nothing.
+    const QString &reason() const { return m_reason; }
     bool hasImage() const { return m_picture != nullptr; }
     const PyramidPointer &picture() const { return m_picture; }
 

@@ -28,9 +28,11 @@ PyramidPointer firstPicture(const PixelRequest &request, int side)
     return sharedPyramid(Pyramid(decodePixelImage(bytes, request.frame)));
 }
 
-PixelPicture decoded(const PixelRequest &request, bool isPreview, int side)
+PixelPicture decoded(const PixelRequest &request, bool isPreview, int side, const PixelLoader::Check &check)
 {
     try {
+        if (const QString complaint = check ? check(request.id) : QString(); !complaint.isEmpty())
+            return {{}, complaint};
         if (isPreview)
             return {firstPicture(request, side), {}};
         return {sharedPyramid(Pyramid(decodePixelImage(readFile(request.path), request.frame))), {}};
@@ -172,8 +174,8 @@ void PixelLoader::start(const PixelRequest &request, Kind kind, QThreadPool &poo
     const bool isAhead = &pool == &m_ahead;
     m_aheadRunning += isAhead ? 1 : 0;
     m_running.insert({keyOf(request), int(kind)}, m_generation);
-    pool.start([this, request, kind, isAhead, side = m_previewSide, generation = m_generation] {
-        const PixelPicture picture = decoded(request, kind == Kind::Preview, side);
+    pool.start([this, request, kind, isAhead, side = m_previewSide, check = m_check, generation = m_generation] {
+        const PixelPicture picture = decoded(request, kind == Kind::Preview, side, check);
         const auto deliver = [=, this] {
             m_aheadRunning -= isAhead ? 1 : 0;
             accept(request, kind, generation, picture);

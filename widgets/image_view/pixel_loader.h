@@ -11,6 +11,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace taxon {
@@ -39,6 +40,11 @@ public:
     /// `cacheBytes` bounds what is kept for later; the current image is kept whatever its size.
     explicit PixelLoader(qint64 cacheBytes, QObject *parent = nullptr);
     ~PixelLoader() override;
+
+    /// Asked on pool threads before a file is read: why the image must not be shown, as a sentence; empty when nothing
+    /// is the matter. May throw Error.
+    using Check = std::function<QString(ImageId)>;
+    void setCheck(Check check) { m_check = std::move(check); }
 
     /// Short side in screen pixels that a preview must have.
     void setPreviewSide(int pixels) { m_previewSide = pixels; }
@@ -79,6 +85,7 @@ private:
     void accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture);
     void evict();
 
+    Check m_check;
     qint64 m_cacheBytes;
     int m_previewSide = 600;
     QHash<Key, Entry> m_entries;

@@ -18,6 +18,9 @@ public:
     ImageView &view() { return *m_view; }
     const ImageView &view() const { return *m_view; }
 
+    /// See PixelLoader::setCheck().
+    void setCheck(PixelLoader::Check check) { m_loader.setCheck(std::move(check)); }
+
     /// Shows `image`: at once when it was decoded ahead, else as soon as prepare() has had it decoded.
     void showImage(const PixelRequest &image);
     /// A sentence instead of an image.

@@ -1,96 +1,231 @@
 #include "app/workbench/label/image_sequence.h"
 
+#include "core/catalog/catalog_update.h"
+#include "core/catalog/image_files.h"
 #include "widgets/gallery/picture_roles.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 namespace taxon {
 
-ImageSequence::ImageSequence(PathOf pathOf, QObject *parent)
+ImageSequence::ImageSequence(QObject *parent)
     : QAbstractListModel(parent)
-    , m_pathOf(std::move(pathOf))
 {
 }
 
 void ImageSequence::load(
-    std::vector<ImageId> images, const QHash<ImageId, Decision> &decisions, const QList<ImageClass> &classes)
+    std::shared_ptr<Catalog> catalog, const QList<ImageClass> &classes, const ImageFilter &filter, const SearchResult &found)
 {
-    m_all = std::move(images);
-    m_decisions = decisions;
-    m_paths.clear();
-    m_counts.clear();
-    m_skipped = 0;
-    for (const Decision &decision : decisions)
-        count(decision, 1);
-    m_filter = {};
-    m_classes.clear();
-    for (const ImageClass &label : classes)
-        m_classes.insert(label.id, label);
-    show(m_all);
+    beginResetModel();
+    m_catalog = std::move(catalog);
+    m_waiting.clear();
+    m_toRefresh.clear();
+    m_holds = 0;
+    m_shown.clear();
+    m_placeOf.assign(std::size_t(total()), -1);
+    setClasses(classes);
+    countAll();
+    m_filter = filter;
+    m_facets = found.facets;
+    setRows(found.rows);
+    endResetModel();
 }
 
-void ImageSequence::setFilter(const SequenceFilter &filter)
+void ImageSequence::load(std::shared_ptr<Catalog> catalog, const QList<ImageClass> &classes, const ImageFilter &filter)
 {
+    const SearchResult found = catalog ? findImages(*catalog, filter) : SearchResult();
+    load(std::move(catalog), classes, filter, found);
+}
+
+void ImageSequence::setFilter(const ImageFilter &filter)
+{
+    show(filter, m_catalog ? findImages(*m_catalog, filter) : SearchResult());
+}
+
+void ImageSequence::show(const ImageFilter &filter, const SearchResult &found)
+{
+    beginResetModel();
     m_filter = filter;
-    std::vector<ImageId> passing;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(passing), [this](ImageId id) { return passes(id); });
-    show(std::move(passing));
+    m_facets = found.facets;
+    setRows(found.rows);
+    endResetModel();
 }
 
 void ImageSequence::showOnly(const QList<ImageId> &images)
 {
+    std::vector<std::uint32_t> rows;
+    for (const ImageId image : images)
+        if (const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1; row >= 0)
+            rows.push_back(std::uint32_t(row));
+    beginResetModel();
     m_filter = {};
-    show(std::vector<ImageId>(images.begin(), images.end()));
+    setRows(std::move(rows));
+    endResetModel();
 }
 
 void ImageSequence::setClasses(const QList<ImageClass> &classes)
 {
     m_classes.clear();
-    for (const ImageClass &label : classes)
+    for (const ImageClass &label : classes) {
         m_classes.insert(label.id, label);
+        if (m_catalog && m_holds == 0)
+            m_catalog->add(label.id); // it may be younger than the catalogue
+    }
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FrameColorRole, Qt::ToolTipRole});
 }
 
+int ImageSequence::rowOf(ImageId image) const
+{
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    return row < 0 ? -1 : m_placeOf[std::size_t(row)];
+}
+
 QString ImageSequence::pathAt(int row) const
 {
-    const ImageId image = imageAt(row);
-    const auto known = m_paths.constFind(image);
-    if (known != m_paths.constEnd())
-        return *known;
-    return *m_paths.insert(image, m_pathOf(image));
+    return m_catalog->files ? m_catalog->files->path(imageAt(row)) : QString();
+}
+
+QSize ImageSequence::sizeOf(ImageId image) const
+{
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    return row < 0 ? QSize() : QSize(m_catalog->widths[std::size_t(row)], m_catalog->heights[std::size_t(row)]);
 }
 
 std::optional<Decision> ImageSequence::decision(ImageId image) const
 {
-    const auto found = m_decisions.constFind(image);
-    return found == m_decisions.constEnd() ? std::nullopt : std::optional(*found);
+    const auto waiting = m_waiting.constFind(image);
+    if (waiting != m_waiting.constEnd())
+        return *waiting;
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    const Vote *vote = row < 0 ? nullptr : m_catalog->ownVote(std::size_t(row));
+    return vote ? std::optional(decisionOf(std::size_t(row), *vote)) : std::nullopt;
+}
+
+std::optional<ClassId> ImageSequence::resolvedLabel(ImageId image) const
+{
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    const std::int16_t label = row < 0 ? Vote::kNoLabel : m_catalog->resolved[std::size_t(row)];
+    return label < 0 ? std::nullopt : std::optional(m_catalog->classes[std::size_t(label)]);
 }
 
 void ImageSequence::setDecision(ImageId image, const std::optional<Decision> &decision)
 {
-    if (const auto before = this->decision(image))
-        count(*before, -1);
-    if (decision) {
-        m_decisions.insert(image, *decision);
-        count(*decision, 1);
+    if (!m_catalog || m_catalog->rowOf(image) < 0)
+        return;
+    m_changes.push_back(image);
+    if (m_holds > 0) {
+        m_waiting.insert(image, decision);
+        announce(image);
     } else {
-        m_decisions.remove(image);
+        apply(image, decision);
     }
-    const int row = rowOf(image);
-    if (row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+void ImageSequence::refresh(ImageId image)
+{
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    if (row < 0 || !m_reader)
+        return;
+    m_changes.push_back(image);
+    if (m_holds > 0) {
+        m_toRefresh.insert(image);
+        return;
+    }
+    count(m_catalog->ownVote(std::size_t(row)), -1);
+    m_reader(*m_catalog, image);
+    count(m_catalog->ownVote(std::size_t(row)), 1);
+    announce(image);
+}
+
+void ImageSequence::takeVotes(const Catalog &part)
+{
+    if (!m_catalog)
+        return;
+    taxon::takeVotes(*m_catalog, part);
+    countAll();
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+void ImageSequence::releaseChanges()
+{
+    m_holds = std::max(0, m_holds - 1);
+    if (m_holds > 0)
+        return;
+    const auto waiting = std::exchange(m_waiting, {});
+    for (auto change = waiting.cbegin(); change != waiting.cend(); ++change)
+        apply(change.key(), *change);
+    const auto toRefresh = std::exchange(m_toRefresh, {});
+    for (const ImageId image : toRefresh)
+        refresh(image);
+}
+
+// The newest decision that stands takes the place of the one of the same purpose, and of what was taken back after it.
+void ImageSequence::apply(ImageId image, const std::optional<Decision> &decision)
+{
+    const auto row = std::size_t(m_catalog->rowOf(image));
+    count(m_catalog->ownVote(row), -1);
+    std::vector<Vote> votes(m_catalog->votesBegin(row), m_catalog->votesEnd(row));
+    const std::optional<Vote> made = decision ? std::optional(voteOf(*decision)) : std::nullopt;
+    std::erase_if(votes, [&](const Vote &older) {
+        return older.annotator == m_catalog->own
+            && (!made || older.isCorrection == made->isCorrection || older.madeMs > made->madeMs);
+    });
+    if (made)
+        votes.push_back(*made);
+    m_catalog->setVotes(row, votes);
+    count(m_catalog->ownVote(row), 1);
+    announce(image);
+}
+
+Vote ImageSequence::voteOf(const Decision &decision)
+{
+    const QDateTime madeAt = decision.madeAt.isValid() ? decision.madeAt : QDateTime::currentDateTimeUtc();
+    return {.madeMs = madeAt.toMSecsSinceEpoch(),
+        .label = decision.label ? m_catalog->add(*decision.label) : Vote::kSkip,
+        .annotator = m_catalog->own,
+        .confidence = std::int8_t(decision.confidence.value_or(-1)),
+        .isCorrection = decision.purpose == DecisionPurpose::Correction};
+}
+
+Decision ImageSequence::decisionOf(std::size_t row, const Vote &vote) const
+{
+    Decision decision;
+    decision.image = m_catalog->images[row];
+    decision.annotator = m_catalog->annotators[std::size_t(vote.annotator)];
+    decision.kind = vote.label >= 0 ? DecisionKind::Label : DecisionKind::Skip;
+    if (vote.label >= 0)
+        decision.label = m_catalog->classes[std::size_t(vote.label)];
+    decision.purpose = vote.isCorrection ? DecisionPurpose::Correction : DecisionPurpose::Vote;
+    decision.madeAt = QDateTime::fromMSecsSinceEpoch(vote.madeMs, Qt::UTC);
+    if (vote.confidence >= 0)
+        decision.confidence = vote.confidence;
+    return decision;
+}
+
+bool ImageSequence::isDecided(std::uint32_t row) const
+{
+    if (!m_waiting.isEmpty()) {
+        const auto waiting = m_waiting.constFind(m_catalog->images[row]);
+        if (waiting != m_waiting.constEnd())
+            return waiting->has_value();
+    }
+    return m_catalog->ownVote(row) != nullptr;
 }
 
 int ImageSequence::nextUnlabeled(int row) const
 {
     const int rows = rowCount();
+    if (decided() == total() && m_waiting.isEmpty())
+        return -1;
     for (int step = 0; step < rows; ++step) {
         const int candidate = (qMax(0, row) + step) % rows;
-        if (!m_decisions.contains(imageAt(candidate)))
+        if (!isDecided(m_shown[std::size_t(candidate)]))
             return candidate;
     }
     return -1;
@@ -123,35 +258,46 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
     }
 }
 
-bool ImageSequence::passes(ImageId image) const
+// Within a reset.
+void ImageSequence::setRows(std::vector<std::uint32_t> rows)
 {
-    const auto made = decision(image);
-    switch (m_filter.kind) {
-    case SequenceFilter::Kind::All: return true;
-    case SequenceFilter::Kind::Unlabeled: return !made;
-    case SequenceFilter::Kind::Skipped: return made && made->kind == DecisionKind::Skip;
-    case SequenceFilter::Kind::OfClass: return made && made->label == m_filter.label;
+    for (const std::uint32_t row : m_shown)
+        m_placeOf[row] = -1;
+    m_shown = std::move(rows);
+    for (std::size_t place = 0; place < m_shown.size(); ++place)
+        m_placeOf[m_shown[place]] = std::int32_t(place);
+    m_hadUnlabeled = std::any_of(m_shown.begin(), m_shown.end(), [this](std::uint32_t row) { return !isDecided(row); });
+}
+
+void ImageSequence::countAll()
+{
+    m_counts.clear();
+    m_labeled = 0;
+    m_skipped = 0;
+    std::vector<int> byPlace(m_catalog ? m_catalog->classes.size() : 0);
+    for (std::size_t row = 0; row < std::size_t(total()); ++row)
+        if (const Vote *vote = m_catalog->ownVote(row))
+            ++(vote->label >= 0 ? byPlace[std::size_t(vote->label)] : m_skipped);
+    for (std::size_t place = 0; place < byPlace.size(); ++place) {
+        m_counts.insert(m_catalog->classes[place], byPlace[place]);
+        m_labeled += byPlace[place];
     }
-    return true;
 }
 
-void ImageSequence::show(std::vector<ImageId> images)
+void ImageSequence::count(const Vote *vote, int change)
 {
-    beginResetModel();
-    m_shown = std::move(images);
-    m_rowOf.clear();
-    m_rowOf.reserve(qsizetype(m_shown.size()));
-    for (std::size_t row = 0; row < m_shown.size(); ++row)
-        m_rowOf.insert(m_shown[row], int(row));
-    endResetModel();
+    if (!vote)
+        return;
+    if (vote->label >= 0)
+        m_counts[m_catalog->classes[std::size_t(vote->label)]] += change;
+    (vote->label >= 0 ? m_labeled : m_skipped) += change;
 }
 
-void ImageSequence::count(const Decision &decision, int change)
+void ImageSequence::announce(ImageId image)
 {
-    if (decision.label)
-        m_counts[*decision.label] += change;
-    else
-        m_skipped += change;
+    const int row = rowOf(image);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 QString ImageSequence::stateText(ImageId image) const

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/image_search.h"
 #include "core/project/class_store.h"
 #include "core/project/decision_store.h"
 
@@ -8,57 +10,79 @@
 #include <QColor>
 #include <QHash>
 #include <QList>
+#include <QSet>
+#include <QSize>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace taxon {
 
-/// Which images the Label page walks through.
-struct SequenceFilter {
-    enum class Kind { All, Unlabeled, Skipped, OfClass };
-
-    Kind kind = Kind::All;
-    ClassId label; ///< for OfClass
-
-    bool operator==(const SequenceFilter &) const = default;
-};
-
-/// The images in the order in which they are labeled, with this annotator's own decisions and nobody else's.
+/// The images in the order in which they are labeled, with what the annotator has decided on them.
 /// What a filter lets through is fixed when it is set, so that an image stays reachable after its decision.
+/// The catalogue is shared: searches on other threads read it between holdChanges() and releaseChanges().
 class ImageSequence : public QAbstractListModel {
     Q_OBJECT
 public:
-    using PathOf = std::function<QString(ImageId)>;
+    explicit ImageSequence(QObject *parent = nullptr);
 
-    explicit ImageSequence(PathOf pathOf, QObject *parent = nullptr);
-
-    /// Everything there is, and the annotator's standing decisions; the filter starts at All.
-    void load(std::vector<ImageId> images, const QHash<ImageId, Decision> &decisions, const QList<ImageClass> &classes);
-    void setFilter(const SequenceFilter &filter);
-    /// Shows just these, in this order: a review.
+    /// Everything there is, and what the filter lets through; nullptr: nothing.
+    void load(std::shared_ptr<Catalog> catalog, const QList<ImageClass> &classes, const ImageFilter &filter, const SearchResult &found);
+    /// The same with a search on this thread.
+    void load(std::shared_ptr<Catalog> catalog, const QList<ImageClass> &classes, const ImageFilter &filter = {});
+    /// Searches on this thread: up to 300 ms for a million images.
+    void setFilter(const ImageFilter &filter);
+    /// What a search elsewhere found in this catalogue.
+    void show(const ImageFilter &filter, const SearchResult &found);
+    /// Shows just these, in this order: a review. Those that are not in the catalogue are left out.
     void showOnly(const QList<ImageId> &images);
     void setClasses(const QList<ImageClass> &classes);
 
-    const SequenceFilter &filter() const { return m_filter; }
-    ImageId imageAt(int row) const { return m_shown[std::size_t(row)]; }
-    /// -1 when the filter does not let it through.
-    int rowOf(ImageId image) const { return m_rowOf.value(image, -1); }
-    QString pathAt(int row) const;
-    void forgetPaths() { m_paths.clear(); }
+    /// nullptr before the first load().
+    const std::shared_ptr<Catalog> &catalog() const { return m_catalog; }
+    const ImageFilter &filter() const { return m_filter; }
+    /// As of the moment when the filter was set.
+    const FacetCounts &facets() const { return m_facets; }
 
-    /// The annotator's decision on this image, if any.
+    ImageId imageAt(int row) const { return m_catalog->images[m_shown[std::size_t(row)]]; }
+    /// -1 when the filter does not let it through.
+    int rowOf(ImageId image) const;
+    /// From memory; empty when the image has no file.
+    QString pathAt(int row) const;
+    /// Pixels, upright; empty when it is not known.
+    QSize sizeOf(ImageId image) const;
+
+    /// The annotator's decision on this image, if any, with what a catalogue knows of it.
     std::optional<Decision> decision(ImageId image) const;
-    /// One decision was made, taken back or brought back.
+    /// The label of all people: correction > majority > given.
+    std::optional<ClassId> resolvedLabel(ImageId image) const;
+    /// One decision was made, taken back or brought back: nothing is read again.
     void setDecision(ImageId image, const std::optional<Decision> &decision);
+    /// Reads again what people have said about one image, with what was set by setReader().
+    void refresh(ImageId image);
+    using Reader = std::function<void(Catalog &, ImageId)>;
+    void setReader(Reader reader) { m_reader = std::move(reader); }
+    /// Takes over what others have said meanwhile.
+    void takeVotes(const Catalog &part);
+
+    /// Images that were changed here since forgetChanges(): a catalogue that was read meanwhile may not know it.
+    const std::vector<ImageId> &changes() const { return m_changes; }
+    void forgetChanges() { m_changes.clear(); }
+
+    /// Another thread reads the catalogue: changes wait. Calls nest.
+    void holdChanges() { ++m_holds; }
+    void releaseChanges();
 
     /// The next row at or after `row` without a decision, going round once; -1 when all have one.
     int nextUnlabeled(int row) const;
+    /// What is shown had images without a decision when the filter was set.
+    bool hadUnlabeled() const { return m_hadUnlabeled; }
 
-    int total() const { return int(m_all.size()); }
-    int decided() const { return int(m_decisions.size()); }
-    int labeled() const { return decided() - m_skipped; }
+    int total() const { return m_catalog ? int(m_catalog->size()) : 0; }
+    int decided() const { return m_labeled + m_skipped; }
+    int labeled() const { return m_labeled; }
     int skipped() const { return m_skipped; }
     int countOf(ClassId label) const { return m_counts.value(label); }
 
@@ -66,21 +90,31 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    bool passes(ImageId image) const;
-    void show(std::vector<ImageId> images);
-    void count(const Decision &decision, int change);
+    void setRows(std::vector<std::uint32_t> rows);
+    void countAll();
+    void count(const Vote *vote, int change);
+    void apply(ImageId image, const std::optional<Decision> &decision);
+    Vote voteOf(const Decision &decision);
+    Decision decisionOf(std::size_t row, const Vote &vote) const;
+    bool isDecided(std::uint32_t row) const;
+    void announce(ImageId image);
     QString stateText(ImageId image) const;
 
-    PathOf m_pathOf;
-    mutable QHash<ImageId, QString> m_paths;
-    std::vector<ImageId> m_all;
-    std::vector<ImageId> m_shown;
-    QHash<ImageId, int> m_rowOf;
-    QHash<ImageId, Decision> m_decisions;
+    std::shared_ptr<Catalog> m_catalog;
+    ImageFilter m_filter;
+    FacetCounts m_facets;
+    std::vector<std::uint32_t> m_shown;  ///< rows of the catalogue
+    std::vector<std::int32_t> m_placeOf; ///< by row of the catalogue: its place in m_shown, or -1
+    QHash<ImageId, std::optional<Decision>> m_waiting; ///< made while changes are held
+    QSet<ImageId> m_toRefresh;                         ///< likewise
+    std::vector<ImageId> m_changes;
+    Reader m_reader;
     QHash<ClassId, ImageClass> m_classes;
     QHash<ClassId, int> m_counts;
+    int m_holds = 0;
+    int m_labeled = 0;
     int m_skipped = 0;
-    SequenceFilter m_filter;
+    bool m_hadUnlabeled = false;
 };
 
 } // namespace taxon

@@ -1,7 +1,7 @@
 #include "app/workbench/label/label_controller.h"
 
 #include "app/workbench/session.h"
-#include "core/dataset/resolved_labels.h"
+#include "core/catalog/catalog_loader.h"
 #include "core/project/project.h"
 #include "widgets/theme/theme.h"
 
@@ -12,13 +12,15 @@ namespace taxon {
 LabelController::LabelController(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_sequence([this](ImageId image) { return pathOf(image); })
+    , m_loader(session, m_sequence)
 {
-}
-
-ImageId LabelController::image() const
-{
-    return m_row < 0 ? ImageId() : m_sequence.imageAt(m_row);
+    connect(&m_loader, &SequenceLoader::cleared, this, &LabelController::clear);
+    connect(&m_loader, &SequenceLoader::loaded, this, &LabelController::resume);
+    connect(&m_loader, &SequenceLoader::filtered, this, &LabelController::showFiltered);
+    connect(&m_loader, &SequenceLoader::votesChanged, this, &LabelController::countsChanged);
+    m_sequence.setReader([this](Catalog &catalog, ImageId image) {
+        m_session.attempt([&] { refreshImage(catalog, *m_session.project(), m_loader.view().view, image); });
+    });
 }
 
 void LabelController::setShown(bool shown)
@@ -60,8 +62,6 @@ bool LabelController::record(Decision decision)
         return false;
 
     m_sequence.setDecision(decision.image, decision);
-    if (m_isReview && decision.label)
-        m_resolved.insert(decision.image, *decision.label);
     Q_EMIT decided(colorOf(decision));
     Q_EMIT countsChanged();
     Q_EMIT m_session.labelsChanged(decision.image);
@@ -92,8 +92,6 @@ bool LabelController::moveInHistory(QList<Decision> (DecisionStore::*move)(Annot
         moved = (decisions.*move)(m_session.annotator());
         for (const Decision &decision : moved)
             m_sequence.setDecision(decision.image, decisions.standing(decision.image, m_session.annotator()));
-        if (m_isReview)
-            readResolvedLabels();
     });
     if (moved.isEmpty())
         return false;
@@ -110,13 +108,18 @@ bool LabelController::moveInHistory(QList<Decision> (DecisionStore::*move)(Annot
 // The image concerned must be seen, whatever is filtered or reviewed.
 void LabelController::showMoved(ImageId image)
 {
-    if (m_sequence.rowOf(image) < 0) {
-        if (m_isReview)
-            leaveReview();
-        m_sequence.setFilter({});
+    if (m_sequence.rowOf(image) >= 0) {
+        setRow(m_sequence.rowOf(image));
+        Q_EMIT countsChanged();
+        return;
     }
-    setRow(m_sequence.rowOf(image));
-    Q_EMIT countsChanged();
+    endReview();
+    m_image = image;
+    ImageFilter everything;
+    everything.sort = filter().sort;
+    everything.isDescending = filter().isDescending;
+    everything.seed = filter().seed;
+    m_loader.setFilter(everything);
 }
 
 void LabelController::go(int row)
@@ -128,8 +131,8 @@ void LabelController::go(int row)
 void LabelController::goToNextUnlabeled()
 {
     const int next = m_sequence.nextUnlabeled(m_row + 1);
-    const auto kind = m_sequence.filter().kind;
-    const bool walksThroughDecided = kind == SequenceFilter::Kind::Skipped || kind == SequenceFilter::Kind::OfClass;
+    // Who filters what was decided already wants to go through it.
+    const bool walksThroughDecided = !m_loader.filter().isEmpty() && !m_sequence.hadUnlabeled();
     if (next >= 0)
         setRow(next);
     else if (walksThroughDecided && m_row + 1 < m_sequence.rowCount())
@@ -138,12 +141,18 @@ void LabelController::goToNextUnlabeled()
         Q_EMIT currentChanged(); // nothing is left: stay, so that a further key overwrites no other image
 }
 
-void LabelController::setFilter(const SequenceFilter &filter)
+void LabelController::setFilter(const ImageFilter &filter)
 {
-    const ImageId before = image();
-    m_sequence.setFilter(filter);
-    const int same = m_sequence.rowOf(before);
-    setRow(same >= 0 ? same : m_sequence.rowCount() - 1 < 0 ? -1 : 0);
+    endReview();
+    m_loader.setFilter(filter);
+}
+
+void LabelController::showFiltered()
+{
+    const int same = m_sequence.rowOf(m_image);
+    setRow(same >= 0 ? same : m_sequence.rowCount() == 0 ? -1 : 0);
+    Q_EMIT filterChanged();
+    Q_EMIT countsChanged();
 }
 
 void LabelController::startReview(const QList<ImageId> &images, int index)
@@ -151,76 +160,82 @@ void LabelController::startReview(const QList<ImageId> &images, int index)
     if (images.isEmpty())
         return;
     m_reviewed = images;
-    showReview(qBound(0, index, int(images.size()) - 1));
+    m_image = images[qBound(0, index, int(images.size()) - 1)];
+    m_isReview = true;
+    if (m_loader.isComplete())
+        showReview();
 }
 
-void LabelController::showReview(int row)
+void LabelController::showReview()
 {
-    m_isReview = true;
-    m_session.attempt([this] { readResolvedLabels(); });
     m_sequence.showOnly(m_reviewed);
-    setRow(row);
+    const int same = m_sequence.rowOf(m_image);
+    setRow(same >= 0 ? same : m_sequence.rowCount() == 0 ? -1 : 0);
     Q_EMIT reviewChanged();
+}
+
+void LabelController::endReview()
+{
+    if (std::exchange(m_isReview, false))
+        Q_EMIT reviewChanged();
 }
 
 void LabelController::leaveReview()
 {
-    if (!m_isReview)
-        return;
-    const ImageId before = image();
-    m_isReview = false;
-    m_resolved.clear();
-    m_sequence.setFilter({});
-    setRow(m_sequence.rowOf(before));
-    Q_EMIT reviewChanged();
+    if (m_isReview)
+        setFilter(m_loader.filter());
 }
 
 std::optional<ClassId> LabelController::currentLabel() const
 {
-    const auto found = m_resolved.constFind(image());
-    return found == m_resolved.constEnd() ? std::nullopt : std::optional(*found);
+    return m_isReview ? m_sequence.resolvedLabel(m_image) : std::nullopt;
 }
 
 void LabelController::reload()
 {
-    const QString path = m_session.project() ? m_session.project()->path() : QString();
-    const bool isSame = path == m_projectPath;
-    const ImageId before = isSame ? image() : ImageId();
-    const int reviewedRow = m_row;
-    const bool wasReview = std::exchange(m_isReview, false);
-    m_projectPath = path;
-    m_row = -1;
-    readProject();
-    const int same = m_sequence.rowOf(before);
-    const int unlabeled = m_sequence.nextUnlabeled(0);
-    if (wasReview && isSame)
-        showReview(reviewedRow);
-    else
-        setRow(same >= 0 ? same : unlabeled >= 0 ? unlabeled : m_sequence.rowCount() - 1);
-    Q_EMIT countsChanged();
-    if (wasReview)
-        Q_EMIT reviewChanged();
+    readClasses();
+    m_loader.load();
 }
 
-void LabelController::readProject()
+void LabelController::clear()
+{
+    endReview();
+    m_image = {};
+    setRow(-1);
+    Q_EMIT countsChanged();
+}
+
+void LabelController::resume()
+{
+    if (m_isReview && m_loader.isComplete()) {
+        m_sequence.showOnly(m_reviewed);
+        Q_EMIT reviewChanged();
+    }
+    const int same = m_sequence.rowOf(m_image);
+    if (m_isReview && same < 0 && !m_loader.isComplete()) {
+        setRow(-1); // what is to be reviewed comes with the rest
+        return;
+    }
+    const int unlabeled = same >= 0 ? same : m_sequence.nextUnlabeled(0);
+    const int row = unlabeled >= 0 ? unlabeled : m_sequence.rowCount() - 1;
+    if (same >= 0 && m_isShown)
+        m_row = row; // it is on the screen: its clock goes on
+    else
+        setRow(row);
+    Q_EMIT reloaded();
+    Q_EMIT countsChanged();
+}
+
+void LabelController::readClasses()
 {
     m_classes.clear();
-    std::vector<ImageId> images;
-    QHash<ImageId, Decision> decisions;
-    if (Project *project = m_session.project())
-        m_session.attempt([&] {
-            m_classes = project->classes().all();
-            images = project->images().ids();
-            if (m_session.annotator().isValid())
-                decisions = project->decisions().standingOf(m_session.annotator());
-        });
-    m_sequence.load(std::move(images), decisions, m_classes);
+    if (m_session.project())
+        m_session.attempt([this] { m_classes = m_session.project()->classes().all(); });
 }
 
 void LabelController::reloadClasses()
 {
-    if (m_session.project())
-        m_session.attempt([this] { m_classes = m_session.project()->classes().all(); });
+    readClasses();
     m_sequence.setClasses(m_classes);
     Q_EMIT countsChanged();
 }
@@ -228,46 +243,10 @@ void LabelController::reloadClasses()
 void LabelController::setRow(int row)
 {
     m_row = row;
+    if (row >= 0)
+        m_image = m_sequence.imageAt(row);
     m_isShown = false;
-    checkFile();
     Q_EMIT currentChanged();
-}
-
-void LabelController::checkFile()
-{
-    m_fileTrouble.clear();
-    if (m_row < 0)
-        return;
-    m_session.attempt([this] {
-        ImageStore &images = m_session.project()->images();
-        const ImageRecord record = images.image(image());
-        const FileState state = images.fileState(record);
-        if (state == FileState::Missing)
-            m_fileTrouble = tr("The file is not where it was: %1\nImport the folder in which it is now, and it is found "
-                               "again by its content.").arg(images.displayPath(record));
-        else if (state == FileState::Changed)
-            m_fileTrouble = tr("The file has other content than when it was imported: %1").arg(images.displayPath(record));
-    });
-}
-
-QString LabelController::pathOf(ImageId image) const
-{
-    QString path;
-    if (!m_session.project())
-        return path;
-    m_session.attempt([&] {
-        ImageStore &images = m_session.project()->images();
-        path = images.absolutePath(images.image(image));
-    });
-    return path;
-}
-
-void LabelController::readResolvedLabels()
-{
-    m_resolved.clear();
-    for (const ResolvedLabel &resolved : resolveLabels(*m_session.project()))
-        if (resolved.label)
-            m_resolved.insert(resolved.image, *resolved.label);
 }
 
 QColor LabelController::colorOf(const Decision &decision) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/image_sequence.h"
+#include "app/workbench/label/sequence_loader.h"
 #include "widgets/image_view/picture_loader.h"
 
 #include <QColor>
@@ -27,9 +28,7 @@ public:
 
     /// -1 while no image is current.
     int row() const { return m_row; }
-    ImageId image() const;
-    /// Why the current image cannot be shown (missing, changed); empty when its file is as imported.
-    QString fileTrouble() const { return m_fileTrouble; }
+    ImageId image() const { return m_row < 0 ? ImageId() : m_image; }
 
     /// The picture is on the screen: the clock of the decision starts, and labels are accepted.
     void setShown(bool shown);
@@ -53,14 +52,17 @@ public:
     /// labelsChanged() comes from here: what it tells is done in the sequence already.
     bool isTelling() const { return m_isTelling; }
     /// Pixels, upright; empty when it is not known.
-    QSize sizeOf(ImageId image) const;
+    QSize sizeOf(ImageId image) const { return m_sequence.sizeOf(image); }
     /// PictureLoader::Complete for the project's images.
     void completeThumbnail(PictureRequest &request);
 
     void go(int row);
     void step(int rows) { go(m_row + rows); }
     void goToNextUnlabeled();
-    void setFilter(const SequenceFilter &filter);
+    /// Ends a review. The image on the screen stays where the filter lets it through. In a large project what it
+    /// finds is shown some tenths of a second later: filterChanged().
+    void setFilter(const ImageFilter &filter);
+    const ImageFilter &filter() const { return m_loader.filter(); }
 
     bool isReview() const { return m_isReview; }
     void startReview(const QList<ImageId> &images, int index);
@@ -68,9 +70,12 @@ public:
     /// In a review: the label that the image has in the project now, of all people; else unset.
     std::optional<ClassId> currentLabel() const;
 
-    /// Reads the project again. The current image and a review are kept while it is the same project; else labeling
-    /// resumes at the next unlabeled image.
+    /// Reads the project again in the background. The current image and a review are kept while it is the same project
+    /// and person; else labeling resumes at the next unlabeled image.
     void reload();
+    /// Takes up what other programs have changed.
+    void sync() { m_loader.sync(); }
+    const SequenceLoader &loader() const { return m_loader; }
     void reloadClasses();
 
 Q_SIGNALS:
@@ -79,31 +84,33 @@ Q_SIGNALS:
     void countsChanged();
     void reviewChanged();
     void moved(const QList<taxon::ImageId> &images); ///< undo or redo changed these
+    void filterChanged();
+    void reloaded(); ///< the sequence was filled anew; the current image may have another row
 
 private:
-    void readProject();
+    void clear();
+    void resume();
+    void showFiltered();
+    void readClasses();
     bool record(Decision decision);
     bool recordMany(const QList<ImageId> &images, const Decision &likeAll);
     void tellLabels(const QList<ImageId> &images);
     bool moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId));
     void showMoved(ImageId image);
     void setRow(int row);
-    void checkFile();
-    QString pathOf(ImageId image) const;
-    void readResolvedLabels();
-    void showReview(int row);
+    void showReview();
+    void endReview();
     QColor colorOf(const Decision &decision) const;
 
     Session &m_session;
     ImageSequence m_sequence;
+    SequenceLoader m_loader;
     QList<ImageClass> m_classes;
-    QString m_projectPath;
     QList<ImageId> m_reviewed;
-    QHash<ImageId, ClassId> m_resolved; ///< during a review
     int m_row = -1;
+    ImageId m_image; ///< current, or to be shown as soon as it is there
     bool m_isShown = false;
     bool m_isReview = false;
-    QString m_fileTrouble;
     bool m_isTelling = false;
     QElapsedTimer m_clock;
     QElapsedTimer m_looking;

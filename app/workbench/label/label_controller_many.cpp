@@ -69,16 +69,6 @@ void LabelController::tellLabels(const QList<ImageId> &images)
     m_isTelling = false;
 }
 
-QSize LabelController::sizeOf(ImageId image) const
-{
-    QSize size;
-    m_session.attempt([&] {
-        const ImageRecord record = m_session.project()->images().image(image);
-        size = {record.width, record.height};
-    });
-    return size;
-}
-
 void LabelController::completeThumbnail(PictureRequest &request)
 {
     m_session.attempt([&] {

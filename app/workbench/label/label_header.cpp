@@ -89,18 +89,24 @@ void LabelHeader::setClasses(const QList<ImageClass> &classes)
     const QSignalBlocker blocker(m_filter);
     m_filter->clear();
     m_filters.clear();
-    const auto add = [this](const QString &text, const SequenceFilter &filter) {
+    const auto add = [this](const QString &text, const ImageFilter &filter) {
         m_filter->addItem(text);
         m_filters.append(filter);
     };
-    add(tr("All images"), {SequenceFilter::Kind::All, {}});
-    add(tr("Unlabeled"), {SequenceFilter::Kind::Unlabeled, {}});
-    add(tr("Skipped"), {SequenceFilter::Kind::Skipped, {}});
-    for (const ImageClass &label : classes)
-        add(tr("Labeled %1").arg(label.name), {SequenceFilter::Kind::OfClass, label.id});
+    ImageFilter filter;
+    add(tr("All images"), filter);
+    filter.states = {OwnState::Unlabeled};
+    add(tr("Unlabeled"), filter);
+    filter.states = {OwnState::Skipped};
+    add(tr("Skipped"), filter);
+    for (const ImageClass &label : classes) {
+        ImageFilter ofClass;
+        ofClass.classes = {label.id};
+        add(tr("Labeled %1").arg(label.name), ofClass);
+    }
 }
 
-void LabelHeader::setFilter(const SequenceFilter &filter)
+void LabelHeader::setFilter(const ImageFilter &filter)
 {
     m_filter->setCurrentIndex(int(m_filters.indexOf(filter)));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/workbench/label/image_sequence.h"
+#include "core/catalog/image_filter.h"
+#include "core/project/class_store.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ public:
     void addTool(QWidget *tool);
     void setClasses(const QList<ImageClass> &classes);
     /// Without emitting filterChosen().
-    void setFilter(const SequenceFilter &filter);
+    void setFilter(const ImageFilter &filter);
     /// `place` from 1 within `shown` images; `decided` of `total` in the project.
     void setPlace(int place, int shown);
     void setProgress(int decided, int total);
@@ -30,7 +31,7 @@ public:
     void setReview(int images);
 
 Q_SIGNALS:
-    void filterChosen(const taxon::SequenceFilter &filter);
+    void filterChosen(const taxon::ImageFilter &filter);
     void undoChosen();
     void redoChosen();
     void reviewLeft();
@@ -47,7 +48,7 @@ private:
     QLabel *m_bannerText;
     QWidget *m_normal;
     QWidget *m_banner;
-    QList<SequenceFilter> m_filters;
+    QList<ImageFilter> m_filters;
 };
 
 } // namespace taxon

@@ -3,6 +3,7 @@
 #include "app/workbench/label/annotator_prompt.h"
 #include "app/workbench/label/class_keys.h"
 #include "app/workbench/label/class_panel.h"
+#include "app/workbench/label/file_check.h"
 #include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
@@ -16,6 +17,7 @@
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -138,6 +140,8 @@ void LabelPage::connectController()
     connect(&m_controller, &LabelController::reviewChanged, this, [this] {
         m_header->setReview(m_controller.isReview() ? m_controller.sequence().rowCount() : 0);
     });
+    connect(&m_controller, &LabelController::reloaded, this, &LabelPage::showReloaded);
+    connect(&m_controller, &LabelController::filterChanged, this, [this] { m_header->setFilter(m_controller.filter()); });
     connect(m_pane, &ImagePane::shownChanged, &m_controller, &LabelController::setShown);
     m_controller.setViewSource([this] { return m_image->viewDescription(); });
     connect(m_header, &LabelHeader::filterChosen, this, &LabelPage::choose);
@@ -153,7 +157,7 @@ void LabelPage::connectController()
 
 QString LabelPage::stateText() const
 {
-    if (!m_session.project() || !m_session.annotator().isValid())
+    if (!m_session.project() || !m_session.annotator().isValid() || !m_controller.loader().isComplete())
         return {};
     const ImageSequence &sequence = m_controller.sequence();
     const int left = sequence.total() - sequence.decided();
@@ -163,12 +167,13 @@ QString LabelPage::stateText() const
 void LabelPage::activate()
 {
     refresh();
+    m_controller.sync();
     chooseState();
 }
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
+    return !m_isStale && m_controller.loader().isSettled() && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.
@@ -185,6 +190,7 @@ void LabelPage::refresh()
         return;
     m_views->forgetPictures();
     m_strip->forgetPictures();
+    m_showsAnew = true;
     m_controller.reload();
     m_header->setClasses(m_controller.classes());
     m_classes->setClasses(m_controller.classes());
@@ -193,10 +199,26 @@ void LabelPage::refresh()
     updateCounts();
 }
 
+void LabelPage::showReloaded()
+{
+    m_pane->setCheck(fileCheck(m_controller.sequence().catalog()->files, m_controller.loader().view().view));
+    if (std::exchange(m_showsAnew, false)) {
+        showCurrent();
+    } else {
+        showPlace();
+        m_views->showCurrent();
+        if (m_views->view() == LabelViews::View::Single)
+            prefetch();
+    }
+    m_header->setFilter(m_controller.filter());
+    chooseState();
+}
+
 void LabelPage::chooseState()
 {
     QWidget *state = m_work;
-    if (m_controller.classes().isEmpty() || m_controller.sequence().total() == 0)
+    const bool isEmpty = m_controller.loader().isLoaded() && m_controller.sequence().total() == 0;
+    if (m_controller.classes().isEmpty() || isEmpty)
         state = m_empty;
     else if (!m_session.annotator().isValid())
         state = m_prompt;
@@ -204,16 +226,13 @@ void LabelPage::chooseState()
     m_states->setCurrentWidget(state);
     if (state == m_prompt && (isNew || !m_prompt->isAncestorOf(focusWidget())))
         m_prompt->activate();
-    else if (state == m_work && isVisible())
+    else if (state == m_work && isVisible() && (isNew || !isAncestorOf(QApplication::focusWidget())))
         takeFocus();
 }
 
 void LabelPage::showCurrent()
 {
-    const int row = m_controller.row();
-    m_strip->setCurrentRow(row);
-    m_header->setPlace(row + 1, m_controller.sequence().rowCount());
-    m_header->setFilter(m_controller.sequence().filter());
+    showPlace();
     updateLabels();
     m_views->showCurrent();
     if (m_views->view() != LabelViews::View::Single)
@@ -246,13 +265,20 @@ void LabelPage::takeFocus()
         setFocus();
 }
 
+void LabelPage::showPlace()
+{
+    const int row = m_controller.row();
+    m_strip->setCurrentRow(row);
+    m_header->setPlace(row + 1, m_controller.loader().isComplete() ? m_controller.sequence().rowCount() : 0);
+}
+
 void LabelPage::showPicture()
 {
     const int row = m_controller.row();
-    if (row < 0)
+    if (row < 0 && !m_controller.loader().isComplete())
+        m_pane->showReason(m_session.project() ? tr("Reading the images …") : QString());
+    else if (row < 0)
         m_pane->showReason(tr("No image passes this filter."));
-    else if (!m_controller.fileTrouble().isEmpty())
-        m_pane->showReason(m_controller.fileTrouble());
     else
         m_pane->showImage({m_controller.image(), m_controller.sequence().pathAt(row)});
 }
@@ -294,6 +320,8 @@ void LabelPage::updateLabels()
 
 void LabelPage::updateCounts()
 {
+    if (!m_controller.loader().isComplete())
+        return; // of the first images alone they would be wrong
     ImageSequence &sequence = m_controller.sequence();
     m_classes->setCounts([&sequence](ClassId label) { return sequence.countOf(label); });
     m_header->setProgress(sequence.decided(), sequence.total());
@@ -311,12 +339,6 @@ void LabelPage::leaveReview()
 {
     m_controller.leaveReview();
     Q_EMIT m_session.pageRequested(QStringLiteral("inspect"));
-}
-
-void LabelPage::choose(const SequenceFilter &filter)
-{
-    m_controller.setFilter(filter);
-    takeFocus();
 }
 
 } // namespace taxon

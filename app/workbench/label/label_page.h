@@ -50,6 +50,7 @@ private:
     void refresh();
     void chooseState();
     void showCurrent();
+    void showPlace();
     void showPicture();
     void prefetch();
     void updateLabels();
@@ -58,7 +59,9 @@ private:
     void takeFocus();
     void leaveReview();
     bool pressCommand(const QKeyEvent &event);
-    void choose(const SequenceFilter &filter);
+    void choose(const ImageFilter &filter);
+    QList<PaletteEntry> filterEntries();
+    void showReloaded();
 
     Session &m_session;
     LabelController m_controller;
@@ -75,6 +78,7 @@ private:
     ClassPanel *m_classes;
     Filmstrip *m_strip;
     bool m_isStale = false;
+    bool m_showsAnew = false; ///< files may have changed: the picture is shown anew after reading
 };
 
 } // namespace taxon

@@ -34,20 +34,9 @@ QList<std::pair<QString, QString>> LabelPage::keys() const
 QList<PaletteEntry> LabelPage::paletteEntries()
 {
     QList<PaletteEntry> entries;
-    const auto showFiltered = [this](const SequenceFilter &filter) {
-        return [this, filter] {
-            Q_EMIT m_session.pageRequested(iconName());
-            m_controller.leaveReview();
-            choose(filter);
-        };
-    };
     entries.append({tr("Undo the last decision"), tr("Ctrl+Z"), QStringLiteral("undo"), [this] { m_controller.undo(); }});
     entries.append({tr("Redo the decision"), tr("Ctrl+Shift+Z"), QStringLiteral("redo"), [this] { m_controller.redo(); }});
-    entries.append({tr("Show unlabeled images"), tr("filter"), QStringLiteral("image"), showFiltered({SequenceFilter::Kind::Unlabeled, {}})});
-    entries.append({tr("Show skipped images"), tr("filter"), QStringLiteral("skip"), showFiltered({SequenceFilter::Kind::Skipped, {}})});
-    for (const ImageClass &label : m_controller.classes())
-        entries.append({tr("Show images labeled %1").arg(label.name), tr("class"), QStringLiteral("label"),
-            showFiltered({SequenceFilter::Kind::OfClass, label.id})});
+    entries.append(filterEntries());
     return entries;
 }
 
