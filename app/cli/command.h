@@ -43,6 +43,7 @@ Command exportLabelsCommand();
 Command rulesCommand();
 Command statusCommand();
 Command accountingCommand();
+Command imagesCommand();
 Command splitCommand();
 Command trainCommand();
 Command evaluateCommand();

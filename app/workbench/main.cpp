@@ -1,6 +1,7 @@
 #include "app/workbench/frame/main_window.h"
 #include "app/workbench/frame/preferences.h"
 #include "app/workbench/frame/screenshot.h"
+#include "app/workbench/frame/startup_time.h"
 #include "app/workbench/session.h"
 #include "core/base/job.h"
 #include "translations/translations.h"
@@ -17,6 +18,7 @@ struct Options {
     QString page;
     QString screenshot;
     QStringList keys;
+    bool wantsStartupTime = false;
     QSize size;
     QString theme;
     QString annotator;
@@ -42,7 +44,9 @@ Options readOptions(QCommandLineParser &parser)
         text(QT_TRANSLATE_NOOP("Workbench", "light or dark, for this start.")), QStringLiteral("NAME"));
     const QCommandLineOption annotator(QStringLiteral("annotator"),
         text(QT_TRANSLATE_NOOP("Workbench", "Who labels.")), QStringLiteral("NAME"));
-    parser.addOptions({page, annotator, screenshot, keys, size, themeName});
+    const QCommandLineOption startupTime(QStringLiteral("startup-time"),
+        text(QT_TRANSLATE_NOOP("Workbench", "For developers: prints the milliseconds until the first window and ends.")));
+    parser.addOptions({page, annotator, screenshot, keys, size, themeName, startupTime});
     parser.process(*qApp);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     return {
@@ -50,6 +54,7 @@ Options readOptions(QCommandLineParser &parser)
         .page = parser.value(page),
         .screenshot = parser.value(screenshot),
         .keys = parser.value(keys).split(QLatin1Char(','), Qt::SkipEmptyParts),
+        .wantsStartupTime = parser.isSet(startupTime),
         .size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(),
         .theme = parser.value(themeName),
         .annotator = parser.value(annotator),
@@ -96,6 +101,8 @@ int main(int argc, char **argv)
         window.showPage(options.page);
         if (options.size.isValid())
             window.resize(options.size);
+        if (options.wantsStartupTime)
+            printStartupTime(window);
         window.QWidget::show();
         window.focusContent();
         if (!options.screenshot.isEmpty())

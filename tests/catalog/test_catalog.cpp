@@ -1,7 +1,9 @@
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/progress.h"
-#include "core/catalog/catalog_loader.h"
+#include "core/catalog/catalog_update.h"
 #include "core/catalog/filter_words.h"
+#include "core/catalog/image_files.h"
 #include "core/catalog/image_search.h"
 #include "core/dataset/labeling_order.h"
 #include "core/project/filter_store.h"
@@ -112,6 +114,73 @@ class TestCatalog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPartKnowsItsImagesAlone()
+    {
+        Fixture f;
+        f.label(3, f.ann, f.dog);
+        f.label(4, f.bob, f.cat);
+        const auto part = loadCatalogPart(*f.project, {f.ann, false}, imagesToLabel(f.project->database(), f.ann, 3));
+        QCOMPARE(part->size(), std::size_t(3));
+        f.label(1, f.ann, f.dog);
+        f.label(2, f.ann, f.dog);
+        const auto next = loadCatalogPart(*f.project, {f.ann, false}, imagesToLabel(f.project->database(), f.ann, 2));
+        QCOMPARE(next->images, (std::vector<ImageId>{{4}, {5}}));
+        QCOMPARE(next->resolved[0], next->placeOf(f.cat));
+        QVERIFY(!next->ownVote(0));
+    }
+
+    void decisionsOfOthersAreReadWithoutTheRest()
+    {
+        Fixture f;
+        const auto catalog = f.catalog();
+        const CatalogStamp stamp = catalogStamp(f.project->database());
+        Progress progress;
+        QVERIFY(!readChanges(*f.project, {f.ann, false}, stamp, progress).part);
+        const AnnotatorId carol = f.project->annotators().findOrAdd(QStringLiteral("Carol"));
+        f.label(2, carol, f.dog);
+        const CatalogChange change = readChanges(*f.project, {f.ann, false}, stamp, progress);
+        QVERIFY(change.part && !change.whole);
+        QCOMPARE(change.part->images, std::vector<ImageId>{{2}});
+        takeVotes(*catalog, *change.part);
+        QCOMPARE(catalog->resolved[1], catalog->placeOf(f.dog));
+        QVERIFY(catalog->placeOf(carol) >= 0);
+
+        f.project->decisions().undo(carol);
+        const CatalogChange undone = readChanges(*f.project, {f.ann, false}, change.stamp, progress);
+        QVERIFY(undone.whole);
+        QCOMPARE(undone.whole->resolved[1], Vote::kNoLabel);
+    }
+
+    void whatBecameOfAFileIsToldFromMemory()
+    {
+        QTemporaryDir folder;
+        const auto project = Project::create(folder.filePath(QStringLiteral("p")), {});
+        const QString path = folder.filePath(QStringLiteral("a b.png"));
+        const auto write = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write("12345"));
+        ImageRecord record;
+        record.path = record.importedFrom = path;
+        record.bytes = 5;
+        record.modifiedMs = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+        record.sha256 = sha256OfFile(path);
+        const ImageId image = project->images().add(record);
+        Progress progress;
+        const auto files = loadCatalog(*project, {}, progress)->files;
+        QCOMPARE(files->path(image), path);
+        QVERIFY(files->path({image.value + 1}).isEmpty());
+        QCOMPARE(files->state(image), FileState::Intact);
+        QVERIFY(write("12340"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::fromMSecsSinceEpoch(1'000'000), QFileDevice::FileModificationTime));
+        file.close();
+        QCOMPARE(files->state(image), FileState::Changed);
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(files->state(image), FileState::Missing);
+    }
+
     void labelsAreFoundByWhoseTheyAre()
     {
         Fixture f;

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 using namespace taxon;
 using namespace taxon::test;
 
@@ -69,6 +71,41 @@ class TestImagePane : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { qputenv("TAXON_SETTINGS_DIR", m_settings.path().toUtf8()); }
+
+    void aFileThatDoesNotComeIsSaidAndHoldsUpNoOther()
+    {
+        const QTemporaryDir folder;
+        // Opening it waits until somebody writes, as a network folder does that has gone.
+        const QString stalled = folder.filePath(QStringLiteral("stalled.png"));
+        QCOMPARE(::mkfifo(QFile::encodeName(stalled).constData(), 0600), 0);
+        const QString good = folder.filePath(QStringLiteral("good.png"));
+        writeImage(good, 1);
+        ImagePane pane;
+        pane.resize(400, 300);
+        pane.show();
+        pane.showImage({{1}, stalled});
+        pane.prepare({});
+        QTRY_VERIFY(pane.view().reason().contains(stalled));
+        for (qint64 id = 2; id < 4; ++id) { // another one that hangs, then one that is there
+            pane.showImage({{id}, id == 2 ? stalled : good});
+            pane.prepare({});
+        }
+        QTRY_VERIFY(pane.view().hasImage());
+
+        pane.showImage({{1}, stalled});
+        pane.prepare({});
+        QFile source(good);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray bytes = source.readAll();
+        for (int i = 0; i < 2; ++i) { // both readers
+            QFile writer(stalled);
+            QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+            writer.write(bytes);
+            writer.close();
+            QTest::qWait(50);
+        }
+        QTRY_VERIFY(pane.view().hasImage() || !pane.view().reason().contains(QStringLiteral("Still")));
+    }
 
     void howThePictureWasShownIsStoredWithTheDecision()
     {

@@ -4,7 +4,6 @@
 #include "tests/workbench/workbench_project.h"
 #include "widgets/image_view/image_view.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -267,9 +266,9 @@ private Q_SLOTS:
         QCOMPARE(bench.page.controller().row(), 0);
         QVERIFY(bench.press(Qt::Key_N));
         QCOMPARE(bench.page.controller().row(), 1);
-        auto *filter = bench.page.findChild<QComboBox *>(QStringLiteral("labelFilter"));
-        filter->setCurrentIndex(1);
-        Q_EMIT filter->activated(1);
+        ImageFilter unlabeled;
+        unlabeled.states = {OwnState::Unlabeled};
+        bench.page.controller().setFilter(unlabeled);
         QCOMPARE(bench.page.controller().sequence().rowCount(), 3);
         QCOMPARE(project.labelsOf(QLatin1String(kName)).size(), 1);
     }

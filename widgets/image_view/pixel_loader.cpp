@@ -3,7 +3,10 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <mutex>
 #include <new>
 
 namespace taxon {
@@ -12,6 +15,8 @@ namespace {
 constexpr qint64 kLargePyramid = 16LL * 1024 * 1024;
 constexpr qint64 kLargePicture = 3'000'000; ///< pixels from which on a JPEG gets a preview
 constexpr int kPreviewsAhead = 3;
+constexpr qint64 kStalledMs = 2'000;
+constexpr int kWatchMs = 500;
 
 /// A preview of a large JPEG; of anything else, whole is as fast or the only way.
 PyramidPointer firstPicture(const PixelRequest &request, int side)
@@ -58,20 +63,26 @@ PyramidPointer sharedPyramid(Pyramid &&pyramid)
             }};
 }
 
+struct PixelLoader::Link {
+    std::mutex mutex;
+    PixelLoader *loader = nullptr; ///< nullptr once it is gone
+};
+
 PixelLoader::PixelLoader(qint64 cacheBytes, QObject *parent)
     : QObject(parent)
     , m_cacheBytes(cacheBytes)
+    , m_link(std::make_shared<Link>())
 {
-    m_urgent.setMaxThreadCount(2);
-    m_ahead.setMaxThreadCount(1);
+    m_link->loader = this;
+    m_time.start();
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &PixelLoader::findStalled);
 }
 
 PixelLoader::~PixelLoader()
 {
-    m_urgent.clear();
-    m_ahead.clear();
-    m_urgent.waitForDone();
-    m_ahead.waitForDone();
+    const std::scoped_lock lock(m_link->mutex);
+    m_link->loader = nullptr;
 }
 
 void PixelLoader::want(const QList<PixelRequest> &requests)
@@ -114,6 +125,11 @@ bool PixelLoader::hasWhole(const Key &key) const
     return found != m_entries.constEnd() && isFinished(*found);
 }
 
+bool PixelLoader::isStalled(const Key &key) const
+{
+    return std::any_of(m_work.begin(), m_work.end(), [&key](const Work &work) { return work.isStalled && work.key == key; });
+}
+
 bool PixelLoader::isWaiting(const Key &key, Kind kind) const
 {
     return m_running.contains({key, int(kind)});
@@ -126,7 +142,8 @@ void PixelLoader::startNext()
     if (m_wanted.isEmpty())
         return;
     startPreview(0, m_urgent);
-    if (isWaiting(keyOf(m_wanted.constFirst()), Kind::Preview))
+    const Key current = keyOf(m_wanted.constFirst());
+    if (isWaiting(current, Kind::Preview) && !isStalled(current))
         return;
     startPreview(1, m_ahead);
     startWhole(0, 1);
@@ -135,7 +152,7 @@ void PixelLoader::startNext()
     startWhole(1, m_wanted.size());
 }
 
-void PixelLoader::startPreview(qsizetype place, QThreadPool &pool)
+void PixelLoader::startPreview(qsizetype place, DecodePool &pool)
 {
     if (place >= m_wanted.size())
         return;
@@ -154,6 +171,8 @@ void PixelLoader::startWhole(qsizetype from, qsizetype to)
         if (hasWhole(key))
             continue;
         const bool isComing = isWaiting(key, Kind::Preview) || isWaiting(key, Kind::Whole);
+        if (isComing && isStalled(key))
+            continue;
         if (isComing || m_aheadRunning > 0 || m_declined.contains(key) || (place > 0 && !hasRoomFor(place)))
             return;
         start(m_wanted[place], Kind::Whole, m_ahead);
@@ -169,19 +188,50 @@ bool PixelLoader::hasRoomFor(qsizetype place) const
     return sum <= m_cacheBytes;
 }
 
-void PixelLoader::start(const PixelRequest &request, Kind kind, QThreadPool &pool)
+void PixelLoader::start(const PixelRequest &request, Kind kind, DecodePool &pool)
 {
-    const bool isAhead = &pool == &m_ahead;
-    m_aheadRunning += isAhead ? 1 : 0;
+    m_aheadRunning += &pool == &m_ahead ? 1 : 0;
     m_running.insert({keyOf(request), int(kind)}, m_generation);
-    pool.start([this, request, kind, isAhead, side = m_previewSide, check = m_check, generation = m_generation] {
+    const quint64 job = ++m_lastJob;
+    m_work.insert(job, {keyOf(request), &pool, m_time.elapsed(), false});
+    m_watch.start();
+    pool.start([link = m_link, request, kind, job, side = m_previewSide, check = m_check, generation = m_generation] {
         const PixelPicture picture = decoded(request, kind == Kind::Preview, side, check);
-        const auto deliver = [=, this] {
-            m_aheadRunning -= isAhead ? 1 : 0;
-            accept(request, kind, generation, picture);
+        const std::scoped_lock lock(link->mutex);
+        PixelLoader *loader = link->loader;
+        if (!loader)
+            return;
+        const auto deliver = [=] {
+            loader->finish(job);
+            loader->accept(request, kind, generation, picture);
         };
-        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(loader, deliver, Qt::QueuedConnection);
     });
+}
+
+void PixelLoader::finish(quint64 job)
+{
+    const Work work = m_work.take(job);
+    if (work.isStalled)
+        work.pool->takeBackThread();
+    else
+        m_aheadRunning -= work.pool == &m_ahead ? 1 : 0;
+    if (m_work.isEmpty())
+        m_watch.stop();
+}
+
+void PixelLoader::findStalled()
+{
+    bool isAny = false;
+    for (Work &work : m_work) {
+        if (work.isStalled || m_time.elapsed() - work.startedMs < kStalledMs)
+            continue;
+        work.isStalled = isAny = true;
+        work.pool->replaceThread();
+        m_aheadRunning -= work.pool == &m_ahead ? 1 : 0;
+    }
+    if (isAny)
+        startNext();
 }
 
 void PixelLoader::accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture)

@@ -2,14 +2,16 @@
 
 #include "core/base/ids.h"
 #include "core/imaging/pyramid.h"
+#include "widgets/image_view/decode_pool.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
 #include <QSize>
 #include <QString>
-#include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -33,7 +35,8 @@ struct PixelPicture {
 };
 
 /// Decodes images with their true values on pool threads, ahead of when they are needed. Of a large JPEG a picture at
-/// reduced scale comes first and is replaced by the whole. GUI thread only.
+/// reduced scale comes first and is replaced by the whole. A file that does not come for two seconds (a network that
+/// stalls) holds up no other. GUI thread only.
 class PixelLoader : public QObject {
     Q_OBJECT
 public:
@@ -77,12 +80,15 @@ private:
     static bool isFinished(const Entry &entry) { return !entry.picture.pyramid || entry.picture.pyramid->isWhole(); }
     bool hasWhole(const Key &key) const;
     bool isWaiting(const Key &key, Kind kind) const;
+    bool isStalled(const Key &key) const;
     void startNext();
     void startWhole(qsizetype from, qsizetype to);
-    void startPreview(qsizetype place, QThreadPool &pool);
+    void startPreview(qsizetype place, DecodePool &pool);
     bool hasRoomFor(qsizetype place) const;
-    void start(const PixelRequest &request, Kind kind, QThreadPool &pool);
+    void start(const PixelRequest &request, Kind kind, DecodePool &pool);
+    void finish(quint64 job);
     void accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture);
+    void findStalled();
     void evict();
 
     Check m_check;
@@ -96,9 +102,21 @@ private:
     qint64 m_lastWhole = 0; ///< bytes of the last image decoded: the guess for the next
     quint64 m_generation = 0; ///< results from before clear() are dropped
     quint64 m_clock = 0;
-    int m_aheadRunning = 0;
-    QThreadPool m_urgent; ///< for the current image's first picture alone, so that it never waits for another's
-    QThreadPool m_ahead;
+    int m_aheadRunning = 0; ///< without stalled ones
+    struct Work {
+        Key key;
+        DecodePool *pool = nullptr;
+        qint64 startedMs = 0;
+        bool isStalled = false;
+    };
+    QHash<quint64, Work> m_work; ///< on a thread or waiting for one
+    quint64 m_lastJob = 0;
+    QElapsedTimer m_time;
+    QTimer m_watch;
+    struct Link;
+    std::shared_ptr<Link> m_link; ///< by which threads find this, or that it is gone
+    DecodePool m_urgent{2}; ///< for the current image's first picture alone, so that it never waits for another's
+    DecodePool m_ahead{1};
 };
 
 } // namespace taxon

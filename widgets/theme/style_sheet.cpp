@@ -28,6 +28,7 @@ QPushButton[primary="true"]:disabled { background: @border; color: @muted; borde
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: @pressed; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
+QPushButton[chip="true"] { border-radius: 11px; padding: 2px 8px; min-height: 16px; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; image: url(:/taxon/icons/arrow_down_@variant.svg); width: 12px; height: 12px; right: 6px; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }

@@ -9,6 +9,7 @@
 namespace taxon {
 namespace {
 
+constexpr int kPatienceMs = 1'500;
 constexpr qint64 kCacheBytes = 200LL * 1024 * 1024;
 
 } // namespace
@@ -24,6 +25,9 @@ ImagePane::ImagePane(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(kPatienceMs);
+    connect(&m_waiting, &QTimer::timeout, this, &ImagePane::showWaiting);
     connect(m_bar, &ViewBar::frameChosen, this, &ImagePane::showFrame);
     const auto step = [this](int by) { return [this, by] { showFrame(m_current.frame + by); }; };
     connect(new QShortcut(Qt::Key_BracketLeft, this), &QShortcut::activated, this, step(-1));
@@ -34,15 +38,25 @@ ImagePane::ImagePane(QWidget *parent)
     });
 }
 
-void ImagePane::showImage(const PixelRequest &image)
+void ImagePane::showImage(const PixelRequest &image, const QString &name)
 {
     m_current = image;
+    m_name = name.isEmpty() ? image.path : name;
+    m_waiting.start();
     m_frames = 1;
     m_isShown = false;
     Q_EMIT shownChanged(false);
     showLoaded();
     if (!m_loader.find(image.id, image.frame))
         m_view->showNothing();
+}
+
+// The session goes on: the image can be skipped, and is shown once it is there.
+void ImagePane::showWaiting()
+{
+    if (m_current.id.isValid() && !m_isShown && !m_loader.find(m_current.id, m_current.frame))
+        m_view->showReason(tr("Still waiting for %1\nThe disk or network does not answer. You can skip this image or go to another one; it can be "
+                              "labeled once it is there.").arg(m_name));
 }
 
 void ImagePane::showReason(const QString &reason)

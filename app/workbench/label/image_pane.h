@@ -22,7 +22,8 @@ public:
     void setCheck(PixelLoader::Check check) { m_loader.setCheck(std::move(check)); }
 
     /// Shows `image`: at once when it was decoded ahead, else as soon as prepare() has had it decoded.
-    void showImage(const PixelRequest &image);
+    /// `name` is what people read when the file does not come; the path without one.
+    void showImage(const PixelRequest &image, const QString &name = {});
     /// A sentence instead of an image.
     void showReason(const QString &reason);
     /// Has the shown image decoded if need be, then what will probably be asked for next, the most probable first.
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void wantAll();
+    void showWaiting();
     void showLoaded();
 
     PixelLoader m_loader;
@@ -49,6 +51,8 @@ private:
     ViewBar *m_bar;
     PixelRequest m_current;
     QList<PixelRequest> m_next;
+    QString m_name;
+    QTimer m_waiting; ///< runs out when the picture does not come
     int m_frames = 1;
     bool m_isShown = false; ///< the view shows m_current
 };

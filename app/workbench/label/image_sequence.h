@@ -46,6 +46,8 @@ public:
     /// As of the moment when the filter was set.
     const FacetCounts &facets() const { return m_facets; }
 
+    void setFacets(const FacetCounts &facets) { m_facets = facets; }
+
     ImageId imageAt(int row) const { return m_catalog->images[m_shown[std::size_t(row)]]; }
     /// -1 when the filter does not let it through.
     int rowOf(ImageId image) const;

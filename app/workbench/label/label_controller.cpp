@@ -164,6 +164,8 @@ void LabelController::startReview(const QList<ImageId> &images, int index)
     m_isReview = true;
     if (m_loader.isComplete())
         showReview();
+    else
+        setRow(-1); // the images come with the rest
 }
 
 void LabelController::showReview()

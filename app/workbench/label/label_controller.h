@@ -75,6 +75,8 @@ public:
     void reload();
     /// Takes up what other programs have changed.
     void sync() { m_loader.sync(); }
+    /// Counts anew what the panel shows beside the values.
+    void recount() { m_loader.recount(); }
     const SequenceLoader &loader() const { return m_loader; }
     void reloadClasses();
 

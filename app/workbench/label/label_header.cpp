@@ -1,15 +1,14 @@
 #include "app/workbench/label/label_header.h"
 
+#include "app/workbench/label/filter_bar.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace taxon {
@@ -17,7 +16,7 @@ namespace taxon {
 LabelHeader::LabelHeader(QWidget *parent)
     : QWidget(parent)
     , m_tools(new QHBoxLayout)
-    , m_filter(new QComboBox)
+    , m_filter(new FilterBar)
     , m_place(makeMutedLabel({}))
     , m_progressText(makeLabel({}))
     , m_progress(new QProgressBar)
@@ -29,7 +28,6 @@ LabelHeader::LabelHeader(QWidget *parent)
     auto *redo = makeIconButton(QStringLiteral("redo"), tr("Bring it back (Ctrl+Shift+Z)"));
     connect(undo, &QToolButton::clicked, this, &LabelHeader::undoChosen);
     connect(redo, &QToolButton::clicked, this, &LabelHeader::redoChosen);
-    connect(m_filter, &QComboBox::activated, this, [this](int index) { Q_EMIT filterChosen(m_filters[index]); });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
@@ -50,13 +48,8 @@ void LabelHeader::addTool(QWidget *tool)
 
 QWidget *LabelHeader::makeNormal()
 {
-    // The keys belong to the image: the filter is reached by Tab or the mouse only.
-    m_filter->setFocusPolicy(Qt::TabFocus);
-    m_filter->setAccessibleName(tr("Which images are shown"));
-    m_filter->setObjectName(QStringLiteral("labelFilter"));
-    m_filter->setMinimumContentsLength(16);
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(140);
+    m_progress->setFixedWidth(100);
     m_progress->setAccessibleName(tr("Decided images"));
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -82,33 +75,6 @@ QWidget *LabelHeader::makeBanner()
     layout->addWidget(back);
     layout->addWidget(m_bannerText, 1);
     return row;
-}
-
-void LabelHeader::setClasses(const QList<ImageClass> &classes)
-{
-    const QSignalBlocker blocker(m_filter);
-    m_filter->clear();
-    m_filters.clear();
-    const auto add = [this](const QString &text, const ImageFilter &filter) {
-        m_filter->addItem(text);
-        m_filters.append(filter);
-    };
-    ImageFilter filter;
-    add(tr("All images"), filter);
-    filter.states = {OwnState::Unlabeled};
-    add(tr("Unlabeled"), filter);
-    filter.states = {OwnState::Skipped};
-    add(tr("Skipped"), filter);
-    for (const ImageClass &label : classes) {
-        ImageFilter ofClass;
-        ofClass.classes = {label.id};
-        add(tr("Labeled %1").arg(label.name), ofClass);
-    }
-}
-
-void LabelHeader::setFilter(const ImageFilter &filter)
-{
-    m_filter->setCurrentIndex(int(m_filters.indexOf(filter)));
 }
 
 void LabelHeader::setPlace(int place, int shown)

@@ -1,17 +1,15 @@
 #pragma once
 
-#include "core/catalog/image_filter.h"
-#include "core/project/class_store.h"
-
 #include <QWidget>
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace taxon {
+
+class FilterBar;
 
 /// Above the image: the filter, how far the labeling is, and undo and redo; in a review the banner instead.
 class LabelHeader : public QWidget {
@@ -21,9 +19,7 @@ public:
 
     /// At the right end, before undo.
     void addTool(QWidget *tool);
-    void setClasses(const QList<ImageClass> &classes);
-    /// Without emitting filterChosen().
-    void setFilter(const ImageFilter &filter);
+    FilterBar &filterBar() { return *m_filter; }
     /// `place` from 1 within `shown` images; `decided` of `total` in the project.
     void setPlace(int place, int shown);
     void setProgress(int decided, int total);
@@ -31,7 +27,6 @@ public:
     void setReview(int images);
 
 Q_SIGNALS:
-    void filterChosen(const taxon::ImageFilter &filter);
     void undoChosen();
     void redoChosen();
     void reviewLeft();
@@ -41,14 +36,13 @@ private:
     QWidget *makeBanner();
 
     QHBoxLayout *m_tools;
-    QComboBox *m_filter;
+    FilterBar *m_filter;
     QLabel *m_place;
     QLabel *m_progressText;
     QProgressBar *m_progress;
     QLabel *m_bannerText;
     QWidget *m_normal;
     QWidget *m_banner;
-    QList<ImageFilter> m_filters;
 };
 
 } // namespace taxon

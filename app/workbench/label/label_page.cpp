@@ -5,8 +5,11 @@
 #include "app/workbench/label/class_panel.h"
 #include "app/workbench/label/file_check.h"
 #include "app/workbench/label/filmstrip.h"
+#include "app/workbench/label/filter_bar.h"
+#include "app/workbench/label/filter_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
+#include "app/workbench/label/saved_filter_list.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/label/view_switch.h"
 #include "app/workbench/session.h"
@@ -18,6 +21,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -51,11 +55,14 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_image(&m_pane->view())
     , m_classes(new ClassPanel)
     , m_strip(new Filmstrip(m_controller.sequence()))
+    , m_saved(new SavedFilterList(session))
+    , m_panel(new FilterPanel(m_saved))
 {
     setFocusPolicy(Qt::StrongFocus);
     build();
     connectSession();
     connectController();
+    connectFilter();
     if (workbenchSettings().value(QLatin1String(kGrid)).toBool())
         m_views->show(LabelViews::View::Grid);
     markStale();
@@ -87,7 +94,7 @@ void LabelPage::build()
 QWidget *LabelPage::makeWork()
 {
     m_header->addTool(m_switch);
-    m_splitter->addWidget(m_views);
+    m_splitter->addWidget(makeCenter());
     m_splitter->addWidget(m_classes);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
@@ -96,12 +103,17 @@ QWidget *LabelPage::makeWork()
     if (!m_splitter->restoreState(workbenchSettings().value(QLatin1String(kSplitter)).toByteArray()))
         m_splitter->setSizes({1'000, 240});
 
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_panel);
+    middle->addWidget(m_splitter, 1);
     auto *work = new QWidget;
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_header->filterBar().chips());
+    layout->addLayout(middle, 1);
     layout->addWidget(m_strip);
     return work;
 }
@@ -116,8 +128,7 @@ void LabelPage::connectSession()
     connect(&m_session, &Session::imagesChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::classesChanged, &m_controller, &LabelController::reloadClasses);
     connect(&m_session, &Session::classesChanged, this, [this] {
-        m_header->setClasses(m_controller.classes());
-        m_classes->setClasses(m_controller.classes());
+            m_classes->setClasses(m_controller.classes());
         chooseState();
         updateLabels();
         updateCounts();
@@ -141,10 +152,8 @@ void LabelPage::connectController()
         m_header->setReview(m_controller.isReview() ? m_controller.sequence().rowCount() : 0);
     });
     connect(&m_controller, &LabelController::reloaded, this, &LabelPage::showReloaded);
-    connect(&m_controller, &LabelController::filterChanged, this, [this] { m_header->setFilter(m_controller.filter()); });
     connect(m_pane, &ImagePane::shownChanged, &m_controller, &LabelController::setShown);
     m_controller.setViewSource([this] { return m_image->viewDescription(); });
-    connect(m_header, &LabelHeader::filterChosen, this, &LabelPage::choose);
     connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
     connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
     connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
@@ -167,6 +176,7 @@ QString LabelPage::stateText() const
 void LabelPage::activate()
 {
     refresh();
+    m_saved->reload();
     m_controller.sync();
     chooseState();
 }
@@ -192,7 +202,6 @@ void LabelPage::refresh()
     m_strip->forgetPictures();
     m_showsAnew = true;
     m_controller.reload();
-    m_header->setClasses(m_controller.classes());
     m_classes->setClasses(m_controller.classes());
     chooseState();
     updateLabels();
@@ -210,7 +219,7 @@ void LabelPage::showReloaded()
         if (m_views->view() == LabelViews::View::Single)
             prefetch();
     }
-    m_header->setFilter(m_controller.filter());
+    showFilter();
     chooseState();
 }
 
@@ -280,7 +289,8 @@ void LabelPage::showPicture()
     else if (row < 0)
         m_pane->showReason(tr("No image passes this filter."));
     else
-        m_pane->showImage({m_controller.image(), m_controller.sequence().pathAt(row)});
+        m_pane->showImage({m_controller.image(), m_controller.sequence().pathAt(row)},
+            m_controller.loader().view().view.isBlind ? tr("this image") : QString());
 }
 
 void LabelPage::prefetch()
@@ -320,6 +330,7 @@ void LabelPage::updateLabels()
 
 void LabelPage::updateCounts()
 {
+    Q_EMIT stateTextChanged();
     if (!m_controller.loader().isComplete())
         return; // of the first images alone they would be wrong
     ImageSequence &sequence = m_controller.sequence();
@@ -332,7 +343,6 @@ void LabelPage::updateCounts()
                                      m_session.annotatorName()));
     else
         m_session.showStatus(m_session.project() ? tr("%n image(s)", nullptr, sequence.total()) : QString());
-    Q_EMIT stateTextChanged();
 }
 
 void LabelPage::leaveReview()

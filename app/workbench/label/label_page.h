@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/workbench/label/filter_text.h"
 #include "app/workbench/label/label_controller.h"
 #include "app/workbench/page.h"
+
+#include <QTimer>
 
 class QSplitter;
 class QStackedWidget;
@@ -11,9 +14,11 @@ namespace taxon {
 class AnnotatorPrompt;
 class ClassPanel;
 class Filmstrip;
+class FilterPanel;
 class ImagePane;
 class ImageView;
 class LabelHeader;
+class SavedFilterList;
 class LabelViews;
 class ViewSwitch;
 
@@ -44,6 +49,12 @@ protected:
 private:
     void build();
     QWidget *makeWork();
+    QWidget *makeCenter();
+    void connectFilter();
+    void openPanel(bool isOpen);
+    FilterNames filterNames() const;
+    void showFilter();
+    void showFacets();
     void connectSession();
     void connectController();
     void markStale();
@@ -77,6 +88,11 @@ private:
     ImageView *m_image; ///< within the pane
     ClassPanel *m_classes;
     Filmstrip *m_strip;
+    SavedFilterList *m_saved;
+    FilterPanel *m_panel;
+    QStackedWidget *m_center = nullptr; ///< the image, or that no image passes
+    QWidget *m_noImages = nullptr;
+    QTimer m_recount; ///< the panel's counts follow the labels after a moment
     bool m_isStale = false;
     bool m_showsAnew = false; ///< files may have changed: the picture is shown anew after reading
 };

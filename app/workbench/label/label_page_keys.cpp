@@ -27,6 +27,8 @@ QList<std::pair<QString, QString>> LabelPage::keys() const
         {tr("Ctrl+G"), tr("From one image to the grid of thumbnails and back")},
         {tr("In the grid: drag, Shift, Ctrl, Ctrl+A"), tr("Select; a class key labels the whole selection as one step")},
         {tr("In the grid: Enter, Ctrl+Enter"), tr("Open one image; compare two to nine side by side")},
+        {tr("Ctrl+F"), tr("Find images by text")},
+        {tr("Ctrl+Shift+F"), tr("Filter: all conditions, saved filters and orders")},
         {tr("Esc"), tr("Back to the grid; leave a review of results")},
     };
 }

@@ -194,13 +194,30 @@ void SequenceLoader::search()
         Q_EMIT filtered();
         return;
     }
-    const auto catalog = std::shared_ptr<const Catalog>(m_sequence.catalog());
-    const auto work = [catalog, filter](Progress &) { return findImages(*catalog, filter); };
-    const auto done = [this, catalog, filter](const SearchResult &found) {
-        if (catalog != m_sequence.catalog() || filter != ordered(m_filter))
-            return; // a newer search is on its way
+    searchElsewhere([this, filter](const SearchResult &found) {
         m_sequence.show(filter, found);
         Q_EMIT filtered();
+    });
+}
+
+void SequenceLoader::recount()
+{
+    if (isComplete() && !isSearching())
+        searchElsewhere([this](const SearchResult &found) {
+            m_sequence.setFacets(found.facets);
+            Q_EMIT counted();
+        });
+}
+
+// `use` gets what the filter finds, unless another catalogue or filter has come meanwhile.
+void SequenceLoader::searchElsewhere(std::function<void(const SearchResult &)> use)
+{
+    const ImageFilter filter = ordered(m_filter);
+    const auto catalog = std::shared_ptr<const Catalog>(m_sequence.catalog());
+    const auto work = [catalog, filter](Progress &) { return findImages(*catalog, filter); };
+    const auto done = [this, catalog, filter, use = std::move(use)](const SearchResult &found) {
+        if (catalog == m_sequence.catalog() && filter == ordered(m_filter))
+            use(found);
     };
     ++m_searches;
     m_sequence.holdChanges();

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace taxon {
@@ -54,12 +55,15 @@ public:
     const ImageFilter &filter() const { return m_filter; }
     /// Searches: at once in up to 200,000 images, else in the background. filtered() follows in either case.
     void setFilter(const ImageFilter &filter);
+    /// Counts anew beside each value, in the background: counted() follows.
+    void recount();
     bool isSearching() const { return m_searches > 0; }
 
 Q_SIGNALS:
     void cleared();  ///< nothing is shown any more: another project or person
     void loaded();   ///< the sequence was filled, in part or whole
     void filtered(); ///< the sequence shows what the filter found
+    void counted(); ///< the sequence's facets are as of now
     void votesChanged();
 
 private:
@@ -79,6 +83,7 @@ private:
     void keepShown(Loaded &result) const;
     void acceptChange(const CatalogChange &change);
     void search();
+    void searchElsewhere(std::function<void(const SearchResult &)> use);
     void finishSearch(const std::shared_ptr<const Catalog> &catalog);
     ImageFilter ordered(const ImageFilter &filter) const;
     ImageFilter rememberedFilter() const;
