@@ -82,7 +82,18 @@ void ImageSequence::setDecision(ImageId image, const std::optional<Decision> &de
     }
     const int row = rowOf(image);
     if (row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+void ImageSequence::setRemarks(ImageId image, const ImageRemarks &remarks)
+{
+    if (remarks.isEmpty())
+        m_remarks.remove(image);
+    else
+        m_remarks.insert(image, remarks);
+    const int row = rowOf(image);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 int ImageSequence::nextUnlabeled(int row) const
@@ -115,6 +126,7 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
             return {};
         return made->label ? QColor(m_classes.value(*made->label).color) : theme().mutedText;
     }
+    case BadgesRole: return badges(image);
     case CaptionRole: return QFileInfo(pathAt(index.row())).fileName();
     case LabelTextRole: return decision(image) ? stateText(image) : QString();
     case Qt::ToolTipRole:
@@ -154,12 +166,32 @@ void ImageSequence::count(const Decision &decision, int change)
         m_skipped += change;
 }
 
+QStringList ImageSequence::badges(ImageId image) const
+{
+    QStringList icons;
+    const auto made = decision(image);
+    const ImageRemarks about = remarks(image);
+    if (made && made->confidence)
+        icons.append(QStringLiteral("unsure"));
+    if (about.isFlagged)
+        icons.append(QStringLiteral("flag"));
+    if (!about.comment.isEmpty())
+        icons.append(QStringLiteral("comment"));
+    return icons;
+}
+
 QString ImageSequence::stateText(ImageId image) const
 {
     const auto made = decision(image);
-    if (!made)
-        return tr("not labeled");
-    return made->label ? m_classes.value(*made->label).name : tr("skipped");
+    QStringList parts{!made ? tr("not labeled") : made->label ? m_classes.value(*made->label).name : tr("skipped")};
+    if (made && made->confidence)
+        parts.append(tr("unsure, %1 %").arg(*made->confidence));
+    const ImageRemarks about = remarks(image);
+    if (about.isFlagged)
+        parts.append(tr("flagged"));
+    if (!about.comment.isEmpty())
+        parts.append(tr("comment: %1").arg(about.comment));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace taxon

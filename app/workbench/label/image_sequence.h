@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/project/class_store.h"
 #include "core/project/decision_store.h"
+#include "core/project/remark_store.h"
 
 #include <QAbstractListModel>
 #include <QColor>
@@ -53,6 +54,11 @@ public:
     /// One decision was made, taken back or brought back.
     void setDecision(ImageId image, const std::optional<Decision> &decision);
 
+    /// The annotator's flag and comment.
+    ImageRemarks remarks(ImageId image) const { return m_remarks.value(image); }
+    void setAllRemarks(const QHash<ImageId, ImageRemarks> &remarks) { m_remarks = remarks; }
+    void setRemarks(ImageId image, const ImageRemarks &remarks);
+
     /// The next row at or after `row` without a decision, going round once; -1 when all have one.
     int nextUnlabeled(int row) const;
 
@@ -67,6 +73,7 @@ public:
 
 private:
     bool passes(ImageId image) const;
+    QStringList badges(ImageId image) const;
     void show(std::vector<ImageId> images);
     void count(const Decision &decision, int change);
     QString stateText(ImageId image) const;
@@ -77,6 +84,7 @@ private:
     std::vector<ImageId> m_shown;
     QHash<ImageId, int> m_rowOf;
     QHash<ImageId, Decision> m_decisions;
+    QHash<ImageId, ImageRemarks> m_remarks;
     QHash<ClassId, ImageClass> m_classes;
     QHash<ClassId, int> m_counts;
     int m_skipped = 0;

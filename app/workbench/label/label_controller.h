@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/image_sequence.h"
+#include "core/project/act_history.h"
 #include "widgets/image_view/picture_loader.h"
 
 #include <QColor>
@@ -38,9 +39,17 @@ public:
     /// Asked at each label how the picture is shown: ImageView::viewDescription(), stored with the decision.
     void setViewSource(std::function<QString()> view) { m_view = std::move(view); }
 
-    /// All return whether something was recorded.
+    // All return whether something was recorded.
+
     bool label(ClassId label);
     bool skip();
+    /// One act; the images need not be on the screen.
+    bool flagImages(const QList<ImageId> &images, Flag flag);
+    /// Flags the images, or takes the flag away when all have one.
+    bool toggleFlag(const QList<ImageId> &images);
+    /// Empty text removes the comment.
+    bool comment(ImageId image, const QString &text);
+    /// Labels, skips, flags and comments in the order in which they were made.
     bool undo();
     bool redo();
 
@@ -56,6 +65,15 @@ public:
     QSize sizeOf(ImageId image) const;
     /// PictureLoader::Complete for the project's images.
     void completeThumbnail(PictureRequest &request);
+
+    /// Per cent that the next label is given with; unset: sure. Holds for one label on the current image.
+    std::optional<int> confidence() const { return m_confidence; }
+    void setConfidence(std::optional<int> perCent);
+
+    /// What follows a label or skip.
+    enum class AfterLabel { GoOn, Stay };
+    AfterLabel afterLabel() const { return m_afterLabel; }
+    void setAfterLabel(AfterLabel after) { m_afterLabel = after; }
 
     void go(int row);
     void step(int rows) { go(m_row + rows); }
@@ -77,6 +95,8 @@ Q_SIGNALS:
     void currentChanged();
     void decided(const QColor &color); ///< a label or skip was stored; the colour to flash
     void countsChanged();
+    void remarksChanged(taxon::ImageId image); ///< an invalid id: of many
+    void confidenceChanged();
     void reviewChanged();
     void moved(const QList<taxon::ImageId> &images); ///< undo or redo changed these
 
@@ -85,7 +105,10 @@ private:
     bool record(Decision decision);
     bool recordMany(const QList<ImageId> &images, const Decision &likeAll);
     void tellLabels(const QList<ImageId> &images);
-    bool moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId));
+    void moveOn();
+    bool remark(const QList<ImageId> &images, const std::function<void(RemarkStore &)> &write);
+    bool moveInHistory(Act (ActHistory::*move)(AnnotatorId));
+    void readAgain(const QList<ImageId> &images);
     void showMoved(ImageId image);
     void setRow(int row);
     void checkFile();
@@ -103,6 +126,8 @@ private:
     int m_row = -1;
     bool m_isShown = false;
     bool m_isReview = false;
+    std::optional<int> m_confidence;
+    AfterLabel m_afterLabel = AfterLabel::GoOn;
     QString m_fileTrouble;
     bool m_isTelling = false;
     QElapsedTimer m_clock;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/workbench/label/key_map.h"
 #include "app/workbench/label/label_controller.h"
 #include "app/workbench/page.h"
 
@@ -10,6 +11,7 @@ namespace taxon {
 
 class AnnotatorPrompt;
 class ClassPanel;
+class CommentEditor;
 class Filmstrip;
 class ImagePane;
 class ImageView;
@@ -29,16 +31,23 @@ public:
     QString stateText() const override;
     void activate() override;
     QList<std::pair<QString, QString>> keys() const override;
+    std::function<void()> keyEditor() override;
     QList<PaletteEntry> paletteEntries() override;
+    bool mayClose() override;
     bool isSettled() const override;
 
     LabelController &controller() { return m_controller; }
     const ImageView &imageView() const { return *m_image; }
     ImagePane &imagePane() { return *m_pane; }
     LabelViews &views() { return *m_views; }
+    const KeyMap &keyMap() const { return m_keys; }
+    void run(LabelCommand command);
+    /// The editor, ready for the new key of `label` if one is given.
+    void editKeys(ClassId label = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -57,7 +66,19 @@ private:
     void showView();
     void takeFocus();
     void leaveReview();
-    bool pressCommand(const QKeyEvent &event);
+    void connectPanel();
+    bool pressKey(const QKeyEvent &event);
+    bool pressEscape(const QKeyEvent &event);
+    void pressSecond(const QKeyEvent &event);
+    void readKeys();
+    void beginTwoKeys(LabelCommand first);
+    void endTwoKeys();
+    void setUnsure(int perCent);
+    void stepConfidence(int by);
+    void toggleAfterLabel();
+    void openComment();
+    void showState();
+    QString noteText() const;
     void choose(const SequenceFilter &filter);
 
     Session &m_session;
@@ -74,6 +95,10 @@ private:
     ImageView *m_image; ///< within the pane
     ClassPanel *m_classes;
     Filmstrip *m_strip;
+    CommentEditor *m_comment;
+    KeyMap m_keys;
+    std::optional<LabelCommand> m_first; ///< of two keys, pressed
+    int m_unsure = 50;                   ///< per cent that “unsure” means
     bool m_isStale = false;
 };
 
