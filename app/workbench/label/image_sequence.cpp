@@ -128,7 +128,7 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
     }
     case BadgesRole: return badges(image);
     case CaptionRole: return QFileInfo(pathAt(index.row())).fileName();
-    case LabelTextRole: return decision(image) ? stateText(image) : QString();
+    case LabelTextRole: return decision(image) ? labelText(image) : QString();
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return tr("Image %1, %2").arg(index.row() + 1).arg(stateText(image));
     default: return {};
@@ -180,10 +180,16 @@ QStringList ImageSequence::badges(ImageId image) const
     return icons;
 }
 
+QString ImageSequence::labelText(ImageId image) const
+{
+    const auto made = decision(image);
+    return !made ? tr("not labeled") : made->label ? m_classes.value(*made->label).name : tr("skipped");
+}
+
 QString ImageSequence::stateText(ImageId image) const
 {
     const auto made = decision(image);
-    QStringList parts{!made ? tr("not labeled") : made->label ? m_classes.value(*made->label).name : tr("skipped")};
+    QStringList parts{labelText(image)};
     if (made && made->confidence)
         parts.append(tr("unsure, %1 %").arg(*made->confidence));
     const ImageRemarks about = remarks(image);

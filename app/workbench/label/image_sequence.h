@@ -76,6 +76,7 @@ private:
     QStringList badges(ImageId image) const;
     void show(std::vector<ImageId> images);
     void count(const Decision &decision, int change);
+    QString labelText(ImageId image) const;
     QString stateText(ImageId image) const;
 
     PathOf m_pathOf;

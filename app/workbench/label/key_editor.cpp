@@ -79,7 +79,10 @@ void KeyEditor::build()
     m_table->horizontalHeader()->resizeSection(KeyTableModel::Key, 150);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &KeyEditor::beginCapture);
-    connect(m_table, &QTableView::clicked, this, [this] { endCapture(); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (m_filtered.mapToSource(index).row() != m_capturedRow)
+            endCapture();
+    });
     // Two lines always, so that nothing moves.
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
