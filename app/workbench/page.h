@@ -37,6 +37,8 @@ public:
     virtual bool mayClose() { return true; }
     /// Keys of this page for the `?` overlay: (key, what it does), translated.
     virtual QList<std::pair<QString, QString>> keys() const { return {}; }
+    /// Opens the editor of these keys; empty: they cannot be changed.
+    virtual std::function<void()> keyEditor() { return {}; }
     /// What this page adds to the command palette: classes, runs, filters.
     virtual QList<PaletteEntry> paletteEntries() { return {}; }
     /// Nothing is being loaded any more; a screenshot waits for it.

@@ -13,6 +13,7 @@ constexpr int kLineHeight = 17;
 constexpr int kFrameWidth = 3;
 constexpr int kInset = 5;
 constexpr int kDot = 8;
+constexpr int kBadge = 18;
 
 } // namespace
 
@@ -78,6 +79,7 @@ void PictureDelegate::drawPicture(QPainter *painter, const QRect &box, const QMo
         painter->setPen(QPen(frame, kFrameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter->drawRect(QRectF(box).adjusted(1, 1, -2, -2));
     }
+    drawBadges(painter, box, index.data(BadgesRole).toStringList());
 }
 
 void PictureDelegate::drawCaptions(QPainter *painter, QRect line, const QModelIndex &index) const
@@ -106,6 +108,20 @@ void PictureDelegate::drawCaptions(QPainter *painter, QRect line, const QModelIn
     if (m_captions != Captions::Label) {
         painter->setPen(m_captions == Captions::Caption ? theme().text : theme().mutedText);
         draw(line, index.data(CaptionRole).toString());
+    }
+}
+
+void PictureDelegate::drawBadges(QPainter *painter, const QRect &box, const QStringList &icons) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    QRect place(box.right() - kBadge - 1, box.top() + 2, kBadge, kBadge);
+    for (const QString &name : icons) {
+        painter->setPen(theme().border);
+        painter->setBrush(theme().surface);
+        painter->drawEllipse(place);
+        painter->drawPixmap(place.topLeft() + QPoint(3, 3),
+            iconPixmap(name, name == QLatin1StringView("flag") ? theme().warning : theme().text, kBadge - 6, painter->device()->devicePixelRatioF()));
+        place.translate(-kBadge - 1, 0);
     }
 }
 

@@ -35,6 +35,7 @@ public:
 private:
     void drawPicture(QPainter *painter, const QRect &box, const QModelIndex &index) const;
     void drawCaptions(QPainter *painter, QRect line, const QModelIndex &index) const;
+    void drawBadges(QPainter *painter, const QRect &box, const QStringList &icons) const;
 
     PictureLoader &m_loader;
     int m_side;

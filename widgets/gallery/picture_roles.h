@@ -11,6 +11,7 @@ enum PictureRole {
     FrameColorRole,             ///< QColor; invalid: no frame
     CaptionRole,                ///< QString; may be empty
     LabelTextRole,              ///< QString: what the frame's colour stands for; may be empty
+    BadgesRole,                 ///< QStringList: icons at the upper right, such as "flag"
 };
 
 } // namespace taxon

@@ -4,16 +4,24 @@
 #include "widgets/theme/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace taxon {
+namespace {
+
+constexpr int kMostRows = 16;
+
+} // namespace
 
 KeysOverlay::KeysOverlay(QWidget *window)
     : QFrame(window)
     , m_title(makeLabel({}, TextSize::Large))
     , m_grid(new QGridLayout)
+    , m_edit(makeButton(QStringLiteral("keyboard"), tr("Change the keys…")))
 {
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
@@ -25,22 +33,35 @@ KeysOverlay::KeysOverlay(QWidget *window)
     m_grid->setVerticalSpacing(space::kSmall);
     layout->addWidget(m_title);
     layout->addLayout(m_grid);
-    layout->addWidget(makeMutedLabel(tr("Any key closes this."), TextSize::Small));
+    auto *end = new QHBoxLayout;
+    end->addWidget(makeMutedLabel(tr("Any key closes this."), TextSize::Small));
+    end->addStretch();
+    end->addWidget(m_edit);
+    layout->addLayout(end);
+    m_edit->setFocusPolicy(Qt::NoFocus);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        hide();
+        m_editKeys();
+    });
     hide();
 }
 
-void KeysOverlay::open(const QString &page, const QList<std::pair<QString, QString>> &keys)
+void KeysOverlay::open(const QString &page, const QList<std::pair<QString, QString>> &keys, const std::function<void()> &edit)
 {
+    m_editKeys = edit;
+    m_edit->setVisible(bool(edit));
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_title->setText(page);
-    for (int row = 0; row < keys.size(); ++row) {
-        QLabel *key = makeLabel(keys[row].first);
+    // In two columns where one would be higher than the window.
+    const int rows = keys.size() > kMostRows ? int(keys.size() + 1) / 2 : int(keys.size());
+    for (int i = 0; i < keys.size(); ++i) {
+        QLabel *key = makeLabel(keys[i].first);
         setTone(key, QStringLiteral("muted"));
-        m_grid->addWidget(key, row, 0);
-        m_grid->addWidget(makeLabel(keys[row].second), row, 1);
+        m_grid->addWidget(key, i % rows, i / rows * 2);
+        m_grid->addWidget(makeLabel(keys[i].second), i % rows, i / rows * 2 + 1);
     }
     adjustSize();
     move((parentWidget()->width() - width()) / 2, qMax(0, (parentWidget()->height() - height()) / 2));

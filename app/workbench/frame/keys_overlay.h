@@ -4,9 +4,11 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <utility>
 
 class QGridLayout;
+class QPushButton;
 class QLabel;
 
 namespace taxon {
@@ -17,7 +19,8 @@ class KeysOverlay : public QFrame {
 public:
     explicit KeysOverlay(QWidget *window);
 
-    void open(const QString &page, const QList<std::pair<QString, QString>> &keys);
+    /// `edit`: behind the button that changes the keys; empty: no such button.
+    void open(const QString &page, const QList<std::pair<QString, QString>> &keys, const std::function<void()> &edit = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -27,6 +30,8 @@ protected:
 private:
     QLabel *m_title;
     QGridLayout *m_grid;
+    QPushButton *m_edit;
+    std::function<void()> m_editKeys;
 };
 
 } // namespace taxon

@@ -211,7 +211,7 @@ void MainWindow::openKeys()
     }
     for (const QAction *action : {m_actions->palette, m_actions->newProject, m_actions->open, m_actions->guide})
         keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
-    m_keys->open(title, keys);
+    m_keys->open(title, keys, m_outer->currentIndex() == 1 ? currentPage()->keyEditor() : std::function<void()>());
 }
 
 void MainWindow::openGuide()

@@ -1,15 +1,17 @@
 #include "app/workbench/label/class_button.h"
 
+#include "app/workbench/label/key_box.h"
 #include "widgets/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 
 namespace taxon {
 namespace {
 
-constexpr int kHeight = 36;
-constexpr int kKeyWidth = 22;
+constexpr int kHeight = 40; // a finger hits it
 constexpr int kDot = 12;
 
 } // namespace
@@ -24,8 +26,16 @@ ClassButton::ClassButton(const ImageClass &label, const QString &key, QWidget *p
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(key.isEmpty() ? tr("%1: no key left, click to choose").arg(label.name) : label.name);
-    setCount(0);
+    describe();
+}
+
+void ClassButton::setKey(const QString &key)
+{
+    if (key == m_key)
+        return;
+    m_key = key;
+    describe();
+    update();
 }
 
 void ClassButton::setCount(int count)
@@ -33,13 +43,35 @@ void ClassButton::setCount(int count)
     if (count == m_count)
         return;
     m_count = count;
-    setAccessibleName(tr("%1, key %2, %n images", nullptr, count).arg(m_class.name, m_key));
+    describe();
+    update();
+}
+
+void ClassButton::describe()
+{
+    setAccessibleName(tr("%1, key %2, %n images", nullptr, m_count).arg(m_class.name, m_key));
+    setToolTip(m_key.isEmpty() ? tr("%1: it has no key. Click it, find it by its letters, or assign a key with the right button.").arg(m_class.name)
+                               : m_class.name);
+}
+
+void ClassButton::setCandidate(bool isCandidate)
+{
+    if (isCandidate == m_isCandidate)
+        return;
+    m_isCandidate = isCandidate;
     update();
 }
 
 QSize ClassButton::sizeHint() const
 {
     return {200, kHeight};
+}
+
+void ClassButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(taxon::icon(QStringLiteral("keyboard")), tr("Change the key of “%1”…").arg(m_class.name), this, &ClassButton::keyEditWanted);
+    menu.exec(event->globalPos());
 }
 
 void ClassButton::paintEvent(QPaintEvent *)
@@ -49,19 +81,14 @@ void ClassButton::paintEvent(QPaintEvent *)
     const QRect box = rect().adjusted(1, 1, -1, -1);
     const QColor color(m_class.color);
     QColor fill = isChecked() || isDown() ? color : theme().text;
-    fill.setAlphaF(isChecked() || isDown() ? 0.28f : underMouse() ? 0.07f : 0.0f);
-    painter.setPen(hasFocus() ? QPen(theme().accent, 1.5) : isChecked() ? QPen(color, 1.5) : QPen(Qt::NoPen));
+    fill.setAlphaF(isChecked() || isDown() ? 0.28f : underMouse() || m_isCandidate ? 0.07f : 0.0f);
+    painter.setPen(hasFocus() || m_isCandidate ? QPen(theme().accent, 1.5) : isChecked() ? QPen(color, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(fill);
     painter.drawRoundedRect(box, space::kRadius, space::kRadius);
 
-    const QRect keyBox(box.left() + 6, box.top() + (box.height() - kKeyWidth) / 2, kKeyWidth, kKeyWidth);
-    if (!m_key.isEmpty()) {
-        painter.setPen(theme().border);
-        painter.setBrush(theme().window);
-        painter.drawRoundedRect(keyBox, 4, 4);
-        painter.setPen(theme().text);
-        painter.drawText(keyBox, Qt::AlignCenter, m_key);
-    }
+    const int keyWidth = keyBoxWidth(m_key, fontMetrics());
+    const QRect keyBox(box.left() + 6, box.top() + (box.height() - kKeyBoxHeight) / 2, keyWidth, kKeyBoxHeight);
+    drawKeyBox(painter, keyBox, m_key);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawEllipse(QRect(keyBox.right() + 9, box.center().y() - kDot / 2 + 1, kDot, kDot));

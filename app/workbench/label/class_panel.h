@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/workbench/label/label_actions.h"
 #include "core/project/class_store.h"
 
 #include <QWidget>
@@ -8,33 +9,40 @@
 #include <optional>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace taxon {
 
-class ClassButton;
+class ClassList;
+class KeyMap;
 
-/// The classes with their keys at the right of the image.
+/// At the right of the image: what is known about it, the classes with their keys, and the commands.
 class ClassPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ClassPanel(QWidget *parent = nullptr);
 
-    void setClasses(const QList<ImageClass> &classes);
+    void setClasses(const QList<ImageClass> &classes, const KeyMap &keys);
     void setCounts(const std::function<int(ClassId)> &countOf);
     /// About the image on the screen; empty: the usual hint.
     void setNote(const QString &note);
     /// Fills the button of the image's present label.
     void setCurrent(std::optional<ClassId> label);
+    void setState(const LabelActions::State &state);
+
+    ClassList &list() { return *m_list; }
 
 Q_SIGNALS:
     void chosen(taxon::ClassId label);
-    void skipChosen();
+    void commandChosen(taxon::LabelCommand command);
+    void confidenceChosen(int perCent);
+    void keyEditWanted(taxon::ClassId label);
+    /// The keys belong to the image again.
+    void searchLeft();
 
 private:
     QLabel *m_note;
-    QVBoxLayout *m_layout;
-    QList<ClassButton *> m_buttons;
+    ClassList *m_list;
+    LabelActions *m_actions;
 };
 
 } // namespace taxon

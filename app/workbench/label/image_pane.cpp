@@ -3,7 +3,6 @@
 #include "app/workbench/label/view_bar.h"
 #include "widgets/image_view/image_view.h"
 
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace taxon {
@@ -29,9 +28,6 @@ ImagePane::ImagePane(QWidget *parent)
     m_waiting.setInterval(kPatienceMs);
     connect(&m_waiting, &QTimer::timeout, this, &ImagePane::showWaiting);
     connect(m_bar, &ViewBar::frameChosen, this, &ImagePane::showFrame);
-    const auto step = [this](int by) { return [this, by] { showFrame(m_current.frame + by); }; };
-    connect(new QShortcut(Qt::Key_BracketLeft, this), &QShortcut::activated, this, step(-1));
-    connect(new QShortcut(Qt::Key_BracketRight, this), &QShortcut::activated, this, step(1));
     connect(&m_loader, &PixelLoader::loaded, this, [this](ImageId image, int frame) {
         if (image == m_current.id && frame == m_current.frame)
             showLoaded();

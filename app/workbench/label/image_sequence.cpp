@@ -218,6 +218,17 @@ bool ImageSequence::isDecided(std::uint32_t row) const
     return m_catalog->ownVote(row) != nullptr;
 }
 
+void ImageSequence::setRemarks(ImageId image, const ImageRemarks &remarks)
+{
+    if (remarks.isEmpty())
+        m_remarks.remove(image);
+    else
+        m_remarks.insert(image, remarks);
+    const int row = rowOf(image);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
 int ImageSequence::nextUnlabeled(int row) const
 {
     const int rows = rowCount();
@@ -250,8 +261,9 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
             return {};
         return made->label ? QColor(m_classes.value(*made->label).color) : theme().mutedText;
     }
+    case BadgesRole: return badges(image);
     case CaptionRole: return QFileInfo(pathAt(index.row())).fileName();
-    case LabelTextRole: return decision(image) ? stateText(image) : QString();
+    case LabelTextRole: return decision(image) ? labelText(image) : QString();
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return tr("Image %1, %2").arg(index.row() + 1).arg(stateText(image));
     default: return {};
@@ -297,15 +309,41 @@ void ImageSequence::announce(ImageId image)
 {
     const int row = rowOf(image);
     if (row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+QStringList ImageSequence::badges(ImageId image) const
+{
+    QStringList icons;
+    const auto made = decision(image);
+    const ImageRemarks about = remarks(image);
+    if (made && made->confidence)
+        icons.append(QStringLiteral("unsure"));
+    if (about.isFlagged)
+        icons.append(QStringLiteral("flag"));
+    if (!about.comment.isEmpty())
+        icons.append(QStringLiteral("comment"));
+    return icons;
+}
+
+QString ImageSequence::labelText(ImageId image) const
+{
+    const auto made = decision(image);
+    return !made ? tr("not labeled") : made->label ? m_classes.value(*made->label).name : tr("skipped");
 }
 
 QString ImageSequence::stateText(ImageId image) const
 {
     const auto made = decision(image);
-    if (!made)
-        return tr("not labeled");
-    return made->label ? m_classes.value(*made->label).name : tr("skipped");
+    QStringList parts{labelText(image)};
+    if (made && made->confidence)
+        parts.append(tr("unsure, %1 %").arg(*made->confidence));
+    const ImageRemarks about = remarks(image);
+    if (about.isFlagged)
+        parts.append(tr("flagged"));
+    if (!about.comment.isEmpty())
+        parts.append(tr("comment: %1").arg(about.comment));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace taxon

@@ -5,6 +5,7 @@
 #include "core/catalog/image_search.h"
 #include "core/project/class_store.h"
 #include "core/project/decision_store.h"
+#include "core/project/remark_store.h"
 
 #include <QAbstractListModel>
 #include <QColor>
@@ -77,6 +78,11 @@ public:
     void holdChanges() { ++m_holds; }
     void releaseChanges();
 
+    /// The annotator's flag and comment.
+    ImageRemarks remarks(ImageId image) const { return m_remarks.value(image); }
+    void setAllRemarks(const QHash<ImageId, ImageRemarks> &remarks) { m_remarks = remarks; }
+    void setRemarks(ImageId image, const ImageRemarks &remarks);
+
     /// The next row at or after `row` without a decision, going round once; -1 when all have one.
     int nextUnlabeled(int row) const;
     /// What is shown had images without a decision when the filter was set.
@@ -100,6 +106,8 @@ private:
     Decision decisionOf(std::size_t row, const Vote &vote) const;
     bool isDecided(std::uint32_t row) const;
     void announce(ImageId image);
+    QStringList badges(ImageId image) const;
+    QString labelText(ImageId image) const;
     QString stateText(ImageId image) const;
 
     std::shared_ptr<Catalog> m_catalog;
@@ -111,6 +119,7 @@ private:
     QSet<ImageId> m_toRefresh;                         ///< likewise
     std::vector<ImageId> m_changes;
     Reader m_reader;
+    QHash<ImageId, ImageRemarks> m_remarks;
     QHash<ClassId, ImageClass> m_classes;
     QHash<ClassId, int> m_counts;
     int m_holds = 0;

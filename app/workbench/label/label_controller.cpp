@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 #include "widgets/theme/theme.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace taxon {
@@ -57,6 +58,8 @@ bool LabelController::record(Decision decision)
     decision.milliseconds = int(qMin<qint64>(elapsed, std::numeric_limits<int>::max()));
     if (m_isShown && m_view)
         decision.view = m_view();
+    if (decision.label)
+        decision.confidence = m_confidence;
     // Returns only when the row is on the disk.
     if (!m_session.attempt([&] { decision.id = m_session.project()->decisions().record(decision); }))
         return false;
@@ -65,44 +68,102 @@ bool LabelController::record(Decision decision)
     Q_EMIT decided(colorOf(decision));
     Q_EMIT countsChanged();
     Q_EMIT m_session.labelsChanged(decision.image);
+    setConfidence({});
+    moveOn();
+    return true;
+}
+
+void LabelController::moveOn()
+{
+    if (m_afterLabel == AfterLabel::Stay)
+        return;
     if (m_isReview)
         step(1);
     else
         goToNextUnlabeled();
+}
+
+void LabelController::setConfidence(std::optional<int> perCent)
+{
+    if (perCent == m_confidence)
+        return;
+    m_confidence = perCent;
+    Q_EMIT confidenceChanged();
+}
+
+bool LabelController::flagImages(const QList<ImageId> &images, Flag flag)
+{
+    return remark(images, [&](RemarkStore &remarks) { remarks.flag(images, m_session.annotator(), flag); });
+}
+
+bool LabelController::toggleFlag(const QList<ImageId> &images)
+{
+    const bool areFlagged = std::all_of(images.cbegin(), images.cend(), [this](ImageId image) { return m_sequence.remarks(image).isFlagged; });
+    return flagImages(images, areFlagged ? Flag::Off : Flag::On);
+}
+
+bool LabelController::comment(ImageId image, const QString &text)
+{
+    if (!image.isValid() || text.trimmed() == m_sequence.remarks(image).comment)
+        return false;
+    return remark({image}, [&](RemarkStore &remarks) { remarks.comment(image, m_session.annotator(), text); });
+}
+
+bool LabelController::remark(const QList<ImageId> &images, const std::function<void(RemarkStore &)> &write)
+{
+    if (images.isEmpty() || !m_session.project() || !m_session.annotator().isValid())
+        return false;
+    // Returns only when the rows are on the disk.
+    if (!m_session.attempt([&] {
+            RemarkStore &remarks = m_session.project()->remarks();
+            write(remarks);
+            for (const ImageId image : images) {
+                m_sequence.setRemarks(image, remarks.standing(image, m_session.annotator()));
+                m_sequence.refresh(image);
+            }
+        }))
+        return false;
+    Q_EMIT remarksChanged(images.size() == 1 ? images.constFirst() : ImageId());
+    tellLabels(images);
     return true;
 }
 
 bool LabelController::undo()
 {
-    return moveInHistory(&DecisionStore::undo);
+    return moveInHistory(&ActHistory::undo);
 }
 
 bool LabelController::redo()
 {
-    return moveInHistory(&DecisionStore::redo);
+    return moveInHistory(&ActHistory::redo);
 }
 
-bool LabelController::moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId))
+bool LabelController::moveInHistory(Act (ActHistory::*move)(AnnotatorId))
 {
-    if (!m_session.annotator().isValid())
+    if (!m_session.project() || !m_session.annotator().isValid())
         return false;
-    QList<Decision> moved;
-    m_session.attempt([&] {
-        DecisionStore &decisions = m_session.project()->decisions();
-        moved = (decisions.*move)(m_session.annotator());
-        for (const Decision &decision : moved)
-            m_sequence.setDecision(decision.image, decisions.standing(decision.image, m_session.annotator()));
-    });
-    if (moved.isEmpty())
-        return false;
-    showMoved(moved.constFirst().image);
     QList<ImageId> images;
-    for (const Decision &decision : std::as_const(moved))
-        images.append(decision.image);
+    m_session.attempt([&] {
+        images = (m_session.project()->acts().*move)(m_session.annotator()).images();
+        readAgain(images);
+    });
+    if (images.isEmpty())
+        return false;
+    showMoved(images.constFirst());
     m_looking.start();
-    Q_EMIT this->moved(images);
+    Q_EMIT moved(images);
+    Q_EMIT remarksChanged(images.size() == 1 ? images.constFirst() : ImageId());
     tellLabels(images);
     return true;
+}
+
+void LabelController::readAgain(const QList<ImageId> &images)
+{
+    const AnnotatorId annotator = m_session.annotator();
+    for (const ImageId image : images) {
+        m_sequence.setRemarks(image, m_session.project()->remarks().standing(image, annotator));
+        m_sequence.refresh(image);
+    }
 }
 
 // The image concerned must be seen, whatever is filtered or reviewed.
@@ -231,8 +292,14 @@ void LabelController::resume()
 void LabelController::readClasses()
 {
     m_classes.clear();
-    if (m_session.project())
-        m_session.attempt([this] { m_classes = m_session.project()->classes().all(); });
+    QHash<ImageId, ImageRemarks> remarks;
+    if (Project *project = m_session.project())
+        m_session.attempt([&] {
+            m_classes = project->classes().all();
+            if (m_session.annotator().isValid())
+                remarks = project->remarks().standingOf(m_session.annotator());
+        });
+    m_sequence.setAllRemarks(remarks);
 }
 
 void LabelController::reloadClasses()
@@ -248,6 +315,7 @@ void LabelController::setRow(int row)
     if (row >= 0)
         m_image = m_sequence.imageAt(row);
     m_isShown = false;
+    setConfidence({}); // it was meant for the image before
     Q_EMIT currentChanged();
 }
 

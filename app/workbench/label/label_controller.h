@@ -2,6 +2,7 @@
 
 #include "app/workbench/label/image_sequence.h"
 #include "app/workbench/label/sequence_loader.h"
+#include "core/project/act_history.h"
 #include "widgets/image_view/picture_loader.h"
 
 #include <QColor>
@@ -37,9 +38,17 @@ public:
     /// Asked at each label how the picture is shown: ImageView::viewDescription(), stored with the decision.
     void setViewSource(std::function<QString()> view) { m_view = std::move(view); }
 
-    /// All return whether something was recorded.
+    // All return whether something was recorded.
+
     bool label(ClassId label);
     bool skip();
+    /// One act; the images need not be on the screen.
+    bool flagImages(const QList<ImageId> &images, Flag flag);
+    /// Flags the images, or takes the flag away when all have one.
+    bool toggleFlag(const QList<ImageId> &images);
+    /// Empty text removes the comment.
+    bool comment(ImageId image, const QString &text);
+    /// Labels, skips, flags and comments in the order in which they were made.
     bool undo();
     bool redo();
 
@@ -55,6 +64,15 @@ public:
     QSize sizeOf(ImageId image) const { return m_sequence.sizeOf(image); }
     /// PictureLoader::Complete for the project's images.
     void completeThumbnail(PictureRequest &request);
+
+    /// Per cent that the next label is given with; unset: sure. Holds for one label on the current image.
+    std::optional<int> confidence() const { return m_confidence; }
+    void setConfidence(std::optional<int> perCent);
+
+    /// What follows a label or skip.
+    enum class AfterLabel { GoOn, Stay };
+    AfterLabel afterLabel() const { return m_afterLabel; }
+    void setAfterLabel(AfterLabel after) { m_afterLabel = after; }
 
     void go(int row);
     void step(int rows) { go(m_row + rows); }
@@ -84,6 +102,8 @@ Q_SIGNALS:
     void currentChanged();
     void decided(const QColor &color); ///< a label or skip was stored; the colour to flash
     void countsChanged();
+    void remarksChanged(taxon::ImageId image); ///< an invalid id: of many
+    void confidenceChanged();
     void reviewChanged();
     void moved(const QList<taxon::ImageId> &images); ///< undo or redo changed these
     void filterChanged();
@@ -97,7 +117,10 @@ private:
     bool record(Decision decision);
     bool recordMany(const QList<ImageId> &images, const Decision &likeAll);
     void tellLabels(const QList<ImageId> &images);
-    bool moveInHistory(QList<Decision> (DecisionStore::*move)(AnnotatorId));
+    void moveOn();
+    bool remark(const QList<ImageId> &images, const std::function<void(RemarkStore &)> &write);
+    bool moveInHistory(Act (ActHistory::*move)(AnnotatorId));
+    void readAgain(const QList<ImageId> &images);
     void showMoved(ImageId image);
     void setRow(int row);
     void showReview();
@@ -113,6 +136,8 @@ private:
     ImageId m_image; ///< current, or to be shown as soon as it is there
     bool m_isShown = false;
     bool m_isReview = false;
+    std::optional<int> m_confidence;
+    AfterLabel m_afterLabel = AfterLabel::GoOn;
     bool m_isTelling = false;
     QElapsedTimer m_clock;
     QElapsedTimer m_looking;

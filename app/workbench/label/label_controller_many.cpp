@@ -40,6 +40,8 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
     const qint64 elapsed = m_looking.isValid() ? m_looking.elapsed() / images.size() : 0;
     decision.milliseconds = int(qMin<qint64>(elapsed, std::numeric_limits<int>::max()));
     decision.madeAt = QDateTime::currentDateTimeUtc();
+    if (decision.label)
+        decision.confidence = m_confidence;
     QList<Decision> decisions;
     decisions.reserve(images.size());
     for (const ImageId image : images) {
@@ -56,6 +58,7 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
     for (const Decision &made : std::as_const(decisions))
         m_sequence.setDecision(made.image, made);
     m_looking.start();
+    setConfidence({});
     Q_EMIT countsChanged();
     tellLabels(images);
     return true;

@@ -24,8 +24,8 @@ LabelHeader::LabelHeader(QWidget *parent)
     , m_normal(makeNormal())
     , m_banner(makeBanner())
 {
-    auto *undo = makeIconButton(QStringLiteral("undo"), tr("Take the last decision back (Ctrl+Z)"));
-    auto *redo = makeIconButton(QStringLiteral("redo"), tr("Bring it back (Ctrl+Shift+Z)"));
+    auto *undo = makeIconButton(QStringLiteral("undo"), tr("Take back what was done last"));
+    auto *redo = makeIconButton(QStringLiteral("redo"), tr("Bring it back"));
     connect(undo, &QToolButton::clicked, this, &LabelHeader::undoChosen);
     connect(redo, &QToolButton::clicked, this, &LabelHeader::redoChosen);
 

@@ -1,8 +1,9 @@
 #include "app/workbench/label/label_page.h"
 
 #include "app/workbench/label/annotator_prompt.h"
-#include "app/workbench/label/class_keys.h"
+#include "app/workbench/label/class_list.h"
 #include "app/workbench/label/class_panel.h"
+#include "app/workbench/label/comment_editor.h"
 #include "app/workbench/label/file_check.h"
 #include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/filter_bar.h"
@@ -57,12 +58,16 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_strip(new Filmstrip(m_controller.sequence()))
     , m_saved(new SavedFilterList(session))
     , m_panel(new FilterPanel(m_saved))
+    , m_comment(new CommentEditor(*m_views))
 {
     setFocusPolicy(Qt::StrongFocus);
+    // A key is a key here, whatever input method is on.
+    setAttribute(Qt::WA_InputMethodEnabled, false);
     build();
     connectSession();
     connectController();
     connectFilter();
+    connectPanel();
     if (workbenchSettings().value(QLatin1String(kGrid)).toBool())
         m_views->show(LabelViews::View::Grid);
     markStale();
@@ -101,7 +106,7 @@ QWidget *LabelPage::makeWork()
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(4);
     if (!m_splitter->restoreState(workbenchSettings().value(QLatin1String(kSplitter)).toByteArray()))
-        m_splitter->setSizes({1'000, 240});
+        m_splitter->setSizes({1'000, 270});
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -128,7 +133,7 @@ void LabelPage::connectSession()
     connect(&m_session, &Session::imagesChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::classesChanged, &m_controller, &LabelController::reloadClasses);
     connect(&m_session, &Session::classesChanged, this, [this] {
-            m_classes->setClasses(m_controller.classes());
+        readKeys();
         chooseState();
         updateLabels();
         updateCounts();
@@ -157,8 +162,6 @@ void LabelPage::connectController()
     connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
     connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
     connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
-    connect(m_classes, &ClassPanel::chosen, m_views, &LabelViews::label);
-    connect(m_classes, &ClassPanel::skipChosen, m_views, &LabelViews::skip);
     connect(m_views, &LabelViews::viewChanged, this, &LabelPage::showView);
     connect(m_switch, &ViewSwitch::chosen, m_views, &LabelViews::show);
     connect(m_strip, &Filmstrip::clicked, &m_controller, &LabelController::go);
@@ -202,7 +205,7 @@ void LabelPage::refresh()
     m_strip->forgetPictures();
     m_showsAnew = true;
     m_controller.reload();
-    m_classes->setClasses(m_controller.classes());
+    readKeys();
     chooseState();
     updateLabels();
     updateCounts();
@@ -241,6 +244,9 @@ void LabelPage::chooseState()
 
 void LabelPage::showCurrent()
 {
+    m_comment->finish(); // it belongs to the image for which it was opened
+    m_classes->list().closeSearch();
+    endTwoKeys();
     showPlace();
     updateLabels();
     m_views->showCurrent();
@@ -314,18 +320,8 @@ void LabelPage::prefetch()
 void LabelPage::updateLabels()
 {
     const auto own = m_controller.row() < 0 ? std::nullopt : m_controller.sequence().decision(m_controller.image());
-    std::optional<ClassId> current = own ? own->label : std::nullopt;
-    QString note;
-    if (m_controller.isReview()) {
-        current = m_controller.currentLabel();
-        for (const ImageClass &label : m_controller.classes())
-            if (current == label.id)
-                note = tr("Labeled %1 now. A key corrects it for the next snapshot.").arg(label.name);
-    } else if (own) {
-        note = own->label ? tr("You labeled this image. Another key changes it.") : tr("You skipped this image.");
-    }
-    m_classes->setCurrent(current);
-    m_classes->setNote(note);
+    m_classes->setCurrent(m_controller.isReview() ? m_controller.currentLabel() : own ? own->label : std::nullopt);
+    showState();
 }
 
 void LabelPage::updateCounts()

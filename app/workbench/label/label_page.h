@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/filter_text.h"
+#include "app/workbench/label/key_map.h"
 #include "app/workbench/label/label_controller.h"
 #include "app/workbench/page.h"
 
@@ -13,6 +14,7 @@ namespace taxon {
 
 class AnnotatorPrompt;
 class ClassPanel;
+class CommentEditor;
 class Filmstrip;
 class FilterPanel;
 class ImagePane;
@@ -34,16 +36,23 @@ public:
     QString stateText() const override;
     void activate() override;
     QList<std::pair<QString, QString>> keys() const override;
+    std::function<void()> keyEditor() override;
     QList<PaletteEntry> paletteEntries() override;
+    bool mayClose() override;
     bool isSettled() const override;
 
     LabelController &controller() { return m_controller; }
     const ImageView &imageView() const { return *m_image; }
     ImagePane &imagePane() { return *m_pane; }
     LabelViews &views() { return *m_views; }
+    const KeyMap &keyMap() const { return m_keys; }
+    void run(LabelCommand command);
+    /// The editor, ready for the new key of `label` if one is given.
+    void editKeys(ClassId label = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -69,7 +78,19 @@ private:
     void showView();
     void takeFocus();
     void leaveReview();
-    bool pressCommand(const QKeyEvent &event);
+    void connectPanel();
+    bool pressKey(const QKeyEvent &event);
+    bool pressEscape(const QKeyEvent &event);
+    void pressSecond(const QKeyEvent &event);
+    void readKeys();
+    void beginTwoKeys(LabelCommand first);
+    void endTwoKeys();
+    void setUnsure(int perCent);
+    void stepConfidence(int by);
+    void toggleAfterLabel();
+    void openComment();
+    void showState();
+    QString noteText() const;
     void choose(const ImageFilter &filter);
     QList<PaletteEntry> filterEntries();
     void showReloaded();
@@ -90,9 +111,13 @@ private:
     Filmstrip *m_strip;
     SavedFilterList *m_saved;
     FilterPanel *m_panel;
+    CommentEditor *m_comment;
     QStackedWidget *m_center = nullptr; ///< the image, or that no image passes
     QWidget *m_noImages = nullptr;
     QTimer m_recount; ///< the panel's counts follow the labels after a moment
+    KeyMap m_keys;
+    std::optional<LabelCommand> m_first; ///< of two keys, pressed
+    int m_unsure = 50;                   ///< per cent that “unsure” means
     bool m_isStale = false;
     bool m_showsAnew = false; ///< files may have changed: the picture is shown anew after reading
 };

@@ -12,7 +12,6 @@
 #include "widgets/theme/controls.h"
 
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace taxon {
@@ -55,12 +54,6 @@ void LabelPage::connectFilter()
         if (m_panel->isVisible())
             m_controller.recount();
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    auto *panel = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
-    for (QShortcut *shortcut : {find, panel})
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, &bar, &FilterBar::focusSearch);
-    connect(panel, &QShortcut::activated, this, [this] { openPanel(m_panel->isHidden()); });
     const bool isOpen = workbenchSettings().value(QLatin1String(kPanelOpen)).toBool();
     m_panel->setVisible(isOpen);
     bar.setPanelOpen(isOpen);

@@ -1,7 +1,11 @@
-// The keys of the Label page: one place, so that the overlay and what is done cannot drift apart.
+// The keys of the Label page. What they do is said once, in label_commands.cpp.
 #include "app/workbench/label/label_page.h"
 
-#include "app/workbench/label/class_keys.h"
+#include "app/workbench/label/class_list.h"
+#include "app/workbench/label/class_panel.h"
+#include "app/workbench/label/image_pane.h"
+#include "app/workbench/label/key_editor.h"
+#include "app/workbench/label/key_names.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/session.h"
 #include "widgets/image_view/image_view.h"
@@ -13,31 +17,32 @@ namespace taxon {
 
 QList<std::pair<QString, QString>> LabelPage::keys() const
 {
-    return {
-        {tr("1 … 9, 0, Q, W, E …"), tr("Label and go to the next unlabeled image; the number pad works, too")},
-        {tr("S"), tr("Skip: no class for this image")},
-        {tr("← →"), tr("Back and forward")},
-        {tr("N"), tr("Next unlabeled image")},
-        {tr("Ctrl+Z"), tr("Take the last decision back, also after a restart")},
-        {tr("Ctrl+Shift+Z"), tr("Bring it back")},
-        {tr("Z"), tr("One image pixel on one screen pixel, and back to the whole image")},
-        {tr("Wheel, drag"), tr("Zoom at the pointer, move the image")},
-        {tr("Right button, drag"), tr("Window: across for its width, up and down for its level")},
-        {tr("[ ]"), tr("Page or frame back and forward")},
-        {tr("Ctrl+G"), tr("From one image to the grid of thumbnails and back")},
-        {tr("In the grid: drag, Shift, Ctrl, Ctrl+A"), tr("Select; a class key labels the whole selection as one step")},
-        {tr("In the grid: Enter, Ctrl+Enter"), tr("Open one image; compare two to nine side by side")},
-        {tr("Ctrl+F"), tr("Find images by text")},
-        {tr("Ctrl+Shift+F"), tr("Filter: all conditions, saved filters and orders")},
-        {tr("Esc"), tr("Back to the grid; leave a review of results")},
-    };
+    QList<std::pair<QString, QString>> keys;
+    if (const QList<ImageClass> &classes = m_controller.classes(); !classes.isEmpty())
+        keys.append({tr("%1 … %2").arg(m_keys.textOf(classes.constFirst().id), m_keys.textOf(classes.constLast().id)),
+            tr("Label; the keys stand on the buttons, the number pad works too")});
+    const QList<LabelCommandInfo> commands = labelCommands();
+    for (const LabelCommandInfo &info : commands)
+        if (const QString key = m_keys.textOf(info.command); !key.isEmpty())
+            keys.append({key, info.text});
+    keys.append({tr("In the grid: drag, Shift, Ctrl, Ctrl+A"), tr("Select; a class key labels the whole selection as one step")});
+    keys.append({tr("In the grid: Enter, Ctrl+Enter"), tr("Open one image; compare two to nine side by side")});
+    keys.append({tr("Esc"), tr("Leave a search, a comment or unsure; back to the grid; leave a review")});
+    keys.append({tr("Wheel, drag"), tr("Zoom at the pointer, move the image")});
+    keys.append({tr("Right button, drag"), tr("Window: across for its width, up and down for its level")});
+    return keys;
 }
 
 QList<PaletteEntry> LabelPage::paletteEntries()
 {
     QList<PaletteEntry> entries;
-    entries.append({tr("Undo the last decision"), tr("Ctrl+Z"), QStringLiteral("undo"), [this] { m_controller.undo(); }});
-    entries.append({tr("Redo the decision"), tr("Ctrl+Shift+Z"), QStringLiteral("redo"), [this] { m_controller.redo(); }});
+    const QList<LabelCommandInfo> commands = labelCommands();
+    for (const LabelCommandInfo &info : commands)
+        entries.append({info.title, m_keys.textOf(info.command), info.iconName, [this, command = info.command] {
+            Q_EMIT m_session.pageRequested(iconName());
+            run(command);
+        }});
+    entries.append({tr("Change the keys of the Label page…"), tr("keys"), QStringLiteral("keyboard"), [this] { editKeys(); }});
     entries.append(filterEntries());
     return entries;
 }
@@ -45,37 +50,129 @@ QList<PaletteEntry> LabelPage::paletteEntries()
 void LabelPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isAtWork = m_states->currentWidget() == m_work;
-    if (!isAtWork || !pressCommand(*event))
+    if (!isAtWork || !pressKey(*event))
         Page::keyPressEvent(event);
 }
 
-bool LabelPage::pressCommand(const QKeyEvent &event)
+bool LabelPage::pressKey(const QKeyEvent &event)
 {
+    if (event.key() == Qt::Key_Escape)
+        return pressEscape(event);
+    const QStringList names = keyNames(event);
+    if (names.isEmpty())
+        return false;
     // A key that is held down moves on, but it never decides twice.
     const bool isHeld = event.isAutoRepeat();
+    if (m_first) {
+        if (!isHeld)
+            pressSecond(event);
+        return true;
+    }
     if (m_views->pressKey(event))
         return true;
-    if (event.matches(QKeySequence::Undo))
-        return m_controller.undo(), true;
-    if (event.matches(QKeySequence::Redo) || (event.key() == Qt::Key_Z && event.modifiers() == (Qt::CTRL | Qt::SHIFT)))
-        return m_controller.redo(), true;
-    if (event.modifiers() & (Qt::CTRL | Qt::ALT | Qt::META))
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Left: m_controller.step(-1); return true;
-    case Qt::Key_Right: m_controller.step(1); return true;
-    case Qt::Key_N: m_controller.goToNextUnlabeled(); return true;
-    case Qt::Key_Z: m_image->toggleOneToOne(); return true;
-    case Qt::Key_S: return isHeld || (m_views->skip(), true);
-    case Qt::Key_Escape: return m_controller.isReview() && (leaveReview(), true);
-    default: break;
+    const KeyMeaning meaning = m_keys.meaning(names);
+    if (meaning.command) {
+        if (!isHeld || infoOf(*meaning.command).whenHeld == LabelCommandInfo::WhenHeld::Repeats)
+            run(*meaning.command);
+        return true;
     }
-    const int place = classPlaceOf(event);
-    if (place < 0 || place >= m_controller.classes().size())
+    if (meaning.label && !isHeld)
+        m_views->label(*meaning.label);
+    return meaning.label.has_value();
+}
+
+bool LabelPage::pressEscape(const QKeyEvent &event)
+{
+    if (m_first)
+        endTwoKeys();
+    else if (m_controller.confidence())
+        m_controller.setConfidence({});
+    else if (m_views->pressKey(event))
+        return true;
+    else if (m_controller.isReview())
+        leaveReview();
+    else
         return false;
-    if (!isHeld)
-        m_views->label(m_controller.classes()[place].id);
     return true;
+}
+
+void LabelPage::run(LabelCommand command)
+{
+    switch (command) {
+    case LabelCommand::Unsure: m_controller.setConfidence(m_controller.confidence() ? std::nullopt : std::optional(m_unsure)); return;
+    case LabelCommand::Surer: stepConfidence(1); return;
+    case LabelCommand::LessSure: stepConfidence(-1); return;
+    case LabelCommand::Skip: m_views->skip(); return;
+    case LabelCommand::Flag: m_controller.toggleFlag(m_views->targets()); return;
+    case LabelCommand::Comment: openComment(); return;
+    case LabelCommand::Back: m_controller.step(-1); return;
+    case LabelCommand::Forward: m_controller.step(1); return;
+    case LabelCommand::NextUnlabeled: m_controller.goToNextUnlabeled(); return;
+    case LabelCommand::Undo: m_controller.undo(); return;
+    case LabelCommand::Redo: m_controller.redo(); return;
+    case LabelCommand::Find: m_classes->list().openSearch(); return;
+    case LabelCommand::SearchImages: m_header->filterBar().focusSearch(); return;
+    case LabelCommand::Filter: openPanel(m_panel->isHidden()); return;
+    case LabelCommand::Advance: toggleAfterLabel(); return;
+    case LabelCommand::OneToOne: m_views->toggleOneToOne(); return;
+    case LabelCommand::Grid: m_views->toggleGrid(); return;
+    case LabelCommand::PreviousFrame: m_pane->showFrame(m_pane->frame() - 1); return;
+    case LabelCommand::NextFrame: m_pane->showFrame(m_pane->frame() + 1); return;
+    case LabelCommand::FirstOfTwo:
+    case LabelCommand::OtherFirstOfTwo: beginTwoKeys(command); return;
+    }
+}
+
+void LabelPage::beginTwoKeys(LabelCommand first)
+{
+    m_first = first;
+    m_classes->list().showKeysWith(m_keys.textOf(first));
+    showState();
+}
+
+void LabelPage::pressSecond(const QKeyEvent &event)
+{
+    const auto label = m_keys.second(*m_first, keyNames(event));
+    endTwoKeys();
+    if (label)
+        m_views->label(*label);
+}
+
+void LabelPage::endTwoKeys()
+{
+    if (!m_first)
+        return;
+    m_first.reset();
+    m_classes->list().showKeysWith({});
+    showState();
+}
+
+void LabelPage::readKeys()
+{
+    m_keys.readCommands();
+    m_keys.setClasses(m_controller.classes());
+    m_classes->setClasses(m_controller.classes(), m_keys);
+}
+
+std::function<void()> LabelPage::keyEditor()
+{
+    return [this] { editKeys(); };
+}
+
+void LabelPage::editKeys(ClassId label)
+{
+    auto *editor = new KeyEditor(m_session, this);
+    connect(editor, &KeyEditor::commandKeysChanged, this, &LabelPage::readKeys);
+    connect(editor, &KeyEditor::finished, this, &LabelPage::takeFocus);
+    editor->open();
+    if (label.isValid())
+        editor->editClass(label);
+}
+
+void LabelPage::focusOutEvent(QFocusEvent *event)
+{
+    endTwoKeys(); // the second key would go elsewhere
+    Page::focusOutEvent(event);
 }
 
 void LabelPage::mousePressEvent(QMouseEvent *event)

@@ -182,8 +182,6 @@ void LabelViews::updateCaptions()
 
 bool LabelViews::pressKey(const QKeyEvent &event)
 {
-    if (event.key() == Qt::Key_G && event.modifiers() == Qt::ControlModifier)
-        return toggleGrid(), true;
     switch (m_view) {
     case View::Single:
         return event.key() == Qt::Key_Escape && m_cameFromGrid && !m_controller.isReview() && (show(View::Grid), true);
@@ -219,9 +217,7 @@ bool LabelViews::pressInCompare(const QKeyEvent &event)
         return show(View::Grid), true;
     if (isEnter(event))
         return show(View::Single), true;
-    if (event.key() == Qt::Key_Z)
-        return m_compare->toggleOneToOne(), true;
-    const bool isNumber = event.modifiers() & Qt::KeypadModifier && !event.text().isEmpty();
+    const bool isNumber = event.modifiers() & Qt::KeypadModifier; // with and without Num Lock
     return !isNumber && m_compare->moveFocus(event.key());
 }
 

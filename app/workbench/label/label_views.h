@@ -40,8 +40,11 @@ public:
     static constexpr int kAskFrom = 20;
     void label(ClassId label);
     void skip();
+    /// What a flag concerns: the image, the selection, or the image with the focus.
+    QList<ImageId> targets() const;
+    void toggleOneToOne();
 
-    /// What is not labeling: Esc, Ctrl+G, Ctrl+Enter, the keys of a comparison and of an open question. false: the page's.
+    /// What is not labeling: Esc, Ctrl+Enter, the keys of a comparison and of an open question. false: the page's.
     bool pressKey(const QKeyEvent &event);
 
     /// Thumbnails are kept in this folder; empty: nowhere.

@@ -2,6 +2,7 @@
 #include "app/workbench/label/label_views.h"
 
 #include "app/workbench/label/grid_question.h"
+#include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_controller.h"
 #include "widgets/gallery/gallery_view.h"
 #include "widgets/gallery/picture_roles.h"
@@ -32,6 +33,22 @@ QList<ImageId> LabelViews::selectedImages() const
     for (const int row : rows)
         images.append(m_controller.sequence().imageAt(row));
     return images;
+}
+
+QList<ImageId> LabelViews::targets() const
+{
+    if (m_view == View::Grid)
+        return selectedImages();
+    const ImageId image = m_view == View::Compare ? m_compare->imageAt(m_compare->focused()) : m_controller.image();
+    return image.isValid() ? QList<ImageId>{image} : QList<ImageId>();
+}
+
+void LabelViews::toggleOneToOne()
+{
+    if (m_view == View::Compare)
+        m_compare->toggleOneToOne();
+    else if (m_view == View::Single)
+        m_pane->view().toggleOneToOne();
 }
 
 void LabelViews::act(const Act &act)
