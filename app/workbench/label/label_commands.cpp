@@ -32,7 +32,7 @@ QList<LabelCommandInfo> labelCommands()
         row(Redo, "redo", "Ctrl+Y", "Ctrl+Shift+Z", "redo", QT_TRANSLATE_NOOP("LabelCommands", "Redo"), QT_TRANSLATE_NOOP("LabelCommands", "Bring back what was taken back")),
         row(Find, "find", "/", "", "search", QT_TRANSLATE_NOOP("LabelCommands", "Find a class"), QT_TRANSLATE_NOOP("LabelCommands", "Find a class by a few letters; Enter labels with it")),
         row(SearchImages, "search_images", "Ctrl+F", "", "search", QT_TRANSLATE_NOOP("LabelCommands", "Find images"), QT_TRANSLATE_NOOP("LabelCommands", "Find images by text")),
-        row(Filter, "filter", "Ctrl+Shift+F", "", "filter", QT_TRANSLATE_NOOP("LabelCommands", "Filter"), QT_TRANSLATE_NOOP("LabelCommands", "All conditions, saved filters and orders")),
+        row(Filter, "filter", "Ctrl+Shift+F", "", "sliders", QT_TRANSLATE_NOOP("LabelCommands", "Filter"), QT_TRANSLATE_NOOP("LabelCommands", "All conditions, saved filters and orders")),
         row(Advance, "advance", "Ctrl+J", "", "next", QT_TRANSLATE_NOOP("LabelCommands", "Go on after a label"), QT_TRANSLATE_NOOP("LabelCommands", "Go on to the next image after a label, or stay")),
         row(OneToOne, "one_to_one", "Z", "", "image", QT_TRANSLATE_NOOP("LabelCommands", "One to one"), QT_TRANSLATE_NOOP("LabelCommands", "One image pixel on one screen pixel, and back to the whole image")),
         row(Grid, "grid", "Ctrl+G", "", "grid", QT_TRANSLATE_NOOP("LabelCommands", "Grid"), QT_TRANSLATE_NOOP("LabelCommands", "From one image to the grid of thumbnails and back")),

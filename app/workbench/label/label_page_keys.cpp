@@ -3,9 +3,12 @@
 
 #include "app/workbench/label/class_list.h"
 #include "app/workbench/label/class_panel.h"
+#include "app/workbench/label/filter_bar.h"
+#include "app/workbench/label/filter_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/key_editor.h"
 #include "app/workbench/label/key_names.h"
+#include "app/workbench/label/label_header.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/session.h"
 #include "widgets/image_view/image_view.h"
