@@ -5,12 +5,8 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace taxon::cli {
 namespace {
-
-constexpr qsizetype kMostRowsShown = 20;
 
 FolderImportOptions optionsOf(const Invocation &invocation)
 {
@@ -49,20 +45,9 @@ QJsonObject toJson(const FolderImportReport &report)
         {QStringLiteral("known"), report.known}, {QStringLiteral("labeled"), report.labeled},
         {QStringLiteral("unreadable"), unreadable},
         {QStringLiteral("unknown_classes"), QJsonArray::fromStringList(report.unknownClasses)},
-        {QStringLiteral("conflicts"), conflicts}};
-}
-
-QString listText(const QString &title, const QStringList &lines)
-{
-    if (lines.isEmpty())
-        return {};
-    QString text = u'\n' + title;
-    for (const QString &line : lines.first(std::min(lines.size(), kMostRowsShown)))
-        text += QStringLiteral("\n  ") + line;
-    if (lines.size() > kMostRowsShown)
-        text += QStringLiteral("\n  ")
-            + CommandLine::tr("and %1 more; --json lists all").arg(numberText(lines.size() - kMostRowsShown));
-    return text;
+        {QStringLiteral("conflicts"), conflicts},
+        {QStringLiteral("group_trouble"),
+            report.groupTrouble.isEmpty() ? QJsonValue() : QJsonValue(report.groupTrouble)}};
 }
 
 QString toText(const FolderImportReport &report)
@@ -84,7 +69,10 @@ QString toText(const FolderImportReport &report)
         + listText(CommandLine::tr("Unreadable files"), unreadable)
         + listText(CommandLine::tr("Folder names that are no class (their images came in unlabeled)"),
             report.unknownClasses)
-        + listText(CommandLine::tr("Labels left as they were"), conflicts);
+        + listText(CommandLine::tr("Labels left as they were"), conflicts)
+        + (report.groupTrouble.isEmpty()
+                ? QString()
+                : QString(u'\n' + CommandLine::tr("The new images have no group: %1").arg(report.groupTrouble)));
 }
 
 int run(Invocation &invocation)

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/base/error.h"
+#include "core/dataset/near_groups.h"
 #include "core/dataset/snapshot_builder.h"
 #include "core/project/project.h"
 
@@ -25,6 +26,19 @@ std::array<int, 3> ratiosOf(const QString &text)
                             "70:20:10, not \"%1\".")
                 .arg(text));
     return ratios;
+}
+
+std::optional<int> nearDistanceOf(const QString &text)
+{
+    if (text == QLatin1StringView("off"))
+        return std::nullopt;
+    bool isNumber = false;
+    const int distance = text.toInt(&isNumber);
+    if (!isNumber || distance < 0 || distance > kMaxHammingDistance)
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("--near needs a number from 0 to %1, or \"off\", not \"%2\".")
+                .arg(QString::number(kMaxHammingDistance), text));
+    return distance;
 }
 
 /// Images of each class in one part.
@@ -64,6 +78,9 @@ QJsonObject toJson(const SnapshotReport &report)
     return {{QStringLiteral("snapshot"), report.snapshot.id.value},
         {QStringLiteral("snapshot_sha256"), report.snapshot.sha256},
         {QStringLiteral("seed"), static_cast<qint64>(report.snapshot.seed)}, {QStringLiteral("parts"), parts},
+        {QStringLiteral("groups"),
+            QJsonObject {{QStringLiteral("groups"), report.groups.groups}, {QStringLiteral("images"), report.groups.images},
+                {QStringLiteral("largest"), report.groups.largest}}},
         {QStringLiteral("excluded"), excluded}, {QStringLiteral("warnings"), warnings}};
 }
 
@@ -90,7 +107,8 @@ QString toText(const SnapshotReport &report)
 {
     QString text = CommandLine::tr("Snapshot %1").arg(report.snapshot.id.value) + u'\n'
         + alignedPairs({{CommandLine::tr("seed"), QString::number(report.snapshot.seed)},
-            {CommandLine::tr("SHA-256"), report.snapshot.sha256}})
+            {CommandLine::tr("SHA-256"), report.snapshot.sha256},
+            {CommandLine::tr("groups kept together"), CommandLine::tr("%1, of %2 images").arg(numberText(report.groups.groups), numberText(report.groups.images))}})
         + u'\n' + partsTable(report.snapshot).chopped(1);
     for (const SplitWarning &warning : report.warnings)
         text += u'\n' + CommandLine::tr("Note: %1").arg(warning.text);
@@ -114,7 +132,9 @@ int run(Invocation &invocation)
     options.seed = static_cast<quint64>(invocation.number(QStringLiteral("seed")).value_or(0));
     options.validate();
     const auto project = Project::open(invocation.arguments()[0]);
-    const SnapshotReport report = buildSnapshot(*project, options);
+    options.nearDistance = invocation.has(QStringLiteral("near")) ? nearDistanceOf(invocation.value(QStringLiteral("near")))
+                                                                  : newestNearDistance(*project);
+    const SnapshotReport report = buildSnapshot(*project, options, invocation.progress());
     invocation.answer(toJson(report), [&] { return toText(report); });
     return kNoError;
 }
@@ -129,7 +149,10 @@ Command splitCommand()
         .options = {option(QStringLiteral("ratios"),
                         CommandLine::tr("training, validation and test (70:20:10)"), QStringLiteral("A:B:C")),
             option(
-                QStringLiteral("seed"), CommandLine::tr("of the random division (0)"), QStringLiteral("N"))},
+                QStringLiteral("seed"), CommandLine::tr("of the random division (0)"), QStringLiteral("N")),
+            option(QStringLiteral("near"),
+                CommandLine::tr("keep look-alikes together: bits by which they may differ, or off (as the last time)"),
+                QStringLiteral("DISTANCE"))},
         .run = run};
 }
 

@@ -107,6 +107,20 @@ QString alignedPairs(const QList<std::pair<QString, QString>> &pairs)
     return result;
 }
 
+QString listText(const QString &title, const QStringList &lines)
+{
+    constexpr qsizetype kMostLines = 20;
+    if (lines.isEmpty())
+        return {};
+    QString text = u'\n' + title;
+    for (const QString &line : lines.first(std::min(lines.size(), kMostLines)))
+        text += QStringLiteral("\n  ") + line;
+    if (lines.size() > kMostLines)
+        text += QStringLiteral("\n  ")
+            + CommandLine::tr("and %1 more; --json lists all").arg(numberText(lines.size() - kMostLines));
+    return text;
+}
+
 QString withoutControls(QString text)
 {
     for (QChar &character : text)

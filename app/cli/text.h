@@ -36,6 +36,9 @@ QString alignedTable(const QList<QStringList> &rows);
 /// Lines "name   value", aligned.
 QString alignedPairs(const QList<std::pair<QString, QString>> &pairs);
 
+/// A line end, the title and at most twenty of the lines, indented; nothing when there are none.
+QString listText(const QString &title, const QStringList &lines);
+
 /// Control characters, which could steer the terminal, become "?"; line ends stay.
 QString withoutControls(QString text);
 

@@ -1,3 +1,4 @@
+#include "app/workbench/frame/ending.h"
 #include "app/workbench/frame/main_window.h"
 #include "app/workbench/frame/preferences.h"
 #include "app/workbench/frame/screenshot.h"
@@ -9,9 +10,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <chrono>
+
 using namespace taxon;
 
 namespace {
+
+constexpr std::chrono::seconds kLongestEnd(15);
 
 struct Options {
     QString project;
@@ -33,7 +38,7 @@ Options readOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("project"), text(QT_TRANSLATE_NOOP("Workbench", "The project folder to open.")),
         QStringLiteral("[PROJECT]"));
     const QCommandLineOption page(QStringLiteral("page"),
-        text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, agreement, train, inspect or deploy.")), QStringLiteral("NAME"));
+        text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, agreement, train, inspect or deploy; data/split and the like for a part of it.")), QStringLiteral("NAME"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
         text(QT_TRANSLATE_NOOP("Workbench", "For developers: writes a picture of the window and ends.")), QStringLiteral("FILE.png"));
     const QCommandLineOption keys(QStringLiteral("keys"),
@@ -108,6 +113,7 @@ int main(int argc, char **argv)
         if (!options.screenshot.isEmpty())
             takeScreenshot(window, session, options.screenshot, options.keys);
         status = QApplication::exec();
+        endAtLatestIn(kLongestEnd, status);
         Job::cancelAllAndWait();
     }
     return status;

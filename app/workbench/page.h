@@ -33,6 +33,8 @@ public:
     virtual QString stateText() const { return {}; }
     /// The page comes to the front; reload what may have changed meanwhile.
     virtual void activate() = 0;
+    /// Brings one part of the page to the front; a page without parts, and a name that it does not know, do nothing.
+    virtual void showSection(const QString &) {}
     /// The window is about to close; a page with work under way asks what to do with it. false: stay open.
     virtual bool mayClose() { return true; }
     /// Keys of this page for the `?` overlay: (key, what it does), translated.

@@ -1,14 +1,30 @@
 #include "core/base/job.h"
 
 #include <QCoreApplication>
+#include <QThread>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <mutex>
 #include <new>
 #include <vector>
 
 namespace taxon {
 namespace {
+
+constexpr int kThreads = 16;
+
+/// Not the global pool, and many more threads than processors: a job that waits for a network that does not answer
+/// holds its thread, and the others must go on. Never destroyed, since that would wait for such a job.
+QThreadPool &jobPool()
+{
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(std::max(kThreads, QThread::idealThreadCount()));
+        return made;
+    }();
+    return *pool;
+}
 
 std::mutex g_controlsMutex;
 std::vector<std::weak_ptr<Progress>> g_controls;
@@ -41,7 +57,7 @@ Job *Job::start(const QString &title, Work work)
     remember(job->m_control);
     QMetaObject::invokeMethod(
         job,
-        [job, work = std::move(work)] { QThreadPool::globalInstance()->start([job, work] { job->run(work); }); },
+        [job, work = std::move(work)] { jobPool().start([job, work] { job->run(work); }); },
         Qt::QueuedConnection);
     return job;
 }
@@ -54,7 +70,7 @@ void Job::cancelAllAndWait()
             if (const auto control = known.lock())
                 control->cancel();
     }
-    QThreadPool::globalInstance()->waitForDone();
+    jobPool().waitForDone();
 }
 
 void Job::run(const Work &work)

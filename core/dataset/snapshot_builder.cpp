@@ -174,7 +174,7 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Prog
     const SplitResult split = divide(report.snapshot, groupsOf(project, selection, options, progress), options);
     report.warnings = split.warnings;
     report.groups = split.groups;
-    project.settings().setValue(kNearDistanceSetting, options.nearDistance ? QString::number(*options.nearDistance) : QString());
+    setNearDistance(project, options.nearDistance);
     report.snapshot = project.snapshots().load(project.snapshots().add(report.snapshot));
     return report;
 }
@@ -183,9 +183,14 @@ SplitOptions newestSplitOptions(Project &project)
 {
     const std::optional<SnapshotId> newest = project.snapshots().newest();
     if (!newest)
-        return {};
+        return {.ratios = SplitOptions().ratios, .seed = 0, .nearDistance = newestNearDistance(project)};
     const Snapshot snapshot = project.snapshots().load(*newest);
     return {snapshot.ratios, snapshot.seed, newestNearDistance(project)};
+}
+
+void setNearDistance(Project &project, std::optional<int> distance)
+{
+    project.settings().setValue(kNearDistanceSetting, distance ? QString::number(*distance) : QString());
 }
 
 std::optional<int> newestNearDistance(Project &project)

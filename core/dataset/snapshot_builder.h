@@ -29,9 +29,13 @@ struct SnapshotReport {
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress);
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options);
 
-/// How the project's newest snapshot was divided, so that a new one is divided alike; the defaults without one.
+/// How the next split is to treat look-alikes; see SplitOptions::nearDistance.
+void setNearDistance(Project &project, std::optional<int> distance);
+
+/// How the project's newest snapshot was divided, so that a new one is divided alike; the defaults without one, and look-alikes as
+/// newestNearDistance() says.
 SplitOptions newestSplitOptions(Project &project);
-/// SplitOptions::nearDistance of the newest snapshot.
+/// SplitOptions::nearDistance of the newest snapshot, or what setNearDistance() has said since.
 std::optional<int> newestNearDistance(Project &project);
 
 } // namespace taxon

@@ -4,6 +4,7 @@
 #include "core/exchange/file_contents.h"
 #include "core/exchange/folder_labels.h"
 #include "core/exchange/group_keys.h"
+#include "core/exchange/group_table.h"
 #include "core/exchange/image_copies.h"
 #include "core/project/project.h"
 
@@ -65,6 +66,8 @@ public:
             throw;
         }
         commitBatch();
+        if (m_report.added > 0)
+            m_report.groupTrouble = followGroupTable(m_project, m_progress);
         return m_report;
     }
 

@@ -48,6 +48,7 @@ struct FolderImportReport {
     QList<UnreadableFile> unreadable;
     QStringList unknownClasses; ///< folder names that are no class
     QList<LabelConflict> conflicts;
+    QString groupTrouble; ///< why the table of groups could not be read for the new images; empty: it could, or there is none
 };
 
 /// Adds every image below `folder`, in the order of the paths. Committed in batches, so a cancelled or killed import
@@ -60,7 +61,7 @@ struct FolderImportReport {
 ///   which has no file until its content turns up again.
 /// - A known image still gets the label of its folder when it has none from the same source (the annotator, or
 ///   given); a decision that stands is never overruled, and reported as a conflict when it differs.
-/// - A new image gets its group key by the rule that was applied last.
+/// - A new image gets its group key by the rule or the table that was applied last.
 /// Throws Error for an unreadable folder, Cancelled when asked to stop.
 FolderImportReport importFolder(Project &project, const QString &folder, const FolderImportOptions &options, Progress &progress);
 

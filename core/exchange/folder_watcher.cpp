@@ -2,7 +2,6 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/exchange/image_files.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -10,7 +9,6 @@
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QThread>
-#include <QTimer>
 
 #include <atomic>
 
@@ -50,13 +48,14 @@ QStringList foldersOf(const QString &root, const Progress &progress)
 class FolderLook : public QObject {
     Q_OBJECT
 public:
-    FolderLook(const QString &path, const QString &seen, int quietMs)
+    FolderLook(const QString &path, const QString &seen, const WatchOptions &options)
         : m_path(path)
         , m_seen(seen)
+        , m_list(options.list)
     {
         m_timer.setParent(this); // moves along to the thread
         m_timer.setSingleShot(true);
-        m_timer.setInterval(quietMs);
+        m_timer.setInterval(options.quietMs);
         connect(&m_timer, &QTimer::timeout, this, &FolderLook::look);
     }
 
@@ -72,16 +71,25 @@ public:
 Q_SIGNALS:
     void settled(const QString &fingerprint);
     void reachableChanged(bool isReachable);
+    void began();
+    void ended();
 
 private:
     void look()
     {
         m_isRequested = false;
+        Q_EMIT began();
+        find();
+        Q_EMIT ended();
+    }
+
+    void find()
+    {
         if (!QFileInfo(m_path).isDir()) // gone for now: a later look may find it
             return setReachable(false);
         try { // watched before it is listed, so that nothing comes in between unseen
             watch(foldersOf(m_path, m_progress));
-            compare(fingerprintOf(listImageFiles(m_path, m_progress), m_progress));
+            compare(fingerprintOf(m_list(m_path, m_progress), m_progress));
             setReachable(true);
         } catch (const Cancelled &) {
         } catch (const Error &) {
@@ -126,6 +134,7 @@ private:
     QString m_path;
     QString m_seen;
     QString m_last;
+    std::function<ImageFiles(const QString &, Progress &)> m_list;
     QTimer m_timer;
     QFileSystemWatcher *m_watcher = nullptr;
     Progress m_progress;
@@ -133,13 +142,22 @@ private:
     bool m_isReachable = true;
 };
 
-FolderWatcher::FolderWatcher(const QString &path, const QString &seen, int quietMs, QObject *parent)
+FolderWatcher::FolderWatcher(const QString &path, const QString &seen, const WatchOptions &options, QObject *parent)
     : QObject(parent)
     , m_path(path)
     , m_thread(new QThread)
-    , m_look(new FolderLook(path, seen, quietMs))
+    , m_look(new FolderLook(path, seen, options))
 {
     m_thread->setObjectName(QStringLiteral("folder watcher"));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(options.patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { setAnswering(false); });
+    connect(m_look, &FolderLook::began, &m_patience, qOverload<>(&QTimer::start));
+    connect(m_look, &FolderLook::ended, this, [this] {
+        m_patience.stop();
+        setAnswering(true);
+        Q_EMIT looked();
+    });
     m_look->moveToThread(m_thread);
     connect(m_look, &FolderLook::settled, this, &FolderWatcher::settled);
     connect(m_look, &FolderLook::reachableChanged, this, &FolderWatcher::reachableChanged);
@@ -154,6 +172,12 @@ FolderWatcher::~FolderWatcher()
     m_look->stop();
     m_thread->quit();
     m_thread->wait(kLongestGoodbyeMs); // else it ends by itself when its file system answers, and cleans up
+}
+
+void FolderWatcher::setAnswering(bool isAnswering)
+{
+    if (std::exchange(m_isAnswering, isAnswering) != isAnswering)
+        Q_EMIT answeringChanged(isAnswering);
 }
 
 void FolderWatcher::check()

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
 #include <functional>
 
 namespace taxon {
@@ -44,6 +45,13 @@ public:
     {
         m_preview.groups = m_counts.size();
         m_preview.examples += m_ungrouped;
+        m_preview.largestGroups.clear();
+        for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+            m_preview.largestGroups.append({it.key(), it.value()});
+        const auto shown = m_preview.largestGroups.begin() + std::min(kGroupsShown, m_preview.largestGroups.size());
+        std::partial_sort(m_preview.largestGroups.begin(), shown, m_preview.largestGroups.end(),
+            [](const auto &a, const auto &b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+        m_preview.largestGroups.erase(shown, m_preview.largestGroups.end());
         return m_preview;
     }
 
@@ -171,12 +179,17 @@ GroupPreview applyGroups(Project &project, const GroupRule &rule, Progress &prog
 
 GroupRule currentGroupRule(Project &project)
 {
-    return GroupRule::fromText(project.settings().value(kRuleSetting));
+    return GroupRule::fromText(currentGroupSource(project));
 }
 
-GroupPreview applyGroupKeys(Project &project, const QHash<ImageId, QString> &keys, Progress &progress)
+QString currentGroupSource(Project &project)
 {
-    return apply(project, {}, [&](ImageId id, const QString &) { return keys.value(id); }, progress);
+    return project.settings().value(kRuleSetting);
+}
+
+GroupPreview applyGroupKeys(Project &project, const QHash<ImageId, QString> &keys, const QString &source, Progress &progress)
+{
+    return apply(project, source, [&](ImageId id, const QString &) { return keys.value(id); }, progress);
 }
 
 } // namespace taxon

@@ -31,6 +31,10 @@ public:
 
     /// Of the image that came from this absolute path; empty: none.
     QString keyOf(const QString &path) const;
+    /// 0 for a rule that is no folder level.
+    int level() const { return m_level; }
+    /// Empty for a rule that is no pattern.
+    QString expression() const { return m_expression.pattern(); }
     bool isEmpty() const { return m_level == 0 && m_expression.pattern().isEmpty(); }
 
     /// What is stored with the project, so that images that come later are grouped alike.
@@ -43,6 +47,8 @@ private:
     QRegularExpression m_expression;
 };
 
+inline constexpr qsizetype kGroupsShown = 1'000;
+
 /// What a rule gives, for people to judge before and after it is applied.
 struct GroupPreview {
     qint64 images = 0;
@@ -50,6 +56,7 @@ struct GroupPreview {
     qint64 groups = 0;
     qint64 largest = 0;
     QString largestKey;
+    QList<std::pair<QString, qint64>> largestGroups; ///< (key, images), the largest first, at most kGroupsShown
     QList<std::pair<QString, QString>> examples; ///< (file, key): of different groups, and some without one
 };
 
@@ -65,7 +72,11 @@ GroupPreview applyGroups(Project &project, const GroupRule &rule, Progress &prog
 /// The rule that was applied last.
 GroupRule currentGroupRule(Project &project);
 
-/// Gives the images these keys and all others none; no rule holds for later ones.
-GroupPreview applyGroupKeys(Project &project, const QHash<ImageId, QString> &keys, Progress &progress);
+/// Gives the images these keys and all others none. `source` is what is stored in the rule's place; empty: no rule holds
+/// for images that come later.
+GroupPreview applyGroupKeys(Project &project, const QHash<ImageId, QString> &keys, const QString &source, Progress &progress);
+
+/// What was stored when groups were applied last: GroupRule::toText(), or the `source` of applyGroupKeys().
+QString currentGroupSource(Project &project);
 
 } // namespace taxon

@@ -1,14 +1,18 @@
 #include "core/exchange/group_table.h"
 
 #include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/exchange/delimited_rows.h"
+#include "core/exchange/table_rows.h"
+#include "core/exchange/table_text.h"
+#include "core/project/project.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QStringDecoder>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 
 #include <optional>
+#include <vector>
 
 namespace taxon {
 namespace {
@@ -53,42 +57,47 @@ private:
     QMultiHash<QString, std::size_t> m_byName;
 };
 
-QString textOf(const QString &path)
+qsizetype imageColumn(const QString &path, const QStringList &header)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8); // drops a byte order mark
-    QString text = decoder.decode(readFile(path));
-    if (decoder.hasError())
-        throw Error(ErrorCode::Unreadable, QCoreApplication::translate("GroupKeys", "The table %1 is not in UTF-8. Save it as UTF-8 text.").arg(path));
-    return text;
+    static const QStringList kNames = QStringLiteral("image,file,path,filename").split(u',');
+    const qsizetype column = tableColumn(header, kNames);
+    if (column < 0)
+        throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "The table %1 needs the column image in its first line, with the names of the files.").arg(path));
+    return column;
 }
 
-qsizetype columnOf(const QStringList &header, const QStringList &names)
+qsizetype groupColumn(const QString &path, const QStringList &header, const QString &wanted)
 {
-    for (qsizetype column = 0; column < header.size(); ++column)
-        if (names.contains(header[column], Qt::CaseInsensitive))
-            return column;
-    return -1;
+    static const QStringList kNames = QStringLiteral("group,patient,subject,plant,lot,batch").split(u',');
+    const qsizetype column = tableColumn(header, wanted.isEmpty() ? kNames : QStringList{wanted});
+    if (column >= 0)
+        return column;
+    const QString has = header.join(QStringLiteral(", "));
+    if (wanted.isEmpty())
+        throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "The table %1 needs a column group in its first line, or the name of the column must be said. It has: %2.").arg(path, has));
+    throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "The table %1 has no column %2. It has: %3.").arg(path, wanted, has));
 }
 
 } // namespace
 
-GroupTable readGroupTable(const QString &path, const ImageOrigins &origins, Progress &progress)
+QStringList groupTableColumns(const QString &path)
 {
-    static const QStringList kImage = QStringLiteral("image,file,path,filename").split(u',');
-    static const QStringList kGroup = QStringLiteral("group,patient,subject,plant,lot,batch").split(u',');
-    const QString text = textOf(path);
-    DelimitedRows rows(text, DelimitedRows::sniff(text));
-    QStringList cells;
-    const bool hasHeader = rows.next(cells);
-    const qsizetype image = hasHeader ? columnOf(cells, kImage) : -1;
-    const qsizetype group = hasHeader ? columnOf(cells, kGroup) : -1;
-    if (image < 0 || group < 0)
-        throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "The table %1 needs the columns image and group in its first line.").arg(path));
+    QStringList columns = TableRows(path).header();
+    columns.removeAt(imageColumn(path, columns));
+    return columns;
+}
 
+GroupTable readGroupTable(const QString &path, const QString &column, const ImageOrigins &origins, Progress &progress)
+{
+    TableRows rows(path);
+    const qsizetype image = imageColumn(path, rows.header());
+    const qsizetype group = groupColumn(path, rows.header(), column);
     const OriginIndex index(origins);
     GroupTable table;
+    QStringList cells;
     while (rows.next(cells)) {
         progress.throwIfCancelled();
+        progress.report(rows.text().bytesRead(), rows.text().bytes(), QCoreApplication::translate("GroupKeys", "Reading the table"));
         if (cells.size() <= std::max(image, group))
             throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "Line %1 of %2 has too few cells.").arg(rows.line()).arg(path));
         ++table.rows;
@@ -98,6 +107,46 @@ GroupTable readGroupTable(const QString &path, const ImageOrigins &origins, Prog
             table.unmatched.append(cells[image]);
     }
     return table;
+}
+
+GroupTableSource currentGroupTable(Project &project)
+{
+    const QJsonObject source = QJsonDocument::fromJson(currentGroupSource(project).toUtf8()).object();
+    return {source.value(QStringLiteral("table")).toString(), source.value(QStringLiteral("column")).toString()};
+}
+
+GroupPreview applyGroupTable(Project &project, const GroupTableSource &source, Progress &progress)
+{
+    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(source.path));
+    const GroupTable table = readGroupTable(path, source.column, imageOrigins(project), progress);
+    const QJsonObject text{{QStringLiteral("table"), path}, {QStringLiteral("column"), source.column}};
+    return applyGroupKeys(project, table.keys, QString::fromUtf8(QJsonDocument(text).toJson(QJsonDocument::Compact)), progress);
+}
+
+QString followGroupTable(Project &project, Progress &progress)
+{
+    const GroupTableSource source = currentGroupTable(project);
+    if (source.isEmpty())
+        return {};
+    try {
+        QSet<ImageId> without;
+        project.images().forEachOrigin([&](ImageId id, const QString &, const QString &key) {
+            if (key.isEmpty())
+                without.insert(id);
+        });
+        const GroupTable table = readGroupTable(source.path, source.column, imageOrigins(project), progress);
+        std::vector<std::pair<ImageId, QString>> keys;
+        for (auto it = table.keys.cbegin(); it != table.keys.cend(); ++it)
+            if (without.contains(it.key()))
+                keys.emplace_back(it.key(), it.value());
+        project.images().setGroupKeys(keys);
+    } catch (const Error &error) {
+        const bool isOfTheTable = error.code() == ErrorCode::NotFound || error.code() == ErrorCode::Unreadable || error.code() == ErrorCode::Corrupt;
+        if (!isOfTheTable)
+            throw;
+        return error.message();
+    }
+    return {};
 }
 
 } // namespace taxon

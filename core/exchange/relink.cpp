@@ -25,10 +25,28 @@ QString nameOf(const QString &path)
     return path.section(u'/', -1);
 }
 
+enum class Mode { Preview, Apply };
+
+qint64 timeOf(const QString &path)
+{
+    return QFileInfo(path).lastModified().toMSecsSinceEpoch();
+}
+
+/// Whether the place is free for this image: it is not when an image of the same content has it. Another image's place,
+/// which holds this content now, is free.
+bool isTaken(Project &project, const QString &path, const QString &sha256, Mode mode)
+{
+    const auto owner = project.images().atPath(path);
+    if (owner && owner->sha256 != sha256 && mode == Mode::Apply)
+        project.images().detach(owner->id);
+    return owner && owner->sha256 == sha256;
+}
+
 class Relink {
 public:
-    Relink(Project &project, Progress &progress)
+    Relink(Project &project, Mode mode, Progress &progress)
         : m_project(project)
+        , m_mode(mode)
         , m_progress(progress)
         , m_check(checkFiles(project, progress))
     {
@@ -102,7 +120,7 @@ private:
 
     void assign(const QString &sha256, QStringList paths)
     {
-        paths.removeIf([&](const QString &path) { return isTaken(path, sha256); });
+        paths.removeIf([&](const QString &path) { return isTaken(m_project, path, sha256, m_mode); });
         QList<ImageRecord> left = m_wanted.take(sha256);
         for (const bool isByName : {true, false})
             for (qsizetype i = 0; i < left.size();) {
@@ -120,19 +138,14 @@ private:
             m_wanted.insert(sha256, left);
     }
 
-    // By an image of this content; another image's place, which holds this content now, is free.
-    bool isTaken(const QString &path, const QString &sha256)
-    {
-        const auto owner = m_project.images().atPath(path);
-        if (owner && owner->sha256 != sha256)
-            m_project.images().detach(owner->id);
-        return owner && owner->sha256 == sha256;
-    }
-
     void relocate(const ImageRecord &record, const QString &path)
     {
-        m_project.images().relocate(record.id, path);
-        m_project.images().setModified(record.id, QFileInfo(path).lastModified().toMSecsSinceEpoch());
+        const FoundFile file{record.id, m_project.images().displayPath(record), path, timeOf(path)};
+        if (m_mode == Mode::Apply) {
+            m_project.images().relocate(record.id, path);
+            m_project.images().setModified(record.id, file.modifiedMs);
+        }
+        m_report.files.append(file);
         ++m_report.found;
     }
 
@@ -142,12 +155,14 @@ private:
         for (const QList<ImageRecord> &records : std::as_const(m_wanted))
             for (const ImageRecord &record : records)
                 (changed.contains(record.id) ? m_report.changed : m_report.missing).append(m_project.images().displayPath(record));
+        std::sort(m_report.files.begin(), m_report.files.end(), [](const FoundFile &a, const FoundFile &b) { return a.image < b.image; });
         m_report.missing.sort();
         m_report.changed.sort();
         return m_report;
     }
 
     Project &m_project;
+    Mode m_mode;
     Progress &m_progress;
     FileCheck m_check;
     QSet<qint64> m_sizes;
@@ -157,11 +172,58 @@ private:
     RelinkReport m_report;
 };
 
+bool holds(const QString &path, const QString &sha256)
+{
+    try {
+        return sha256OfFile(path) == sha256;
+    } catch (const Error &) { // it has gone, or cannot be read
+        return false;
+    }
+}
+
 } // namespace
+
+bool FoundFile::isRenamed() const
+{
+    return nameOf(before) != nameOf(after);
+}
 
 RelinkReport relink(Project &project, const QString &folder, Progress &progress)
 {
-    return Relink(project, progress).run(folder);
+    return Relink(project, Mode::Apply, progress).run(folder);
+}
+
+RelinkReport previewRelink(Project &project, const QString &folder, Progress &progress)
+{
+    return Relink(project, Mode::Preview, progress).run(folder);
+}
+
+qint64 applyRelink(Project &project, const QList<FoundFile> &files, Progress &progress)
+{
+    ImageStore &images = project.images();
+    // Read before anything is written: others wait for the database meanwhile.
+    QList<FoundFile> valid;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        progress.throwIfCancelled();
+        FoundFile file = files[i];
+        const qint64 now = timeOf(file.after);
+        if (now == file.modifiedMs || holds(file.after, images.image(file.image).sha256)) {
+            file.modifiedMs = now;
+            valid.append(file);
+        }
+        progress.report(i + 1, files.size(), QCoreApplication::translate("Files", "Looking for the files"));
+    }
+    Transaction transaction(project.database());
+    qint64 found = 0;
+    for (const FoundFile &file : std::as_const(valid)) {
+        if (isTaken(project, file.after, images.image(file.image).sha256, Mode::Apply))
+            continue;
+        images.relocate(file.image, file.after);
+        images.setModified(file.image, file.modifiedMs);
+        ++found;
+    }
+    transaction.commit();
+    return found;
 }
 
 } // namespace taxon

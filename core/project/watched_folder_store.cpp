@@ -12,7 +12,8 @@ namespace {
 QString optionsOf(const WatchedFolder &folder)
 {
     const QJsonObject options{{QStringLiteral("labels_from_folders"), folder.labelsFromFolders},
-        {QStringLiteral("copy"), folder.copiesImages}, {QStringLiteral("seen"), folder.seen}};
+        {QStringLiteral("copy"), folder.copiesImages}, {QStringLiteral("paused"), folder.isPaused},
+        {QStringLiteral("seen"), folder.seen}};
     return QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact));
 }
 
@@ -22,6 +23,7 @@ WatchedFolder folderFrom(const QString &path, const QString &text)
     return {.path = path,
         .labelsFromFolders = options.value(QStringLiteral("labels_from_folders")).toBool(),
         .copiesImages = options.value(QStringLiteral("copy")).toBool(),
+        .isPaused = options.value(QStringLiteral("paused")).toBool(),
         .seen = options.value(QStringLiteral("seen")).toString()};
 }
 

@@ -12,6 +12,7 @@ struct WatchedFolder {
     QString path; ///< absolute
     bool labelsFromFolders = false; ///< the nearest folder that is a class gives the label
     bool copiesImages = false;      ///< into the project
+    bool isPaused = false;          ///< not looked at until somebody goes on
     QString seen; ///< fingerprint of what was there when it was imported last; empty: never
 
     bool operator==(const WatchedFolder &) const = default;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aResultReachesItsReceiver();
     void aResultWhoseReceiverIsGoneIsDropped();
     void theEndOfTheProgramWaitsForJobs();
+    void jobsThatHangStopNoOther();
 };
 
 void TestJob::successIsToldOnTheOwnersThread()
@@ -126,6 +127,20 @@ void TestJob::theEndOfTheProgramWaitsForJobs()
     Job::cancelAllAndWait();
     QVERIFY(isOver);
     QCOMPARE(outcomeOf(job).signalNames, QStringList{QStringLiteral("cancelled")});
+}
+
+void TestJob::jobsThatHangStopNoOther()
+{
+    QSemaphore network;
+    const int hanging = QThread::idealThreadCount() + 2;
+    int ended = 0;
+    for (int i = 0; i < hanging; ++i)
+        connect(Job::start(QStringLiteral("hangs"), [&](Progress &) { network.acquire(); }), &Job::finished, this, [&] { ++ended; });
+    QCOMPARE(outcomeOf(Job::start(QStringLiteral("goes on"), [](Progress &) {})).signalNames, QStringList{QStringLiteral("succeeded")});
+    QCOMPARE(ended, 0);
+    network.release(hanging);
+    Job::cancelAllAndWait();
+    QTRY_COMPARE(ended, hanging);
 }
 
 QTEST_GUILESS_MAIN(TestJob)

@@ -2,16 +2,27 @@
 #include "core/exchange/folder_watcher.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace taxon;
 
 namespace {
 
 constexpr int kQuietMs = 60;
+
+WatchOptions quiet(int milliseconds)
+{
+    WatchOptions options;
+    options.quietMs = milliseconds;
+    return options;
+}
 
 } // namespace
 
@@ -25,12 +36,13 @@ private Q_SLOTS:
     void aGrowingFileIsWaitedFor();
     void aFolderThatComesBackIsFound();
     void itGoesAwayWhileItLooks();
+    void aFolderThatDoesNotAnswerIsSaidAndHoldsNobodyUp();
 };
 
 void TestFolderWatcher::newImagesAreToldOnce()
 {
     const QTemporaryDir folder;
-    FolderWatcher watcher(folder.path(), {}, kQuietMs);
+    FolderWatcher watcher(folder.path(), {}, quiet(kQuietMs));
     QSignalSpy settled(&watcher, &FolderWatcher::settled);
     QTRY_COMPARE(settled.count(), 1); // empty, which nobody had seen either
     writeFileAtomically(folder.filePath(QStringLiteral("a.png")), "a");
@@ -47,12 +59,12 @@ void TestFolderWatcher::whatWasSeenIsNotTold()
     writeFileAtomically(folder.filePath(QStringLiteral("a.png")), "a");
     QString seen;
     {
-        FolderWatcher first(folder.path(), {}, kQuietMs);
+        FolderWatcher first(folder.path(), {}, quiet(kQuietMs));
         QSignalSpy settled(&first, &FolderWatcher::settled);
         QTRY_COMPARE(settled.count(), 1);
         seen = settled[0][0].toString();
     }
-    FolderWatcher second(folder.path(), seen, kQuietMs);
+    FolderWatcher second(folder.path(), seen, quiet(kQuietMs));
     QSignalSpy settled(&second, &FolderWatcher::settled);
     writeFileAtomically(folder.filePath(QStringLiteral("note.txt")), "no image");
     QTest::qWait(5 * kQuietMs);
@@ -64,7 +76,7 @@ void TestFolderWatcher::whatWasSeenIsNotTold()
 void TestFolderWatcher::imagesInANewSubfolderAreTold()
 {
     const QTemporaryDir folder;
-    FolderWatcher watcher(folder.path(), {}, kQuietMs);
+    FolderWatcher watcher(folder.path(), {}, quiet(kQuietMs));
     QSignalSpy settled(&watcher, &FolderWatcher::settled);
     QTRY_COMPARE(settled.count(), 1);
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("day 2")));
@@ -76,7 +88,7 @@ void TestFolderWatcher::imagesInANewSubfolderAreTold()
 void TestFolderWatcher::aGrowingFileIsWaitedFor()
 {
     const QTemporaryDir folder;
-    FolderWatcher watcher(folder.path(), {}, 600);
+    FolderWatcher watcher(folder.path(), {}, quiet(600));
     QSignalSpy settled(&watcher, &FolderWatcher::settled);
     QTRY_COMPARE(settled.count(), 1);
     QFile file(folder.filePath(QStringLiteral("a.png")));
@@ -95,7 +107,7 @@ void TestFolderWatcher::aFolderThatComesBackIsFound()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("share"));
-    FolderWatcher watcher(path, {}, kQuietMs);
+    FolderWatcher watcher(path, {}, quiet(kQuietMs));
     QSignalSpy reachable(&watcher, &FolderWatcher::reachableChanged);
     QSignalSpy settled(&watcher, &FolderWatcher::settled);
     QTRY_COMPARE(reachable.count(), 1);
@@ -114,10 +126,42 @@ void TestFolderWatcher::itGoesAwayWhileItLooks()
     for (int i = 0; i < 200; ++i)
         writeFileAtomically(folder.filePath(QStringLiteral("%1.png").arg(i)), "x");
     for (int i = 0; i < 20; ++i) {
-        FolderWatcher watcher(folder.path(), {}, 1);
+        FolderWatcher watcher(folder.path(), {}, quiet(1));
         if (i % 2 == 0)
             QTest::qWait(2);
     }
+}
+
+void TestFolderWatcher::aFolderThatDoesNotAnswerIsSaidAndHoldsNobodyUp()
+{
+    const QTemporaryDir folder;
+    auto network = std::make_shared<QSemaphore>();
+    WatchOptions options = quiet(1);
+    options.patienceMs = 50;
+    options.list = [network](const QString &path, Progress &progress) {
+        network->acquire();
+        network->release();
+        return listImageFiles(path, progress);
+    };
+    auto watcher = std::make_unique<FolderWatcher>(folder.path(), QString(), options);
+    QSignalSpy answering(watcher.get(), &FolderWatcher::answeringChanged);
+    QSignalSpy settled(watcher.get(), &FolderWatcher::settled);
+    QTRY_COMPARE(answering.count(), 1);
+    QCOMPARE(answering[0][0].toBool(), false);
+    QCOMPARE(settled.count(), 0);
+
+    network->release(); // it answers again
+    QTRY_COMPARE(answering.count(), 2);
+    QCOMPARE(answering[1][0].toBool(), true);
+    QTRY_COMPARE(settled.count(), 1);
+
+    network->acquire(); // and stalls while the watcher goes away
+    watcher->check();
+    QElapsedTimer clock;
+    clock.start();
+    watcher.reset();
+    QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
+    network->release();
 }
 
 QTEST_GUILESS_MAIN(TestFolderWatcher)

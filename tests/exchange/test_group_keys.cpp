@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 #include "tests/support/test_support.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,12 +28,15 @@ private Q_SLOTS:
     void aTableNamesTheGroup();
     void namesThatMeanNoImageOrTwoAreListed();
     void aTableWithoutItsColumnsIsRefused();
+    void anyColumnMayNameTheGroup();
+    void imagesThatComeLaterFollowTheTable();
     void aRuleOutlivesItsText();
 
 private:
     QString keyOf(qint64 id) const { return m_project->images().image({id}).groupKey; }
     GroupTable read(const QByteArray &content);
 
+    QString m_column;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Project> m_project;
     Progress m_progress;
@@ -41,6 +45,7 @@ private:
 void TestGroupKeys::init()
 {
     m_project.reset();
+    m_column.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     m_project = Project::create(m_folder->filePath(QStringLiteral("p")), {QStringLiteral("cat")});
     for (const char *path : {"/data/p01/left/p01_a.png", "/data/p01/right/p01_b.png", "/data/p02/left/p02_a.png", "/data/other.png"}) {
@@ -54,7 +59,7 @@ GroupTable TestGroupKeys::read(const QByteArray &content)
 {
     const QString path = m_folder->filePath(QStringLiteral("groups.csv"));
     writeFileAtomically(path, content);
-    return readGroupTable(path, imageOrigins(*m_project), m_progress);
+    return readGroupTable(path, m_column, imageOrigins(*m_project), m_progress);
 }
 
 void TestGroupKeys::aFolderLevelNamesTheGroup()
@@ -97,6 +102,8 @@ void TestGroupKeys::thePreviewCountsAndShowsExamples()
     QCOMPARE(preview.groups, 2);
     QCOMPARE(preview.largest, 2);
     QCOMPARE(preview.largestKey, QStringLiteral("p01"));
+    QCOMPARE(preview.largestGroups.size(), 2);
+    QCOMPARE(preview.largestGroups[1], (std::pair<QString, qint64>(QStringLiteral("p02"), 1)));
     QCOMPARE(preview.examples.size(), 3);
     QCOMPARE(preview.examples[1].second, QStringLiteral("p02"));
     QVERIFY(preview.examples[2].second.isEmpty());
@@ -139,7 +146,7 @@ void TestGroupKeys::aTableNamesTheGroup()
     const GroupTable table = read(content);
     QCOMPARE(table.rows, 3);
     QVERIFY(table.unmatched.isEmpty());
-    applyGroupKeys(*m_project, table.keys, m_progress);
+    applyGroupKeys(*m_project, table.keys, {}, m_progress);
     QCOMPARE(keyOf(1), QStringLiteral("A"));
     QCOMPARE(keyOf(2), QStringLiteral("A"));
     QCOMPARE(keyOf(3), QStringLiteral("B"));
@@ -161,7 +168,34 @@ void TestGroupKeys::aTableWithoutItsColumnsIsRefused()
     TAXON_VERIFY_ERROR(read("picture,lot number\na.png,A\n"), ErrorCode::Corrupt);
     TAXON_VERIFY_ERROR(read(""), ErrorCode::Corrupt);
     TAXON_VERIFY_ERROR(read("image,group\nalone\n"), ErrorCode::Corrupt);
-    TAXON_VERIFY_ERROR(read("image,group\n\xff\xfe,A\n"), ErrorCode::Unreadable);
+    TAXON_VERIFY_ERROR(read("image,group\n\"alone,A\n"), ErrorCode::Corrupt);
+}
+
+void TestGroupKeys::anyColumnMayNameTheGroup()
+{
+    m_column = QStringLiteral("Lot number");
+    QCOMPARE(read("image,patient,lot number\np01_a.png,A,L7\n").keys.value({1}), QStringLiteral("L7"));
+    TAXON_VERIFY_ERROR(read("image,patient\np01_a.png,A\n"), ErrorCode::Corrupt);
+    QCOMPARE(groupTableColumns(m_folder->filePath(QStringLiteral("groups.csv"))), QStringList{QStringLiteral("patient")});
+}
+
+void TestGroupKeys::imagesThatComeLaterFollowTheTable()
+{
+    const QString path = m_folder->filePath(QStringLiteral("groups.csv"));
+    writeFileAtomically(path, "image,group\np01_a.png,A\nlater.png,L\n");
+    applyGroupTable(*m_project, {path, {}}, m_progress);
+    QCOMPARE(currentGroupTable(*m_project).path, path);
+    ImageRecord record;
+    record.path = record.importedFrom = QStringLiteral("/data/later.png");
+    m_project->images().add(record);
+    QVERIFY(followGroupTable(*m_project, m_progress).isEmpty());
+    QCOMPARE(keyOf(5), QStringLiteral("L"));
+
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!followGroupTable(*m_project, m_progress).isEmpty());
+    QCOMPARE(keyOf(1), QStringLiteral("A"));
+    applyGroups(*m_project, {}, m_progress);
+    QVERIFY(currentGroupTable(*m_project).isEmpty());
 }
 
 void TestGroupKeys::aRuleOutlivesItsText()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aFileOfAnotherImageIsNotTaken();
     void aMissingFolderIsSaid();
     void aStopKeepsWhatWasFound();
+    void aPreviewMovesNothingAndIsApplied();
+    void aFileThatChangedSinceThePreviewIsLeftOut();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -165,6 +167,37 @@ void TestRelink::aStopKeepsWhatWasFound()
     QVERIFY_THROWS_EXCEPTION(Cancelled, relink(*m_project, path(QStringLiteral("new")), stopping));
     QCOMPARE(m_project->images().countMissing(), 4);
     QCOMPARE(search(QStringLiteral("new")).found, 4);
+}
+
+void TestRelink::aPreviewMovesNothingAndIsApplied()
+{
+    const ImageId moved = add(QStringLiteral("old/a.png"), "content of a");
+    const ImageId renamed = add(QStringLiteral("old/b.png"), "content of b");
+    QVERIFY(QFile::rename(path(QStringLiteral("old/a.png")), path(QStringLiteral("new/a.png"))));
+    QVERIFY(QFile::rename(path(QStringLiteral("old/b.png")), path(QStringLiteral("new/c.png"))));
+    const RelinkReport report = previewRelink(*m_project, path(QStringLiteral("new")), m_progress);
+    QCOMPARE(report.files.size(), 2);
+    QCOMPARE(report.files[0].before, path(QStringLiteral("old/a.png")));
+    QVERIFY(!report.files[0].isRenamed());
+    QVERIFY(report.files[1].isRenamed());
+    QCOMPARE(placeOf(moved), path(QStringLiteral("old/a.png")));
+
+    QCOMPARE(applyRelink(*m_project, report.files, m_progress), 2);
+    QCOMPARE(placeOf(moved), path(QStringLiteral("new/a.png")));
+    QCOMPARE(placeOf(renamed), path(QStringLiteral("new/c.png")));
+    QCOMPARE(m_project->images().countMissing(), 0);
+}
+
+void TestRelink::aFileThatChangedSinceThePreviewIsLeftOut()
+{
+    const ImageId image = add(QStringLiteral("old/a.png"), "content of a");
+    QVERIFY(QFile::rename(path(QStringLiteral("old/a.png")), path(QStringLiteral("new/a.png"))));
+    RelinkReport report = previewRelink(*m_project, path(QStringLiteral("new")), m_progress);
+    QCOMPARE(report.files.size(), 1);
+    report.files[0].modifiedMs -= 10'000; // as if it had been written since
+    writeFileAtomically(path(QStringLiteral("new/a.png")), "something else");
+    QCOMPARE(applyRelink(*m_project, report.files, m_progress), 0);
+    QCOMPARE(placeOf(image), path(QStringLiteral("old/a.png")));
 }
 
 QTEST_GUILESS_MAIN(TestRelink)

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 
@@ -105,6 +106,7 @@ private Q_SLOTS:
         const WorkbenchProject project(2);
         Bench bench(project.path());
         bench.session.setAnnotator(QStringLiteral("Dr A"));
+        bench.page.showSection(QStringLiteral("classes"));
         Project &open = *bench.session.project();
         Decision decision;
         decision.image = {1};
@@ -123,6 +125,7 @@ private Q_SLOTS:
     {
         const WorkbenchProject project(0);
         Bench bench(project.path());
+        bench.page.showSection(QStringLiteral("classes"));
         QSignalSpy messages(&bench.session, &Session::messageShown);
         auto *name = bench.find<QLineEdit>("className0");
         name->setText(QStringLiteral("patches"));
@@ -139,6 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.find<QListWidget>("newClasses")->count(), 1);
         QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
         QVERIFY(bench.finishJobs());
+        bench.page.showSection(QStringLiteral("split"));
         QSignalSpy made(&bench.session, &Session::snapshotChanged);
         QTest::mouseClick(bench.find<QPushButton>("makeSplit"), Qt::LeftButton);
         QVERIFY(bench.finishJobs());
@@ -149,6 +153,39 @@ private Q_SLOTS:
         for (const ClassBars::Bar &bar : bars->bars())
             together += bar.count;
         QCOMPARE(together, 12);
+    }
+
+    void aNewcomerIsToldWhatComesNext()
+    {
+        const WorkbenchProject empty(0);
+        Bench bench(empty.path());
+        QVERIFY(bench.finishJobs());
+        auto *go = bench.find<QPushButton>("nextStep");
+        QVERIFY(!go->isVisible());
+        bench.session.prepareImport(makeTree(empty.folder()));
+        QTRY_COMPARE(bench.find<QListWidget>("newClasses")->count(), 1);
+        QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QSignalSpy pages(&bench.session, &Session::pageRequested);
+        QVERIFY(go->isVisible());
+        QTest::mouseClick(go, Qt::LeftButton);
+        QCOMPARE(pages[0][0].toString(), QStringLiteral("data/split"));
+    }
+
+    void sectionsAreReachedByKeyAndByName()
+    {
+        const WorkbenchProject project(1);
+        Bench bench(project.path());
+        auto *sections = bench.page.findChild<QTabWidget *>();
+        QCOMPARE(sections->currentIndex(), 0);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        QTest::keyClick(&bench.page, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(sections->currentIndex(), 1);
+        QTest::keyClick(&bench.page, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(sections->currentIndex(), 0);
+        bench.page.showSection(QStringLiteral("similar"));
+        QCOMPARE(sections->currentWidget()->objectName(), QStringLiteral("similar"));
+        QCOMPARE(bench.page.paletteEntries().size(), sections->count());
     }
 
     void withoutLabelsTheSplitSaysWhyItCannotBeMade()

@@ -1,35 +1,45 @@
 #include "app/workbench/data/data_page.h"
 
+#include "app/workbench/data/card_columns.h"
 #include "app/workbench/data/class_card.h"
 #include "app/workbench/data/contents_card.h"
+#include "app/workbench/data/data_card.h"
 #include "app/workbench/data/exchange_card.h"
+#include "app/workbench/data/file_checker.h"
+#include "app/workbench/data/files_card.h"
+#include "app/workbench/data/folder_watch.h"
+#include "app/workbench/data/groups_card.h"
 #include "app/workbench/data/import_card.h"
+#include "app/workbench/data/next_step.h"
 #include "app/workbench/data/project_figures.h"
-#include "app/workbench/session.h"
+#include "app/workbench/data/similar_card.h"
 #include "app/workbench/data/split_card.h"
+#include "app/workbench/data/watched_card.h"
+#include "app/workbench/session.h"
+#include "core/dataset/missing_images.h"
 #include "core/project/project.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
+#include <QShortcut>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace taxon {
 namespace {
 
-constexpr int kMaxWidth = 1'240;
-constexpr int kTwoColumns = 1'060; ///< narrower than this the cards stand below each other
-
-QVBoxLayout *columnOf(std::initializer_list<QWidget *> cards)
+/// A card that has a long list of its own takes all the room there is.
+QWidget *filled(QWidget *card)
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(space::kLarge);
-    for (QWidget *card : cards)
-        column->addWidget(card);
-    column->addStretch();
-    return column;
+    auto *section = new QWidget;
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
+    layout->addWidget(card);
+    return section;
 }
 
 } // namespace
@@ -37,56 +47,95 @@ QVBoxLayout *columnOf(std::initializer_list<QWidget *> cards)
 DataPage::DataPage(Session &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
-    , m_columns(new QHBoxLayout)
+    , m_sections(new QTabWidget)
     , m_import(new ImportCard(session))
     , m_contents(new ContentsCard)
+    , m_next(new NextStep)
     , m_exchange(new ExchangeCard(session))
     , m_classes(new ClassCard(session))
+    , m_checker(new FileChecker(session, checkFiles, this))
+    , m_watch(new FolderWatch(session, {}, this))
+    , m_files(new FilesCard(session, *m_checker))
+    , m_similar(new SimilarCard(session))
+    , m_groups(new GroupsCard(session))
+    , m_watched(new WatchedCard(session, *m_watch))
     , m_split(new SplitCard(session))
 {
     build();
-    for (const auto signal : {&Session::projectChanged, &Session::classesChanged, &Session::imagesChanged, &Session::snapshotChanged})
-        connect(&session, signal, this, &DataPage::markStale);
-    connect(&session, &Session::labelsChanged, this, &DataPage::markStale);
-    connect(&session, &Session::annotatorChanged, m_import, &ImportCard::reset);
-    connect(&session, &Session::projectChanged, m_classes, &ClassCard::reload);
-    connect(&session, &Session::importRequested, this, &DataPage::prepare);
-    connect(&session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
+    connectSession();
     markStale();
 }
 
 void DataPage::build()
 {
-    auto *content = new QWidget;
-    content->setMaximumWidth(kMaxWidth);
-    content->setLayout(m_columns);
-    m_columns->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kHuge);
-    m_columns->setSpacing(space::kLarge);
-    m_columns->addLayout(columnOf({m_import, m_contents, m_exchange}), 1);
-    m_columns->addLayout(columnOf({m_classes, m_split}), 1);
-
-    auto *middle = new QWidget;
-    auto *middleLayout = new QHBoxLayout(middle);
-    middleLayout->setContentsMargins(0, 0, 0, 0);
-    middleLayout->addStretch(1);
-    middleLayout->addWidget(content, 1'000);
-    middleLayout->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(middle);
+    m_sections->setDocumentMode(true);
+    m_sections->tabBar()->setExpanding(false);
+    m_sections->tabBar()->setAccessibleName(tr("Sections of the Data page"));
+    addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
+    addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
+    addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
+    addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
+    addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
+    addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
+    addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_sections);
+    const auto step = [this](int by) {
+        return [this, by] { m_sections->setCurrentIndex((m_sections->currentIndex() + by + m_sections->count()) % m_sections->count()); };
+    };
+    connect(new QShortcut(Qt::CTRL | Qt::Key_PageDown, this), &QShortcut::activated, this, step(1));
+    connect(new QShortcut(Qt::CTRL | Qt::Key_PageUp, this), &QShortcut::activated, this, step(-1));
+}
+
+void DataPage::addSection(const QString &name, const QString &title, QWidget *content)
+{
+    content->setObjectName(name);
+    m_sections->addTab(content, title);
+}
+
+void DataPage::connectSession()
+{
+    for (const auto signal : {&Session::projectChanged, &Session::classesChanged, &Session::imagesChanged, &Session::snapshotChanged})
+        connect(&m_session, signal, this, &DataPage::markStale);
+    connect(&m_session, &Session::labelsChanged, this, &DataPage::markStale);
+    connect(&m_session, &Session::annotatorChanged, m_import, &ImportCard::reset);
+    connect(&m_session, &Session::projectChanged, m_classes, &ClassCard::reload);
+    connect(&m_session, &Session::importRequested, this, &DataPage::prepare);
+    connect(&m_session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
+    connect(m_next, &NextStep::pageRequested, &m_session, &Session::pageRequested);
 }
 
 /// A folder holds images; a file holds labels.
 void DataPage::prepare(const QString &path)
 {
-    if (QFileInfo(path).isFile())
+    const bool isFile = QFileInfo(path).isFile();
+    showSection(isFile ? QStringLiteral("exchange") : QStringLiteral("import"));
+    if (isFile)
         m_exchange->setSource(path);
     else
         m_import->setFolder(path);
+}
+
+void DataPage::showSection(const QString &name)
+{
+    for (int i = 0; i < m_sections->count(); ++i)
+        if (m_sections->widget(i)->objectName() == name)
+            m_sections->setCurrentIndex(i);
+}
+
+QList<std::pair<QString, QString>> DataPage::keys() const
+{
+    return {{tr("Ctrl+PgDown, Ctrl+PgUp"), tr("Next and previous section")}};
+}
+
+QList<PaletteEntry> DataPage::paletteEntries()
+{
+    QList<PaletteEntry> entries;
+    for (int i = 0; i < m_sections->count(); ++i)
+        entries.append({tr("Data: %1").arg(m_sections->tabText(i)), tr("section"), iconName(),
+            [this, page = QStringLiteral("data/") + m_sections->widget(i)->objectName()] { Q_EMIT m_session.pageRequested(page); }});
+    return entries;
 }
 
 void DataPage::activate()
@@ -96,16 +145,16 @@ void DataPage::activate()
     refresh();
 }
 
+bool DataPage::isSettled() const
+{
+    const auto cards = findChildren<DataCard *>();
+    return !m_isStale && m_readings == 0 && std::all_of(cards.begin(), cards.end(), [](const DataCard *card) { return card->isSettled(); });
+}
+
 void DataPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     refresh();
-}
-
-void DataPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    m_columns->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 /// Labeling changes the figures with every key: they are read when somebody looks.
@@ -135,6 +184,7 @@ void DataPage::refresh()
 void DataPage::showFigures(const ProjectFigures &figures)
 {
     m_contents->show(figures);
+    m_next->show(figures);
     m_split->show(figures);
     m_state = figures.images == 0 ? tr("empty") : tr("%1 images").arg(QLocale().toString(figures.images));
     Q_EMIT stateTextChanged();

@@ -2,18 +2,27 @@
 
 #include "app/workbench/page.h"
 
-class QBoxLayout;
+#include <QList>
+
+class QTabWidget;
 
 namespace taxon {
 
 class ClassCard;
 class ContentsCard;
 class ExchangeCard;
+class FileChecker;
+class FilesCard;
+class FolderWatch;
+class GroupsCard;
 class ImportCard;
+class NextStep;
+class SimilarCard;
 class SplitCard;
+class WatchedCard;
 struct ProjectFigures;
 
-/// Images come in, classes are kept, and labeled images are divided for training.
+/// Images come in, classes are kept, and labeled images are divided for training; one tab a kind of work, in its order.
 class DataPage : public Page {
     Q_OBJECT
 public:
@@ -23,25 +32,37 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    bool isSettled() const override { return !m_isStale && m_readings == 0; }
+    /// "import", "classes", "exchange", "files", "similar", "groups", "split".
+    void showSection(const QString &name) override;
+    QList<std::pair<QString, QString>> keys() const override;
+    QList<PaletteEntry> paletteEntries() override;
+    bool isSettled() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void addSection(const QString &name, const QString &title, QWidget *content);
+    void connectSession();
     void prepare(const QString &path);
     void markStale();
     void refresh();
     void showFigures(const ProjectFigures &figures);
 
     Session &m_session;
-    QBoxLayout *m_columns;
+    QTabWidget *m_sections;
     ImportCard *m_import;
     ContentsCard *m_contents;
+    NextStep *m_next;
     ExchangeCard *m_exchange;
     ClassCard *m_classes;
+    FileChecker *m_checker;
+    FolderWatch *m_watch;
+    FilesCard *m_files;
+    SimilarCard *m_similar;
+    GroupsCard *m_groups;
+    WatchedCard *m_watched;
     SplitCard *m_split;
     QString m_state;
     bool m_isStale = false;

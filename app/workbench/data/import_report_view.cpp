@@ -44,7 +44,8 @@ void ImportReportView::show(const FolderImportReport &report, const FolderImport
     const QLocale locale;
     m_summary->setText(tr("%1 found: %2 added, %3 already known, %4 unreadable; %5 labels written.")
                            .arg(locale.toString(report.found), locale.toString(report.added), locale.toString(report.known),
-                               locale.toString(report.unreadable.size()), locale.toString(report.labeled)));
+                               locale.toString(report.unreadable.size()), locale.toString(report.labeled))
+        + (report.groupTrouble.isEmpty() ? QString() : QLatin1Char(' ') + tr("The new images have no group: %1").arg(report.groupTrouble)));
 
     m_unknownNames = options.labelsFrom == LabelsFrom::Folders ? report.unknownClasses : QStringList();
     m_unknown->setText(tr("Folder names that are no class: %1. Their images came in unlabeled.")

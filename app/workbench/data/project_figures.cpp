@@ -1,6 +1,7 @@
 #include "app/workbench/data/project_figures.h"
 
 #include "core/dataset/resolved_labels.h"
+#include "core/dataset/snapshot_builder.h"
 #include "core/project/project.h"
 
 namespace taxon {
@@ -64,6 +65,8 @@ ProjectFigures readFigures(const QString &projectPath)
         figures.people.append({annotator.name, counts.value(annotator.id)});
     figures.agreement = percentAgreement(votesByImage(*project));
     figures.split = newestSplit(*project);
+    figures.groups = project->images().groupTotals();
+    figures.nearDistance = newestNearDistance(*project);
     return figures;
 }
 

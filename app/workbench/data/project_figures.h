@@ -3,6 +3,7 @@
 #include "core/agreement/percent_agreement.h"
 #include "core/project/class_store.h"
 #include "core/project/class_use.h"
+#include "core/project/image_store.h"
 #include "core/project/snapshot_store.h"
 
 #include <QDateTime>
@@ -41,6 +42,8 @@ struct ProjectFigures {
     QList<Person> people;
     PercentAgreement agreement;
     std::optional<Split> split;
+    ImageStore::GroupTotals groups;
+    std::optional<int> nearDistance; ///< up to which the next split keeps look-alikes together
 };
 
 /// Opens the project for itself, so it can run on any thread. Throws Error.

@@ -25,6 +25,7 @@ SplitCard::SplitCard(Session &session, QWidget *parent)
     , m_ratios{new QSpinBox, new QSpinBox, new QSpinBox}
     , m_seed(new QSpinBox)
     , m_make(makePrimaryButton(tr("Make split")))
+    , m_together(makeLabel({}))
     , m_current(makeMutedLabel({}))
     , m_table(makeReportTable({tr("Class"), tr("Training"), tr("Validation"), tr("Test")}))
     , m_warnings(makeLabel({}))
@@ -39,8 +40,10 @@ SplitCard::SplitCard(Session &session, QWidget *parent)
 void SplitCard::build()
 {
     auto *text = makeMutedLabel(tr("Training learns from the first part, picks the best epoch on the second and is judged "
-                                   "on the third. Identical images never end up in two parts."));
+                                   "on the third."));
     text->setWordWrap(true);
+    m_together->setWordWrap(true);
+    m_together->setObjectName(QStringLiteral("keptTogether"));
     m_current->setWordWrap(true);
     m_warnings->setWordWrap(true);
     setTone(m_warnings, QStringLiteral("warning"));
@@ -52,6 +55,7 @@ void SplitCard::build()
     layout->setSpacing(space::kSmall);
     layout->addWidget(makeLabel(tr("Split"), TextSize::Large));
     layout->addWidget(text);
+    layout->addWidget(m_together);
     layout->addWidget(makeOptions());
     layout->addWidget(m_current);
     layout->addWidget(m_table);
@@ -87,9 +91,21 @@ QWidget *SplitCard::makeOptions()
     return options;
 }
 
+void SplitCard::showTogether(const ProjectFigures &figures)
+{
+    const QLocale locale;
+    QStringList together{tr("images of the same content")};
+    if (figures.groups.groups > 0)
+        together.append(tr("the %1 groups of %2 images (Data › Groups)").arg(locale.toString(figures.groups.groups), locale.toString(figures.groups.images)));
+    if (figures.nearDistance)
+        together.append(tr("look-alikes up to %1 of 64 apart (Data › Similar)").arg(*figures.nearDistance));
+    m_together->setText(tr("Never divided between two parts: %1.").arg(together.join(QStringLiteral("; "))));
+}
+
 void SplitCard::show(const ProjectFigures &figures)
 {
     const QLocale locale;
+    showTogether(figures);
     const int labeled = figures.images - figures.unlabeled;
     m_make->setEnabled(labeled > 0);
     m_make->setToolTip(labeled > 0 ? QString() : tr("There are no labeled images yet."));
@@ -137,8 +153,11 @@ void SplitCard::makeSplit()
     for (std::size_t part = 0; part < 3; ++part)
         options.ratios[part] = m_ratios[part]->value();
     options.seed = quint64(m_seed->value());
-    const std::function<SnapshotReport(Progress &)> work = [options, path = m_session.project()->path()](Progress &) {
-        return buildSnapshot(*Project::open(path), options);
+    const std::function<SnapshotReport(Progress &)> work = [options, path = m_session.project()->path()](Progress &progress) {
+        const auto project = Project::open(path);
+        SplitOptions wanted = options;
+        wanted.nearDistance = newestNearDistance(*project);
+        return buildSnapshot(*project, wanted, progress);
     };
     m_make->setEnabled(false);
     Job *job = runJob<SnapshotReport>(

@@ -29,11 +29,13 @@ private:
     void makeSplit();
     void showReport(const SnapshotReport &report);
     void fillTable(const ProjectFigures &figures);
+    void showTogether(const ProjectFigures &figures);
 
     Session &m_session;
     std::array<QSpinBox *, 3> m_ratios;
     QSpinBox *m_seed;
     QPushButton *m_make;
+    QLabel *m_together; ///< what the next split keeps together
     QLabel *m_current;
     QTableWidget *m_table;
     QLabel *m_warnings;

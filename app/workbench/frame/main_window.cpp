@@ -163,13 +163,16 @@ void MainWindow::show(Page *page)
     page->activate();
 }
 
-void MainWindow::showPage(const QString &iconName)
+void MainWindow::showPage(const QString &name)
 {
     if (!m_session.project())
         return;
-    for (Page *page : std::as_const(m_pages))
-        if (page->iconName() == iconName)
-            show(page);
+    for (Page *page : std::as_const(m_pages)) {
+        if (page->iconName() != name.section(u'/', 0, 0))
+            continue;
+        page->showSection(name.section(u'/', 1));
+        show(page);
+    }
 }
 
 void MainWindow::showProject()

@@ -28,8 +28,8 @@ public:
 
     const QList<Page *> &pages() const { return m_pages; }
     Page *currentPage() const;
-    /// By icon name; an unknown name is ignored.
-    void showPage(const QString &iconName);
+    /// By icon name, or ICON_NAME/SECTION for a part of the page; an unknown name is ignored.
+    void showPage(const QString &name);
     /// Keys go to the page, or to the name of a new project; not to the first button of the frame.
     void focusContent();
     MessageLine &messageLine() const { return *m_messages; }
