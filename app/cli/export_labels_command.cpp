@@ -21,6 +21,8 @@ LabelExportOptions optionsOf(const Invocation &invocation)
     LabelExportOptions options;
     options.format = labelFormatOf(invocation);
     options.path = invocation.value(QStringLiteral("output"));
+    if (invocation.has(QStringLiteral("times")))
+        options.times = ExportedTimes::Seconds;
     const bool isOnePerson = invocation.has(QStringLiteral("annotator"));
     if (isOnePerson && invocation.has(QStringLiteral("resolved")))
         throw Error(ErrorCode::Usage, CommandLine::tr("--annotator and --resolved exclude each other."));
@@ -75,7 +77,8 @@ Command exportLabelsCommand()
         .options = {formatOption(CommandLine::tr("imagenet and cifar are import only")),
             option(QStringLiteral("output"), CommandLine::tr("the file, or the folder for formats of many files"), QStringLiteral("PATH")),
             option(QStringLiteral("annotator"), CommandLine::tr("this person's labels alone"), QStringLiteral("NAME")),
-            option(QStringLiteral("resolved"), CommandLine::tr("one label an image: a correction, else the majority, else the given one"))},
+            option(QStringLiteral("resolved"), CommandLine::tr("one label an image: a correction, else the majority, else the given one")),
+            option(QStringLiteral("times"), CommandLine::tr("how long each decision took, too"))},
         .run = run};
 }
 

@@ -129,7 +129,7 @@ LabelingPace labelingPace(std::span<const Look> looks, qint64 left, qint64 nowMs
 std::vector<Look> looksOf(Project &project, AnnotatorId annotator)
 {
     std::vector<Look> looks;
-    forEachLook(project.database(), annotator, [&looks](const Look &look) { looks.push_back(look); });
+    forEachLook(project.database(), annotator, {}, [&looks](const Look &look) { looks.push_back(look); });
     return looks;
 }
 

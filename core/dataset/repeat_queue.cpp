@@ -2,6 +2,8 @@
 
 #include "core/base/random.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace taxon {
@@ -26,12 +28,11 @@ void RepeatQueue::add(const Look &look)
     m_looks.push_back(look);
 }
 
-void RepeatQueue::remove(DecisionId decision)
+void RepeatQueue::remove(const QList<DecisionId> &decisions)
 {
-    const auto found = std::find_if(m_looks.rbegin(), m_looks.rend(), [decision](const Look &look) { return look.id == decision; });
-    if (found == m_looks.rend())
+    const QSet<DecisionId> undone(decisions.begin(), decisions.end());
+    if (std::erase_if(m_looks, [&undone](const Look &look) { return undone.contains(look.id); }) == 0)
         return;
-    m_looks.erase(std::next(found).base());
     m_states.clear();
     m_labeled = 0;
     m_repeated = 0;

@@ -4,6 +4,7 @@
 #include "core/project/labeling_history.h"
 
 #include <QHash>
+#include <QList>
 
 #include <optional>
 #include <vector>
@@ -22,8 +23,10 @@ public:
 
     /// One more decision, in the order made.
     void add(const Look &look);
-    /// This decision was undone. Costs time in proportion to the decisions made.
-    void remove(DecisionId decision);
+    /// These were undone. Costs time in proportion to the decisions made.
+    void remove(const QList<DecisionId> &decisions);
+    /// Of those added and not removed; invalid when there is none.
+    DecisionId newest() const { return m_looks.empty() ? DecisionId() : m_looks.back().id; }
 
     /// The image to show now, or none: then the next unlabeled one comes. `unlabeledLeft` are images without a decision
     /// of the annotator's; with none left there are no repeats, for everybody would recognise them.

@@ -98,7 +98,8 @@ private:
             label.className = m_classNames.value(*decision.label);
         label.confidence = decision.confidence;
         label.madeAt = decision.madeAt;
-        label.seconds = decision.milliseconds / 1000.0;
+        if (m_options.times == ExportedTimes::Seconds)
+            label.seconds = decision.milliseconds / 1000.0;
         QList<ExternalLabel> &labels = m_labels[decision.image];
         const auto same = std::find_if(labels.begin(), labels.end(),
             [&](const ExternalLabel &other) { return other.annotator == label.annotator; });

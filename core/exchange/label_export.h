@@ -10,6 +10,9 @@ namespace taxon {
 
 class Project;
 
+/// How long each decision took belongs to the person who made it.
+enum class ExportedTimes { None, Seconds };
+
 enum class ExportedLabels {
     All,      ///< each annotator's own, and given ones; in formats with one label an image the resolved ones
     Resolved, ///< one label an image: correction > majority > given
@@ -21,6 +24,7 @@ struct LabelExportOptions {
     QString path; ///< a file, or a folder for the formats that are folders
     ExportedLabels labels = ExportedLabels::All;
     QString annotator; ///< for ExportedLabels::Annotator
+    ExportedTimes times = ExportedTimes::None; ///< in the formats that have them
 };
 
 /// An image that the format cannot hold, and why.

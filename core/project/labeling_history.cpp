@@ -17,14 +17,14 @@ DecisionPurpose purposeOf(const QString &name)
 
 } // namespace
 
-void forEachLook(Database &database, AnnotatorId annotator, const std::function<void(const Look &)> &visit)
+void forEachLook(Database &database, AnnotatorId annotator, DecisionId after, const std::function<void(const Look &)> &visit)
 {
     // Decisions for a deleted class count no longer, but the person did make them.
     QSqlQuery row = database.run(
         QStringLiteral("SELECT d.id, d.image_id, d.purpose, d.kind = 'skip', c.class_id, d.made_at, d.milliseconds, d.step FROM decision d "
-                       "LEFT JOIN (SELECT id, class_id FROM counted_decision WHERE annotator_id = ? AND undone = 0) c ON c.id = d.id "
-                       "WHERE d.annotator_id = ? AND d.origin = 'hand' AND d.undone = 0 ORDER BY d.id"),
-        {annotator.value, annotator.value});
+                       "LEFT JOIN (SELECT id, class_id FROM counted_decision WHERE annotator_id = ? AND id > ? AND undone = 0) c ON c.id = d.id "
+                       "WHERE d.annotator_id = ? AND d.id > ? AND d.origin = 'hand' AND d.undone = 0 ORDER BY d.id"),
+        {annotator.value, after.value, annotator.value, after.value});
     while (row.next()) {
         Look look;
         look.id = {row.value(0).toLongLong()};
@@ -52,7 +52,7 @@ QList<RepeatPair> repeatPairs(Database &database, std::optional<AnnotatorId> ann
     for (const AnnotatorId person : std::as_const(people)) {
         QHash<ImageId, Look> votes;
         QHash<ImageId, qsizetype> places;
-        forEachLook(database, person, [&](const Look &look) {
+        forEachLook(database, person, {}, [&](const Look &look) {
             if (look.purpose == DecisionPurpose::Vote)
                 votes.insert(look.image, look);
             if (look.purpose != DecisionPurpose::Repeat || !votes.contains(look.image))

@@ -25,8 +25,9 @@ struct Look {
 };
 
 /// Every hand-made decision of `annotator` that was not undone, repeats and corrections included, in the order in which
-/// they were made. `visit` must not use the database. Throws what Database throws.
-void forEachLook(Database &database, AnnotatorId annotator, const std::function<void(const Look &)> &visit);
+/// they were made; those after the decision `after` alone, an invalid one: all. `visit` must not use the database.
+/// Throws what Database throws.
+void forEachLook(Database &database, AnnotatorId annotator, DecisionId after, const std::function<void(const Look &)> &visit);
 
 /// What the same person said of the same image twice, the second time without knowing that it was the second.
 struct RepeatPair {

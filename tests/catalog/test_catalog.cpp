@@ -1,6 +1,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/progress.h"
+#include "core/catalog/blind_filter.h"
+#include "core/catalog/catalog_loader.h"
 #include "core/catalog/catalog_update.h"
 #include "core/catalog/filter_words.h"
 #include "core/catalog/image_files.h"
@@ -342,6 +344,35 @@ private Q_SLOTS:
         QCOMPARE(catalog->groups, QStringList{QString()});
         QCOMPARE(catalog->groupOf[0], 0);
         QCOMPARE(catalog->parts[0], -1);
+    }
+
+    void aFilterIsFreedOfWhatBlindLabelingHides()
+    {
+        ImageFilter filter;
+        filter.states = {OwnState::Unlabeled};
+        filter.side.from = 100;
+        filter.marks = {Mark::Flagged};
+        filter.text = QStringLiteral("edge");
+        filter.sort = SortOrder::Size;
+        const ImageFilter allowed = filter;
+        filter.marks.append({Mark::Disagreement, Mark::Wrong});
+        filter.folders = {QStringLiteral("left")};
+        filter.group = QStringLiteral("lot 3");
+        filter.parts = {PartChoice::Train};
+        filter.annotators = {AnnotatorId{2}};
+        filter.predicted = {ClassId{1}};
+        filter.predictionConfidence.from = 50;
+        filter.whose = Whose::Anyone;
+        filter.classes = {ClassId{1}};
+        QVERIFY(withoutHidden(filter) == allowed);
+        QVERIFY(withoutHidden(allowed) == allowed);
+        for (const SortOrder order : {SortOrder::Name, SortOrder::Confidence, SortOrder::Disagreement}) {
+            filter.sort = order;
+            QCOMPARE(withoutHidden(filter).sort, SortOrder::Imported);
+        }
+        ImageFilter own;
+        own.classes = {ClassId{1}};
+        QVERIFY(withoutHidden(own) == own);
     }
 
     void theShuffledOrderIsTheRandomOrderOfTheSameSeed()

@@ -206,8 +206,11 @@ private Q_SLOTS:
         const auto last = std::find_if(person.shown.rbegin(), person.shown.rend(), [](const Person::Shown &item) { return item.isRepeat; });
         const qint64 place = person.shown.rend() - last - 1;
         const ImageId repeated = last->image;
+        QList<DecisionId> undone;
         for (qint64 i = qint64(person.shown.size()); i > place; --i)
-            person.queue.remove({i});
+            undone.append({i});
+        person.queue.remove(undone);
+        QCOMPARE(person.queue.newest().value, place);
         QCOMPARE(person.queue.repeated(), 2);
         const auto again = person.queue.next(person.nowMs, 1'000);
         QVERIFY(again.has_value());

@@ -50,10 +50,10 @@ LabelImportReport ExchangeProject::preview(const QString &file, LabelImportOptio
     return previewLabelImport(*m_project, file, options, progress);
 }
 
-LabelExportReport ExchangeProject::exportTo(const QString &file, LabelFormat format, ExportedLabels labels, const QString &annotator)
+LabelExportReport ExchangeProject::exportTo(const QString &file, LabelFormat format, ExportedLabels labels, const QString &annotator, ExportedTimes times)
 {
     Progress progress;
-    return exportLabels(*m_project, {format, file, labels, annotator}, progress);
+    return exportLabels(*m_project, {format, file, labels, annotator, times}, progress);
 }
 
 void ExchangeProject::label(const QString &image, const QString &className, const QString &annotator)

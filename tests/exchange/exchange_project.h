@@ -23,7 +23,8 @@ public:
 
     LabelImportReport import(const QString &path, LabelImportOptions options = {});
     LabelImportReport preview(const QString &path, LabelImportOptions options = {});
-    LabelExportReport exportTo(const QString &path, LabelFormat format, ExportedLabels labels = ExportedLabels::All, const QString &annotator = {});
+    LabelExportReport exportTo(const QString &path, LabelFormat format, ExportedLabels labels = ExportedLabels::All, const QString &annotator = {},
+        ExportedTimes times = ExportedTimes::None);
     void label(const QString &image, const QString &className, const QString &annotator = {});
     /// "image annotator class" of every decision that stands, sorted; "-" for a given label, "skip" for a skipped image.
     QStringList standing();

@@ -83,13 +83,31 @@ private Q_SLOTS:
         from.project().decisions().record(decision);
         for (const LabelFormat format : {LabelFormat::LongTable, LabelFormat::LabelStudio, LabelFormat::LabelStudioMin}) {
             const QString path = from.path(QStringLiteral("out"));
-            from.exportTo(path, format);
+            from.exportTo(path, format, ExportedLabels::All, {}, ExportedTimes::Seconds);
             ExchangeProject to(list("1.png"));
             to.import(path);
             const Decision back = to.project().decisions().history({1}).constFirst();
             QCOMPARE(back.confidence, decision.confidence);
             QCOMPARE(back.milliseconds, decision.milliseconds);
             QCOMPARE(back.madeAt, decision.madeAt);
+        }
+    }
+
+    void howLongADecisionTookIsWrittenOnlyOnRequest()
+    {
+        ExchangeProject from(list("1.png"));
+        Decision decision;
+        decision.image = {1};
+        decision.annotator = from.project().annotators().findOrAdd(QStringLiteral("ann"));
+        decision.label = from.project().classes().find(QStringLiteral("cat"))->id;
+        decision.milliseconds = 98'765;
+        from.project().decisions().record(decision);
+        for (const LabelFormat format : {LabelFormat::LongTable, LabelFormat::LabelStudio, LabelFormat::LabelStudioMin}) {
+            const QString path = from.path(QStringLiteral("out"));
+            from.exportTo(path, format);
+            QVERIFY(!readFile(path).contains("98.765"));
+            from.exportTo(path, format, ExportedLabels::All, {}, ExportedTimes::Seconds);
+            QVERIFY(readFile(path).contains("98.765"));
         }
     }
 

@@ -45,6 +45,17 @@ private Q_SLOTS:
         QCOMPARE(looks[3].purpose, DecisionPurpose::Correction);
     }
 
+    void onlyTheNewerOnesComeWhenAsked()
+    {
+        record(m_ann, 1, kCat);
+        record(m_ann, 2, kCat);
+        const DecisionId first = looksOf(m_ann).constFirst().id;
+        const QList<Look> newer = looksOf(m_ann, first);
+        QCOMPARE(newer.size(), 1);
+        QCOMPARE(newer[0].image.value, 2);
+        QCOMPARE(newer[0].label.value, qint64(kCat));
+    }
+
     void undoneAndImportedDecisionsAreNoLooks()
     {
         record(m_ann, 1, kCat);
@@ -162,10 +173,10 @@ private:
     {
         m_project->decisions().record(decision(annotator, image, label, purpose));
     }
-    QList<Look> looksOf(AnnotatorId annotator)
+    QList<Look> looksOf(AnnotatorId annotator, DecisionId after = {})
     {
         QList<Look> looks;
-        forEachLook(m_project->database(), annotator, [&looks](const Look &look) { looks.append(look); });
+        forEachLook(m_project->database(), annotator, after, [&looks](const Look &look) { looks.append(look); });
         return looks;
     }
 

@@ -12,6 +12,7 @@
 #include "app/workbench/data/import_card.h"
 #include "app/workbench/data/next_step.h"
 #include "app/workbench/data/project_figures.h"
+#include "app/workbench/data/rules_card.h"
 #include "app/workbench/data/similar_card.h"
 #include "app/workbench/data/split_card.h"
 #include "app/workbench/data/watched_card.h"
@@ -60,6 +61,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_groups(new GroupsCard(session))
     , m_watched(new WatchedCard(session, *m_watch))
     , m_split(new SplitCard(session))
+    , m_rules(new RulesCard(session))
 {
     build();
     connectSession();
@@ -72,7 +74,7 @@ void DataPage::build()
     m_sections->tabBar()->setExpanding(false);
     m_sections->tabBar()->setAccessibleName(tr("Sections of the Data page"));
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
-    addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
+    addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}, {m_rules}}));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));

@@ -17,6 +17,7 @@ class FolderWatch;
 class GroupsCard;
 class ImportCard;
 class NextStep;
+class RulesCard;
 class SimilarCard;
 class SplitCard;
 class WatchedCard;
@@ -64,6 +65,7 @@ private:
     GroupsCard *m_groups;
     WatchedCard *m_watched;
     SplitCard *m_split;
+    RulesCard *m_rules;
     QString m_state;
     bool m_isStale = false;
     int m_readings = 0; ///< under way
