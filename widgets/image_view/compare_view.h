@@ -26,6 +26,7 @@ public:
 
     explicit CompareView(QWidget *parent = nullptr);
 
+    void setFileNames(PixelLoader::FileNames names) { m_loader.setFileNames(names); }
     /// kLeast to kMost; none: everything is let go. The first has the focus.
     void setItems(const QList<Item> &items);
     int count() const { return int(m_panes.size()); }

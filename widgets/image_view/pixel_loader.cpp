@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 
+#include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -234,6 +235,15 @@ void PixelLoader::findStalled()
         startNext();
 }
 
+PixelPicture PixelLoader::shownPicture(const PixelPicture &picture, const QString &path) const
+{
+    const QFileInfo file(path);
+    const bool isNamed = picture.error.contains(file.completeBaseName()) || picture.error.contains(file.path());
+    if (m_fileNames == FileNames::Shown || picture.error.isEmpty() || !isNamed)
+        return picture;
+    return {picture.pyramid, tr("This image cannot be read. Its name is hidden, because labeling is blind.")};
+}
+
 void PixelLoader::accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture)
 {
     if (generation == m_generation) {
@@ -242,7 +252,7 @@ void PixelLoader::accept(const PixelRequest &request, Kind kind, quint64 generat
         const bool isWhole = picture.pyramid && picture.pyramid->isWhole();
         Entry &entry = m_entries[key];
         m_bytes -= entry.bytes;
-        entry = {picture, picture.pyramid ? picture.pyramid->memory() : 0, ++m_clock};
+        entry = {shownPicture(picture, request.path), picture.pyramid ? picture.pyramid->memory() : 0, ++m_clock};
         m_bytes += entry.bytes;
         if (isWhole)
             m_lastWhole = entry.bytes;

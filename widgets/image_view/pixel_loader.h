@@ -49,6 +49,10 @@ public:
     using Check = std::function<QString(ImageId)>;
     void setCheck(Check check) { m_check = std::move(check); }
 
+    /// Hidden: no reason why an image cannot be shown names its file.
+    enum class FileNames { Shown, Hidden };
+    void setFileNames(FileNames names) { m_fileNames = names; }
+
     /// Short side in screen pixels that a preview must have.
     void setPreviewSide(int pixels) { m_previewSide = pixels; }
 
@@ -87,12 +91,14 @@ private:
     bool hasRoomFor(qsizetype place) const;
     void start(const PixelRequest &request, Kind kind, DecodePool &pool);
     void finish(quint64 job);
+    PixelPicture shownPicture(const PixelPicture &picture, const QString &path) const;
     void accept(const PixelRequest &request, Kind kind, quint64 generation, const PixelPicture &picture);
     void findStalled();
     void evict();
 
     Check m_check;
     qint64 m_cacheBytes;
+    FileNames m_fileNames = FileNames::Shown;
     int m_previewSide = 600;
     QHash<Key, Entry> m_entries;
     QList<PixelRequest> m_wanted;

@@ -10,6 +10,7 @@ QLabel[textSize="11"] { font-size: 11px; }
 QLabel[textSize="13"] { font-size: 13px; }
 QLabel[textSize="16"] { font-size: 16px; font-weight: 600; }
 QLabel[textSize="22"] { font-size: 22px; font-weight: 600; }
+QLabel[badge="true"] { color: @muted; border: 1px solid @border; border-radius: 4px; padding: 1px 6px; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="good"] { color: @good; }
 QLabel[tone="warning"] { color: @warning; }

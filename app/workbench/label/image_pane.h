@@ -24,6 +24,7 @@ public:
     /// Shows `image`: at once when it was decoded ahead, else as soon as prepare() has had it decoded.
     /// `name` is what people read when the file does not come; the path without one.
     void showImage(const PixelRequest &image, const QString &name = {});
+    void setFileNames(PixelLoader::FileNames names) { m_loader.setFileNames(names); }
     /// A sentence instead of an image.
     void showReason(const QString &reason);
     /// Has the shown image decoded if need be, then what will probably be asked for next, the most probable first.

@@ -22,6 +22,8 @@ void ImageSequence::load(
 {
     beginResetModel();
     m_catalog = std::move(catalog);
+    if (!m_catalog)
+        m_repeats.clear();
     m_waiting.clear();
     m_toRefresh.clear();
     m_holds = 0;
@@ -210,6 +212,8 @@ Decision ImageSequence::decisionOf(std::size_t row, const Vote &vote) const
 
 bool ImageSequence::isDecided(std::uint32_t row) const
 {
+    if (row & kRepeat)
+        return m_repeats.value(m_catalog->images[catalogRow(row)]).has_value();
     if (!m_waiting.isEmpty()) {
         const auto waiting = m_waiting.constFind(m_catalog->images[row]);
         if (waiting != m_waiting.constEnd())
@@ -229,10 +233,68 @@ void ImageSequence::setRemarks(ImageId image, const ImageRemarks &remarks)
         Q_EMIT dataChanged(index(row), index(row), {BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+ImageRemarks ImageSequence::remarksAt(int row) const
+{
+    return isRepeat(row) ? ImageRemarks() : remarks(imageAt(row)); // what was remarked would tell that it was seen before
+}
+
+std::optional<Decision> ImageSequence::decisionAt(int row) const
+{
+    return isRepeat(row) ? m_repeats.value(imageAt(row)) : decision(imageAt(row));
+}
+
+int ImageSequence::insertRepeat(int row, ImageId image)
+{
+    const qint64 found = m_catalog ? m_catalog->rowOf(image) : -1;
+    const int known = repeatRowOf(image);
+    if (found < 0 || known >= 0)
+        return known;
+    beginInsertRows({}, row, row);
+    m_shown.insert(m_shown.begin() + row, std::uint32_t(found) | kRepeat);
+    m_repeats.insert(image, m_repeats.value(image));
+    for (std::size_t place = std::size_t(row) + 1; place < m_shown.size(); ++place)
+        if (!(m_shown[place] & kRepeat))
+            m_placeOf[m_shown[place]] = std::int32_t(place);
+    endInsertRows();
+    return row;
+}
+
+int ImageSequence::repeatRowOf(ImageId image) const
+{
+    if (!m_repeats.contains(image))
+        return -1;
+    const std::uint32_t wanted = std::uint32_t(m_catalog->rowOf(image)) | kRepeat;
+    const auto found = std::find(m_shown.begin(), m_shown.end(), wanted);
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
+int ImageSequence::shownRowOf(ImageId image) const
+{
+    const int own = rowOf(image);
+    return own < 0 || isOpenRepeat(image) ? repeatRowOf(image) : own;
+}
+
+int ImageSequence::openRepeat() const
+{
+    for (auto repeat = m_repeats.cbegin(); repeat != m_repeats.cend(); ++repeat)
+        if (!*repeat)
+            if (const int row = repeatRowOf(repeat.key()); row >= 0)
+                return row;
+    return -1;
+}
+
+void ImageSequence::setRepeat(ImageId image, const std::optional<Decision> &decision)
+{
+    m_repeats.insert(image, decision);
+    const int row = repeatRowOf(image);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
 int ImageSequence::nextUnlabeled(int row) const
 {
     const int rows = rowCount();
-    if (decided() == total() && m_waiting.isEmpty())
+    if (decided() == total() && m_waiting.isEmpty() && openRepeat() < 0)
         return -1;
     for (int step = 0; step < rows; ++step) {
         const int candidate = (qMax(0, row) + step) % rows;
@@ -256,16 +318,16 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
     case ImageIdRole: return image.value;
     case PathRole: return pathAt(index.row());
     case FrameColorRole: {
-        const auto made = decision(image);
+        const auto made = decisionAt(index.row());
         if (!made)
             return {};
         return made->label ? QColor(m_classes.value(*made->label).color) : theme().mutedText;
     }
-    case BadgesRole: return badges(image);
-    case CaptionRole: return QFileInfo(pathAt(index.row())).fileName();
-    case LabelTextRole: return decision(image) ? labelText(image) : QString();
+    case BadgesRole: return badges(index.row());
+    case CaptionRole: return m_captions == Captions::Numbers ? tr("Image %1").arg(index.row() + 1) : QFileInfo(pathAt(index.row())).fileName();
+    case LabelTextRole: return decisionAt(index.row()) ? labelText(index.row()) : QString();
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return tr("Image %1, %2").arg(index.row() + 1).arg(stateText(image));
+    case Qt::AccessibleTextRole: return tr("Image %1, %2").arg(index.row() + 1).arg(stateText(index.row()));
     default: return {};
     }
 }
@@ -274,7 +336,7 @@ QVariant ImageSequence::data(const QModelIndex &index, int role) const
 void ImageSequence::setRows(std::vector<std::uint32_t> rows)
 {
     for (const std::uint32_t row : m_shown)
-        m_placeOf[row] = -1;
+        m_placeOf[catalogRow(row)] = -1;
     m_shown = std::move(rows);
     for (std::size_t place = 0; place < m_shown.size(); ++place)
         m_placeOf[m_shown[place]] = std::int32_t(place);
@@ -312,11 +374,11 @@ void ImageSequence::announce(ImageId image)
         Q_EMIT dataChanged(index(row), index(row), {FrameColorRole, BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
-QStringList ImageSequence::badges(ImageId image) const
+QStringList ImageSequence::badges(int row) const
 {
     QStringList icons;
-    const auto made = decision(image);
-    const ImageRemarks about = remarks(image);
+    const auto made = decisionAt(row);
+    const ImageRemarks about = remarksAt(row);
     if (made && made->confidence)
         icons.append(QStringLiteral("unsure"));
     if (about.isFlagged)
@@ -326,19 +388,19 @@ QStringList ImageSequence::badges(ImageId image) const
     return icons;
 }
 
-QString ImageSequence::labelText(ImageId image) const
+QString ImageSequence::labelText(int row) const
 {
-    const auto made = decision(image);
+    const auto made = decisionAt(row);
     return !made ? tr("not labeled") : made->label ? m_classes.value(*made->label).name : tr("skipped");
 }
 
-QString ImageSequence::stateText(ImageId image) const
+QString ImageSequence::stateText(int row) const
 {
-    const auto made = decision(image);
-    QStringList parts{labelText(image)};
+    const auto made = decisionAt(row);
+    QStringList parts{labelText(row)};
     if (made && made->confidence)
         parts.append(tr("unsure, %1 %").arg(*made->confidence));
-    const ImageRemarks about = remarks(image);
+    const ImageRemarks about = remarksAt(row);
     if (about.isFlagged)
         parts.append(tr("flagged"));
     if (!about.comment.isEmpty())

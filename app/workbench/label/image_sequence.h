@@ -40,6 +40,8 @@ public:
     /// Shows just these, in this order: a review. Those that are not in the catalogue are left out.
     void showOnly(const QList<ImageId> &images);
     void setClasses(const QList<ImageClass> &classes);
+    enum class Captions { FileNames, Numbers };
+    void setCaptions(Captions captions) { m_captions = captions; }
 
     /// nullptr before the first load().
     const std::shared_ptr<Catalog> &catalog() const { return m_catalog; }
@@ -49,8 +51,8 @@ public:
 
     void setFacets(const FacetCounts &facets) { m_facets = facets; }
 
-    ImageId imageAt(int row) const { return m_catalog->images[m_shown[std::size_t(row)]]; }
-    /// -1 when the filter does not let it through.
+    ImageId imageAt(int row) const { return m_catalog->images[catalogRow(m_shown[std::size_t(row)])]; }
+    /// -1 when the filter does not let it through. Never the row of a repeat.
     int rowOf(ImageId image) const;
     /// From memory; empty when the image has no file.
     QString pathAt(int row) const;
@@ -59,6 +61,26 @@ public:
 
     /// The annotator's decision on this image, if any, with what a catalogue knows of it.
     std::optional<Decision> decision(ImageId image) const;
+    /// What the row shows: of a repeat the second answer, never the first.
+    std::optional<Decision> decisionAt(int row) const;
+
+    // An image that is to be looked at again has a second row, which looks like that of an image without a decision.
+
+    /// Gives it one before `row`, with the answer that was given there, if any, and returns the new row; -1 when it is
+    /// not in the catalogue. The row of a repeat that it has already is returned.
+    int insertRepeat(int row, ImageId image);
+    bool isRepeat(int row) const { return row >= 0 && row < rowCount() && m_shown[std::size_t(row)] & kRepeat; }
+    /// The row of a repeat of this image, else -1.
+    int repeatRowOf(ImageId image) const;
+    /// The row in which the annotator sees this image now: that of its repeat when that has no answer yet or is the
+    /// only one, else its own; -1 for none.
+    int shownRowOf(ImageId image) const;
+    /// The row of a repeat without an answer, else -1.
+    int openRepeat() const;
+    bool isOpenRepeat(ImageId image) const { return repeatRowOf(image) >= 0 && !m_repeats.value(image); }
+    /// An answer was given, taken back or brought back. It counts nowhere.
+    void setRepeat(ImageId image, const std::optional<Decision> &decision);
+
     /// The label of all people: correction > majority > given.
     std::optional<ClassId> resolvedLabel(ImageId image) const;
     /// One decision was made, taken back or brought back: nothing is read again.
@@ -80,6 +102,8 @@ public:
 
     /// The annotator's flag and comment.
     ImageRemarks remarks(ImageId image) const { return m_remarks.value(image); }
+    /// None for a repeat.
+    ImageRemarks remarksAt(int row) const;
     void setAllRemarks(const QHash<ImageId, ImageRemarks> &remarks) { m_remarks = remarks; }
     void setRemarks(ImageId image, const ImageRemarks &remarks);
 
@@ -98,6 +122,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    static constexpr std::uint32_t kRepeat = 0x8000'0000; ///< a bit of m_shown
+    static std::uint32_t catalogRow(std::uint32_t shown) { return shown & ~kRepeat; }
+
     void setRows(std::vector<std::uint32_t> rows);
     void countAll();
     void count(const Vote *vote, int change);
@@ -106,14 +133,15 @@ private:
     Decision decisionOf(std::size_t row, const Vote &vote) const;
     bool isDecided(std::uint32_t row) const;
     void announce(ImageId image);
-    QStringList badges(ImageId image) const;
-    QString labelText(ImageId image) const;
-    QString stateText(ImageId image) const;
+    QStringList badges(int row) const;
+    QString labelText(int row) const;
+    QString stateText(int row) const;
 
     std::shared_ptr<Catalog> m_catalog;
     ImageFilter m_filter;
     FacetCounts m_facets;
-    std::vector<std::uint32_t> m_shown;  ///< rows of the catalogue
+    std::vector<std::uint32_t> m_shown;  ///< rows of the catalogue; with kRepeat: a second look
+    QHash<ImageId, std::optional<Decision>> m_repeats; ///< those that have had a row
     std::vector<std::int32_t> m_placeOf; ///< by row of the catalogue: its place in m_shown, or -1
     QHash<ImageId, std::optional<Decision>> m_waiting; ///< made while changes are held
     QSet<ImageId> m_toRefresh;                         ///< likewise
@@ -126,6 +154,7 @@ private:
     int m_labeled = 0;
     int m_skipped = 0;
     bool m_hadUnlabeled = false;
+    Captions m_captions = Captions::FileNames;
 };
 
 } // namespace taxon

@@ -14,7 +14,12 @@ LabelController::LabelController(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_loader(session, m_sequence)
+    , m_repeats(session, m_sequence)
 {
+    connect(&m_repeats, &RepeatVisits::ready, this, [this] {
+        if (m_loader.isComplete())
+            offerRepeat();
+    });
     connect(&m_loader, &SequenceLoader::cleared, this, &LabelController::clear);
     connect(&m_loader, &SequenceLoader::loaded, this, &LabelController::resume);
     connect(&m_loader, &SequenceLoader::filtered, this, &LabelController::showFiltered);
@@ -52,7 +57,7 @@ bool LabelController::record(Decision decision)
     if (!decision.image.isValid() || !m_session.annotator().isValid())
         return false;
     decision.annotator = m_session.annotator();
-    decision.purpose = m_isReview && decision.label ? DecisionPurpose::Correction : DecisionPurpose::Vote;
+    decision.purpose = m_isRepeat ? DecisionPurpose::Repeat : m_isReview && decision.label ? DecisionPurpose::Correction : DecisionPurpose::Vote;
     decision.shown = m_isReview ? QStringLiteral("prediction") : QString();
     const qint64 elapsed = m_isShown ? m_clock.elapsed() : 0;
     decision.milliseconds = int(qMin<qint64>(elapsed, std::numeric_limits<int>::max()));
@@ -64,7 +69,8 @@ bool LabelController::record(Decision decision)
     if (!m_session.attempt([&] { decision.id = m_session.project()->decisions().record(decision); }))
         return false;
 
-    m_sequence.setDecision(decision.image, decision);
+    take(decision);
+    offerRepeat();
     Q_EMIT decided(colorOf(decision));
     Q_EMIT countsChanged();
     Q_EMIT m_session.labelsChanged(decision.image);
@@ -128,6 +134,15 @@ bool LabelController::remark(const QList<ImageId> &images, const std::function<v
     return true;
 }
 
+// A repeat has an answer of its own beside the image's label.
+void LabelController::take(const Decision &made)
+{
+    if (made.purpose == DecisionPurpose::Repeat)
+        m_sequence.setRepeat(made.image, made);
+    else
+        m_sequence.setDecision(made.image, made);
+}
+
 bool LabelController::undo()
 {
     return moveInHistory(&ActHistory::undo);
@@ -142,14 +157,18 @@ bool LabelController::moveInHistory(Act (ActHistory::*move)(AnnotatorId))
 {
     if (!m_session.project() || !m_session.annotator().isValid())
         return false;
-    QList<ImageId> images;
+    Act act;
     m_session.attempt([&] {
-        images = (m_session.project()->acts().*move)(m_session.annotator()).images();
-        readAgain(images);
+        act = (m_session.project()->acts().*move)(m_session.annotator());
+        readAgain(act);
     });
-    if (images.isEmpty())
+    if (act.isEmpty())
         return false;
-    showMoved(images.constFirst());
+    const QList<ImageId> images = act.images();
+    if (!act.decisions.isEmpty() && act.decisions.constFirst().purpose == DecisionPurpose::Repeat)
+        setRow(m_sequence.insertRepeat(qMax(0, m_row), images.constFirst()));
+    else
+        showMoved(images.constFirst());
     m_looking.start();
     Q_EMIT moved(images);
     Q_EMIT remarksChanged(images.size() == 1 ? images.constFirst() : ImageId());
@@ -157,13 +176,20 @@ bool LabelController::moveInHistory(Act (ActHistory::*move)(AnnotatorId))
     return true;
 }
 
-void LabelController::readAgain(const QList<ImageId> &images)
+void LabelController::readAgain(const Act &act)
 {
     const AnnotatorId annotator = m_session.annotator();
-    for (const ImageId image : images) {
-        m_sequence.setRemarks(image, m_session.project()->remarks().standing(image, annotator));
-        m_sequence.refresh(image);
+    for (const Decision &decision : act.decisions) {
+        if (decision.purpose == DecisionPurpose::Repeat)
+            m_sequence.setRepeat(decision.image, m_repeats.standing(decision.image));
+        else
+            m_sequence.refresh(decision.image);
     }
+    for (const Remark &remark : act.remarks) {
+        m_sequence.setRemarks(remark.image, m_session.project()->remarks().standing(remark.image, annotator));
+        m_sequence.refresh(remark.image);
+    }
+    m_repeats.forget(act.decisions);
 }
 
 // The image concerned must be seen, whatever is filtered or reviewed.
@@ -210,7 +236,7 @@ void LabelController::setFilter(const ImageFilter &filter)
 
 void LabelController::showFiltered()
 {
-    const int same = m_sequence.rowOf(m_image);
+    const int same = rowOfCurrent();
     setRow(same >= 0 ? same : m_sequence.rowCount() == 0 ? -1 : 0);
     Q_EMIT filterChanged();
     Q_EMIT countsChanged();
@@ -257,6 +283,7 @@ std::optional<ClassId> LabelController::currentLabel() const
 void LabelController::reload()
 {
     readClasses();
+    m_repeats.load();
     m_loader.load();
 }
 
@@ -274,7 +301,7 @@ void LabelController::resume()
         m_sequence.showOnly(m_reviewed);
         Q_EMIT reviewChanged();
     }
-    const int same = m_sequence.rowOf(m_image);
+    const int same = rowOfCurrent();
     if (m_isReview && same < 0 && !m_loader.isComplete()) {
         setRow(-1); // what is to be reviewed comes with the rest
         return;
@@ -285,8 +312,42 @@ void LabelController::resume()
         m_row = row; // it is on the screen: its clock goes on
     else
         setRow(row);
+    offerRepeat();
     Q_EMIT reloaded();
     Q_EMIT countsChanged();
+}
+
+// Repeats come among images that are new to the annotator, not where she looks for certain ones.
+bool LabelController::mayRepeat() const
+{
+    ImageFilter rest = filter();
+    if (rest.states == QList<OwnState>{OwnState::Unlabeled})
+        rest.states.clear();
+    return !m_isReview && m_loader.isComplete() && rest.isEmpty();
+}
+
+void LabelController::offerRepeat()
+{
+    if (!mayRepeat())
+        return;
+    const bool isInUse = m_isShown || m_row < 0 || m_sequence.decisionAt(m_row);
+    const int place = m_repeats.offer(isInUse ? m_row : m_row - 1);
+    if (place < 0)
+        return;
+    if (place <= m_row)
+        ++m_row;
+    if (!isInUse)
+        setRow(place);
+    else if (place < m_row)
+        Q_EMIT reloaded();
+}
+
+// A repeat keeps a row of its own: that of its image tells what was said the first time.
+int LabelController::rowOfCurrent()
+{
+    if (!m_isRepeat)
+        return m_sequence.rowOf(m_image);
+    return mayRepeat() ? m_sequence.insertRepeat(qMax(0, m_sequence.nextUnlabeled(0)), m_image) : -1;
 }
 
 void LabelController::readClasses()
@@ -312,6 +373,7 @@ void LabelController::reloadClasses()
 void LabelController::setRow(int row)
 {
     m_row = row;
+    m_isRepeat = m_sequence.isRepeat(row);
     if (row >= 0)
         m_image = m_sequence.imageAt(row);
     m_isShown = false;

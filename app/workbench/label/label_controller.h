@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/image_sequence.h"
+#include "app/workbench/label/repeat_visits.h"
 #include "app/workbench/label/sequence_loader.h"
 #include "core/project/act_history.h"
 #include "widgets/image_view/picture_loader.h"
@@ -96,6 +97,8 @@ public:
     /// Counts anew what the panel shows beside the values.
     void recount() { m_loader.recount(); }
     const SequenceLoader &loader() const { return m_loader; }
+    /// Nothing is being read any more.
+    bool isSettled() const { return m_loader.isSettled() && m_repeats.isSettled(); }
     void reloadClasses();
 
 Q_SIGNALS:
@@ -120,9 +123,13 @@ private:
     void moveOn();
     bool remark(const QList<ImageId> &images, const std::function<void(RemarkStore &)> &write);
     bool moveInHistory(Act (ActHistory::*move)(AnnotatorId));
-    void readAgain(const QList<ImageId> &images);
+    void readAgain(const Act &act);
     void showMoved(ImageId image);
     void setRow(int row);
+    void take(const Decision &made);
+    void offerRepeat();
+    bool mayRepeat() const;
+    int rowOfCurrent();
     void showReview();
     void endReview();
     QColor colorOf(const Decision &decision) const;
@@ -130,12 +137,14 @@ private:
     Session &m_session;
     ImageSequence m_sequence;
     SequenceLoader m_loader;
+    RepeatVisits m_repeats;
     QList<ImageClass> m_classes;
     QList<ImageId> m_reviewed;
     int m_row = -1;
     ImageId m_image; ///< current, or to be shown as soon as it is there
     bool m_isShown = false;
     bool m_isReview = false;
+    bool m_isRepeat = false; ///< m_image is shown a second time
     std::optional<int> m_confidence;
     AfterLabel m_afterLabel = AfterLabel::GoOn;
     bool m_isTelling = false;

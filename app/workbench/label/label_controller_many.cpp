@@ -34,7 +34,7 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
         return false;
     Decision decision = likeAll;
     decision.annotator = m_session.annotator();
-    decision.purpose = m_isReview && decision.label ? DecisionPurpose::Correction : DecisionPurpose::Vote;
+    const DecisionPurpose purpose = m_isReview && decision.label ? DecisionPurpose::Correction : DecisionPurpose::Vote;
     decision.shown = m_isReview ? QStringLiteral("prediction") : QString();
     // They were looked at together: each gets its share of the time.
     const qint64 elapsed = m_looking.isValid() ? m_looking.elapsed() / images.size() : 0;
@@ -46,6 +46,7 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
     decisions.reserve(images.size());
     for (const ImageId image : images) {
         decision.image = image;
+        decision.purpose = m_sequence.isOpenRepeat(image) ? DecisionPurpose::Repeat : purpose;
         decisions.append(decision);
     }
     // Returns only when all rows are on the disk.
@@ -56,7 +57,7 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
         }))
         return false;
     for (const Decision &made : std::as_const(decisions))
-        m_sequence.setDecision(made.image, made);
+        take(made);
     m_looking.start();
     setConfidence({});
     Q_EMIT countsChanged();

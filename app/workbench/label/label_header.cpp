@@ -18,7 +18,8 @@ LabelHeader::LabelHeader(QWidget *parent)
     , m_tools(new QHBoxLayout)
     , m_filter(new FilterBar)
     , m_place(makeMutedLabel({}))
-    , m_progressText(makeLabel({}))
+    , m_progressText(new QPushButton)
+    , m_blind(makeMutedLabel(tr("blind"), TextSize::Small))
     , m_progress(new QProgressBar)
     , m_bannerText(makeLabel({}))
     , m_normal(makeNormal())
@@ -51,6 +52,16 @@ QWidget *LabelHeader::makeNormal()
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(100);
     m_progress->setAccessibleName(tr("Decided images"));
+    m_progressText->setObjectName(QStringLiteral("labelProgress"));
+    m_progressText->setFlat(true);
+    m_progressText->setProperty("flat", true);
+    m_progressText->setFocusPolicy(Qt::TabFocus);
+    m_progressText->setToolTip(tr("My times and pace, which only I see"));
+    connect(m_progressText, &QPushButton::clicked, this, &LabelHeader::showTimes);
+    m_blind->setObjectName(QStringLiteral("blindBadge"));
+    m_blind->setProperty("badge", true);
+    m_blind->setToolTip(tr("Others' labels, predictions, and the names of files, folders and groups are hidden: Labeling rules on the Data page"));
+    m_blind->hide();
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +69,7 @@ QWidget *LabelHeader::makeNormal()
     layout->addWidget(m_filter);
     layout->addWidget(m_progress);
     layout->addWidget(m_progressText);
+    layout->addWidget(m_blind);
     layout->addStretch();
     return row;
 }
@@ -91,6 +103,16 @@ void LabelHeader::setProgress(int decided, int total)
     m_progressText->setText(decided == total && total > 0
             ? tr("All %1 images are decided").arg(locale.toString(total))
             : tr("%1 of %2 decided").arg(locale.toString(decided), locale.toString(total)));
+}
+
+const QWidget &LabelHeader::progress() const
+{
+    return *m_progressText;
+}
+
+void LabelHeader::setNames(Names names)
+{
+    m_blind->setVisible(names == Names::Hidden);
 }
 
 void LabelHeader::setReview(int images)

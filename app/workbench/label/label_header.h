@@ -23,10 +23,17 @@ public:
     /// `place` from 1 within `shown` images; `decided` of `total` in the project.
     void setPlace(int place, int shown);
     void setProgress(int decided, int total);
+    /// Hidden: a badge says that labeling is blind.
+    enum class Names { Shown, Hidden };
+    void setNames(Names names);
+    /// As a click on the progress.
+    void showTimes() { Q_EMIT timesChosen(); }
+    const QWidget &progress() const;
     /// 0: no review.
     void setReview(int images);
 
 Q_SIGNALS:
+    void timesChosen();
     void undoChosen();
     void redoChosen();
     void reviewLeft();
@@ -38,7 +45,8 @@ private:
     QHBoxLayout *m_tools;
     FilterBar *m_filter;
     QLabel *m_place;
-    QLabel *m_progressText;
+    QPushButton *m_progressText;
+    QLabel *m_blind;
     QProgressBar *m_progress;
     QLabel *m_bannerText;
     QWidget *m_normal;

@@ -12,6 +12,7 @@
 #include "app/workbench/label/label_header.h"
 #include "app/workbench/label/saved_filter_list.h"
 #include "app/workbench/label/label_views.h"
+#include "app/workbench/label/times_popover.h"
 #include "app/workbench/label/view_switch.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
@@ -59,6 +60,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_saved(new SavedFilterList(session))
     , m_panel(new FilterPanel(m_saved))
     , m_comment(new CommentEditor(*m_views))
+    , m_times(new TimesPopover(session, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     // A key is a key here, whatever input method is on.
@@ -160,6 +162,7 @@ void LabelPage::connectController()
     connect(m_pane, &ImagePane::shownChanged, &m_controller, &LabelController::setShown);
     m_controller.setViewSource([this] { return m_image->viewDescription(); });
     connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
+    connect(m_header, &LabelHeader::timesChosen, this, [this] { m_times->popUpBelow(m_header->progress()); });
     connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
     connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
     connect(m_views, &LabelViews::viewChanged, this, &LabelPage::showView);
@@ -178,6 +181,9 @@ QString LabelPage::stateText() const
 
 void LabelPage::activate()
 {
+    // The rules are changed on another page, or by another program.
+    if (!(labelViewOf(m_session) == m_controller.loader().view()))
+        markStale();
     refresh();
     m_saved->reload();
     m_controller.sync();
@@ -186,7 +192,7 @@ void LabelPage::activate()
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_controller.loader().isSettled() && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
+    return !m_isStale && m_controller.isSettled() && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.
@@ -205,6 +211,9 @@ void LabelPage::refresh()
     m_strip->forgetPictures();
     m_showsAnew = true;
     m_controller.reload();
+    const bool isBlind = m_controller.loader().view().view.isBlind;
+    m_views->setNames(isBlind ? GridPane::Names::Hidden : GridPane::Names::Shown);
+    m_header->setNames(isBlind ? LabelHeader::Names::Hidden : LabelHeader::Names::Shown);
     readKeys();
     chooseState();
     updateLabels();
@@ -319,7 +328,7 @@ void LabelPage::prefetch()
 
 void LabelPage::updateLabels()
 {
-    const auto own = m_controller.row() < 0 ? std::nullopt : m_controller.sequence().decision(m_controller.image());
+    const auto own = m_controller.row() < 0 ? std::nullopt : m_controller.sequence().decisionAt(m_controller.row());
     m_classes->setCurrent(m_controller.isReview() ? m_controller.currentLabel() : own ? own->label : std::nullopt);
     showState();
 }

@@ -21,6 +21,7 @@ class ImagePane;
 class ImageView;
 class LabelHeader;
 class SavedFilterList;
+class TimesPopover;
 class LabelViews;
 class ViewSwitch;
 
@@ -112,6 +113,7 @@ private:
     SavedFilterList *m_saved;
     FilterPanel *m_panel;
     CommentEditor *m_comment;
+    TimesPopover *m_times;
     QStackedWidget *m_center = nullptr; ///< the image, or that no image passes
     QWidget *m_noImages = nullptr;
     QTimer m_recount; ///< the panel's counts follow the labels after a moment

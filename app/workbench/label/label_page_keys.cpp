@@ -46,6 +46,10 @@ QList<PaletteEntry> LabelPage::paletteEntries()
             run(command);
         }});
     entries.append({tr("Change the keys of the Label page…"), tr("keys"), QStringLiteral("keyboard"), [this] { editKeys(); }});
+    entries.append({tr("My times"), tr("only for you"), QStringLiteral("clock"), [this] {
+                        Q_EMIT m_session.pageRequested(iconName());
+                        m_header->showTimes();
+                    }});
     entries.append(filterEntries());
     return entries;
 }

@@ -80,7 +80,7 @@ bool LabelPage::mayClose()
 
 void LabelPage::showState()
 {
-    const ImageRemarks remarks = m_controller.row() < 0 ? ImageRemarks() : m_controller.sequence().remarks(m_controller.image());
+    const ImageRemarks remarks = m_controller.row() < 0 ? ImageRemarks() : m_controller.sequence().remarksAt(m_controller.row());
     LabelActions::State state;
     state.confidence = m_controller.confidence();
     state.rememberedConfidence = m_unsure;
@@ -101,8 +101,7 @@ QString LabelPage::noteText() const
             .arg(m_keys.textOf(LabelCommand::Surer), m_keys.textOf(LabelCommand::LessSure));
     if (m_controller.row() < 0)
         return {};
-    const ImageId image = m_controller.image();
-    const auto own = m_controller.sequence().decision(image);
+    const auto own = m_controller.sequence().decisionAt(m_controller.row());
     const auto nameOf = [this](std::optional<ClassId> label) {
         for (const ImageClass &known : m_controller.classes())
             if (label == known.id)
@@ -116,7 +115,7 @@ QString LabelPage::noteText() const
         lines.append(tr("You labeled it %1, unsure: %2 %.").arg(nameOf(own->label)).arg(*own->confidence));
     else if (own)
         lines.append(own->label ? tr("You labeled it %1. Another key changes it.").arg(nameOf(own->label)) : tr("You skipped this image."));
-    const ImageRemarks remarks = m_controller.sequence().remarks(image);
+    const ImageRemarks remarks = m_controller.sequence().remarksAt(m_controller.row());
     if (remarks.isFlagged && remarks.comment.isEmpty())
         lines.append(tr("Flagged."));
     if (!remarks.comment.isEmpty())

@@ -96,6 +96,9 @@ void LabelViews::toggleGrid()
 void LabelViews::setNames(GridPane::Names names)
 {
     m_names = names;
+    const auto fileNames = names == GridPane::Names::Shown ? PixelLoader::FileNames::Shown : PixelLoader::FileNames::Hidden;
+    m_pane->setFileNames(fileNames);
+    m_compare->setFileNames(fileNames);
     m_grid->setNames(names);
     updateCaptions();
 }
@@ -158,7 +161,7 @@ void LabelViews::startComparing()
     }
     QList<CompareView::Item> items;
     for (const ImageId image : images)
-        items.append({{image, m_controller.sequence().pathAt(m_controller.sequence().rowOf(image))}, m_controller.sizeOf(image)});
+        items.append({{image, m_controller.sequence().pathAt(m_controller.sequence().shownRowOf(image))}, m_controller.sizeOf(image)});
     m_compare->setItems(items);
     show(View::Compare);
     followFocus(0);
@@ -167,14 +170,14 @@ void LabelViews::startComparing()
 
 void LabelViews::followFocus(int place)
 {
-    m_controller.go(m_controller.sequence().rowOf(m_compare->imageAt(place)));
+    m_controller.go(m_controller.sequence().shownRowOf(m_compare->imageAt(place)));
 }
 
 void LabelViews::updateCaptions()
 {
     const ImageSequence &sequence = m_controller.sequence();
     for (int place = 0; place < m_compare->count(); ++place) {
-        const QModelIndex index = sequence.index(sequence.rowOf(m_compare->imageAt(place)));
+        const QModelIndex index = sequence.index(sequence.shownRowOf(m_compare->imageAt(place)));
         const QString name = m_names == GridPane::Names::Shown ? index.data(CaptionRole).toString() : QString();
         m_compare->pane(place).setCaption(index.data(LabelTextRole).toString(), index.data(FrameColorRole).value<QColor>(), name);
     }

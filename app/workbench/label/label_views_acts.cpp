@@ -169,7 +169,7 @@ void LabelViews::actOnFocused(const Act &act)
     const ImageId image = m_compare->imageAt(place);
     if (!record({image}, act, view.viewDescription()))
         return;
-    const QModelIndex index = m_controller.sequence().index(m_controller.sequence().rowOf(image));
+    const QModelIndex index = m_controller.sequence().index(m_controller.sequence().shownRowOf(image));
     view.flash(index.data(FrameColorRole).value<QColor>());
     for (int step = 1; step < m_compare->count(); ++step) {
         const int next = (place + step) % m_compare->count();
@@ -187,7 +187,7 @@ void LabelViews::showMoved(const QList<ImageId> &images)
         return;
     QList<int> rows;
     for (const ImageId image : images)
-        if (const int row = m_controller.sequence().rowOf(image); row >= 0)
+        if (const int row = m_controller.sequence().shownRowOf(image); row >= 0)
             rows.append(row);
     std::sort(rows.begin(), rows.end());
     m_grid->gallery().selectRows(rows);

@@ -2,6 +2,7 @@
 
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
+#include "core/catalog/blind_filter.h"
 #include "core/project/project.h"
 
 #include <QJsonDocument>
@@ -32,9 +33,21 @@ bool beginsWithUnlabeled(const ImageFilter &filter)
 
 } // namespace
 
-LabelView labelViewOf(const Session &session)
+LabelView labelViewOf(Session &session)
 {
-    return {.view = {.annotator = session.annotator(), .isBlind = false}, .seed = {}};
+    LabelView view{.view = {.annotator = session.annotator(), .isBlind = false}, .seed = {}, .repeats = {}};
+    if (!session.project())
+        return view;
+    // When the rules cannot be read, rather too much is hidden than too little.
+    view.view.isBlind = true;
+    session.attempt([&] {
+        const LabelingRules rules = labelingRules(*session.project());
+        view.view.isBlind = rules.isBlind;
+        view.repeats = rules.repeats;
+        if (rules.order == LabelingOrder::Shuffled)
+            view.seed = labelingSeed(*session.project(), session.annotator());
+    });
+    return view;
 }
 
 SequenceLoader::SequenceLoader(Session &session, ImageSequence &sequence, QObject *parent)
@@ -66,6 +79,7 @@ void SequenceLoader::load()
     if (path != m_projectPath || !(view == m_view)) {
         m_projectPath = path;
         m_view = view;
+        m_sequence.setCaptions(view.view.isBlind ? ImageSequence::Captions::Numbers : ImageSequence::Captions::FileNames);
         m_isPart = false;
         m_filter = rememberedFilter();
         m_sequence.load(nullptr, {});
@@ -135,7 +149,7 @@ void SequenceLoader::keepShown(Loaded &result) const
         return;
     std::vector<std::uint32_t> rows;
     for (int place = 0; place < m_sequence.rowCount(); ++place)
-        if (const qint64 row = now.rowOf(m_sequence.imageAt(place)); row >= 0)
+        if (const qint64 row = now.rowOf(m_sequence.imageAt(place)); row >= 0 && !m_sequence.isRepeat(place))
             rows.push_back(std::uint32_t(row));
     for (const std::uint32_t row : result.found.rows)
         if (now.images[row] > before.images.back())
@@ -236,8 +250,8 @@ void SequenceLoader::finishSearch(const std::shared_ptr<const Catalog> &catalog)
 
 ImageFilter SequenceLoader::ordered(const ImageFilter &filter) const
 {
-    ImageFilter result = filter;
-    if (m_view.seed && filter.sort == SortOrder::Imported) {
+    ImageFilter result = m_view.view.isBlind ? withoutHidden(filter) : filter;
+    if (m_view.seed && result.sort == SortOrder::Imported) {
         result.sort = SortOrder::Random;
         result.seed = *m_view.seed;
     }

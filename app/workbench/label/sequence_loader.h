@@ -2,6 +2,7 @@
 
 #include "app/workbench/label/image_sequence.h"
 #include "core/catalog/catalog_update.h"
+#include "core/dataset/labeling_rules.h"
 
 #include <QObject>
 #include <QString>
@@ -18,15 +19,17 @@ class Session;
 struct LabelView {
     CatalogView view;
     std::optional<quint64> seed = {}; ///< shuffled by it; unset: as imported
+    RepeatRule repeats = {};
 
     bool operator==(const LabelView &other) const
     {
-        return view.annotator == other.view.annotator && view.isBlind == other.view.isBlind && seed == other.seed;
+        return view.annotator == other.view.annotator && view.isBlind == other.view.isBlind && seed == other.seed
+            && repeats == other.repeats;
     }
 };
 
 /// The one place where it is decided.
-LabelView labelViewOf(const Session &session);
+LabelView labelViewOf(Session &session);
 
 /// Fills an ImageSequence from the session's project on worker threads: the first images to label at once, everything
 /// some seconds later; what other programs have changed; and what a filter finds. GUI thread only.
