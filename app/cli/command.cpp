@@ -10,7 +10,7 @@ QCommandLineOption option(const QString &name, const QString &description, const
 const QList<Command> &commands()
 {
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
-        rulesCommand(), statusCommand(), accountingCommand(), splitCommand(),
+        rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), splitCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;

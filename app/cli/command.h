@@ -26,6 +26,7 @@ struct Command {
     int minArguments = 1;
     int maxArguments = 1;
     QString summary;
+    QString details = {}; ///< more lines of help, below the summary
     QList<QCommandLineOption> options = {}; ///< without --json and --help, which every command has
     std::function<int(Invocation &)> run; ///< returns the exit code; throws Error or Cancelled
 };
@@ -43,6 +44,7 @@ Command exportLabelsCommand();
 Command rulesCommand();
 Command statusCommand();
 Command accountingCommand();
+Command classesCommand();
 Command splitCommand();
 Command trainCommand();
 Command evaluateCommand();
