@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace taxon::cli {
 namespace {
 
@@ -262,7 +264,7 @@ void redo(const ClassCall &call)
 
 const QList<ClassVerb> &classVerbs()
 {
-    static const auto word = [](const char *text) { return QString::fromLatin1(text); };
+    static const auto word = [](const char *text) { return QString::fromUtf8(text); };
     static const QList<ClassVerb> verbs {
         {word("list"), {}, 0, 0, CommandLine::tr("every class, its labels and its state (without a verb too)"), list},
         {word("add"), word("NAME"), 1, 1, CommandLine::tr("make a class"), add},

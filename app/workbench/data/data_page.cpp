@@ -50,6 +50,10 @@ DataPage::DataPage(Session &session, QWidget *parent)
     connect(&session, &Session::labelsChanged, this, &DataPage::markStale);
     connect(&session, &Session::annotatorChanged, m_import, &ImportCard::reset);
     connect(&session, &Session::projectChanged, m_classes, &ClassCard::reload);
+    connect(&session, &Session::classRequested, this, [this](ClassId label) {
+        m_scroll->ensureWidgetVisible(m_classes);
+        m_classes->choose(label);
+    });
     connect(&session, &Session::importRequested, this, &DataPage::prepare);
     connect(&session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
     markStale();
@@ -71,7 +75,7 @@ void DataPage::build()
     middleLayout->addStretch(1);
     middleLayout->addWidget(content, 1'000);
     middleLayout->addStretch(1);
-    auto *scroll = new QScrollArea;
+    auto *scroll = m_scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(middle);
@@ -94,6 +98,17 @@ void DataPage::activate()
     m_import->reset();
     m_exchange->reset();
     refresh();
+}
+
+QList<PaletteEntry> DataPage::paletteEntries()
+{
+    if (!m_session.project())
+        return {};
+    QList<PaletteEntry> entries;
+    entries.append({tr("Manage classes"), tr("class"), QStringLiteral("label"), [this] { m_session.editClass({}); }});
+    for (const ClassRow &row : m_classes->model().rows())
+        entries.append({tr("Edit class %1").arg(row.item.name), tr("class"), QStringLiteral("edit"), [this, id = row.item.id] { m_session.editClass(id); }});
+    return entries;
 }
 
 void DataPage::showEvent(QShowEvent *event)
@@ -135,6 +150,7 @@ void DataPage::refresh()
 void DataPage::showFigures(const ProjectFigures &figures)
 {
     m_contents->show(figures);
+    m_classes->setUse(figures.use);
     m_split->show(figures);
     m_state = figures.images == 0 ? tr("empty") : tr("%1 images").arg(QLocale().toString(figures.images));
     Q_EMIT stateTextChanged();

@@ -3,6 +3,7 @@
 #include "app/workbench/page.h"
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace taxon {
 
@@ -23,6 +24,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
+    QList<PaletteEntry> paletteEntries() override;
     bool isSettled() const override { return !m_isStale && m_readings == 0; }
 
 protected:
@@ -38,6 +40,7 @@ private:
 
     Session &m_session;
     QBoxLayout *m_columns;
+    QScrollArea *m_scroll = nullptr;
     ImportCard *m_import;
     ContentsCard *m_contents;
     ExchangeCard *m_exchange;

@@ -2,7 +2,9 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 
 namespace taxon {
@@ -40,6 +42,14 @@ void ClassButton::setCount(int count)
 QSize ClassButton::sizeHint() const
 {
     return {200, kHeight};
+}
+
+// What others can do with the class, they add as actions.
+void ClassButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addActions(actions());
+    menu.exec(event->globalPos());
 }
 
 void ClassButton::paintEvent(QPaintEvent *)

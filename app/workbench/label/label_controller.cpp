@@ -207,21 +207,27 @@ void LabelController::readProject()
     m_classes.clear();
     std::vector<ImageId> images;
     QHash<ImageId, Decision> decisions;
+    QList<ImageClass> counted; // a retired class is not offered, but images have it
     if (Project *project = m_session.project())
         m_session.attempt([&] {
             m_classes = project->classes().all();
+            counted = project->classes().counted();
             images = project->images().ids();
             if (m_session.annotator().isValid())
                 decisions = project->decisions().standingOf(m_session.annotator());
         });
-    m_sequence.load(std::move(images), decisions, m_classes);
+    m_sequence.load(std::move(images), decisions, counted);
 }
 
 void LabelController::reloadClasses()
 {
+    QList<ImageClass> counted;
     if (m_session.project())
-        m_session.attempt([this] { m_classes = m_session.project()->classes().all(); });
-    m_sequence.setClasses(m_classes);
+        m_session.attempt([&] {
+            m_classes = m_session.project()->classes().all();
+            counted = m_session.project()->classes().counted();
+        });
+    m_sequence.setClasses(counted);
     Q_EMIT countsChanged();
 }
 

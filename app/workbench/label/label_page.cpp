@@ -4,6 +4,7 @@
 #include "app/workbench/label/class_keys.h"
 #include "app/workbench/label/class_panel.h"
 #include "app/workbench/label/filmstrip.h"
+#include "app/workbench/label/guide_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
 #include "app/workbench/label/label_views.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -49,6 +51,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_image(&m_pane->view())
     , m_classes(new ClassPanel)
     , m_strip(new Filmstrip(m_controller.sequence()))
+    , m_guide(new GuidePanel(session, m_controller, *m_classes))
 {
     setFocusPolicy(Qt::StrongFocus);
     build();
@@ -61,6 +64,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
 
 LabelPage::~LabelPage()
 {
+    m_session.setShownImages({}, {});
     QSettings settings = workbenchSettings();
     settings.setValue(QLatin1String(kSplitter), m_splitter->saveState());
     settings.setValue(QLatin1String(kGrid), m_views->view() != LabelViews::View::Single);
@@ -86,7 +90,7 @@ QWidget *LabelPage::makeWork()
 {
     m_header->addTool(m_switch);
     m_splitter->addWidget(m_views);
-    m_splitter->addWidget(m_classes);
+    m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
@@ -102,6 +106,37 @@ QWidget *LabelPage::makeWork()
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_strip);
     return work;
+}
+
+QWidget *LabelPage::makeSide()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_classes, 1);
+    layout->addWidget(m_guide);
+    const auto shortcut = [this](const QKeySequence &key, void (GuidePanel::*action)()) {
+        auto *press = new QShortcut(key, this);
+        press->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(press, &QShortcut::activated, m_guide, action);
+    };
+    shortcut(Qt::CTRL | Qt::Key_H, &GuidePanel::toggle);
+    shortcut(Qt::CTRL | Qt::Key_E, &GuidePanel::toggleExampleOfLabel);
+    m_session.setShownImages(
+        [this] {
+            QList<ImageId> images;
+            if (m_views->view() != LabelViews::View::Single)
+                images = m_views->selectedImages();
+            if (images.size() > 1)
+                return images;
+            images.clear();
+            for (int row = 0; row < m_controller.sequence().rowCount(); ++row)
+                images.append(m_controller.sequence().imageAt(row));
+            return images;
+        },
+        [this] { return m_controller.image(); });
+    return side;
 }
 
 void LabelPage::connectSession()
@@ -168,7 +203,7 @@ void LabelPage::activate()
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
+    return !m_isStale && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled()) && m_guide->isSettled();
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.

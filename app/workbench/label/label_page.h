@@ -11,6 +11,7 @@ namespace taxon {
 class AnnotatorPrompt;
 class ClassPanel;
 class Filmstrip;
+class GuidePanel;
 class ImagePane;
 class ImageView;
 class LabelHeader;
@@ -36,6 +37,7 @@ public:
     const ImageView &imageView() const { return *m_image; }
     ImagePane &imagePane() { return *m_pane; }
     LabelViews &views() { return *m_views; }
+    GuidePanel &guide() { return *m_guide; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +46,7 @@ protected:
 private:
     void build();
     QWidget *makeWork();
+    QWidget *makeSide();
     void connectSession();
     void connectController();
     void markStale();
@@ -74,6 +77,7 @@ private:
     ImageView *m_image; ///< within the pane
     ClassPanel *m_classes;
     Filmstrip *m_strip;
+    GuidePanel *m_guide;
     bool m_isStale = false;
 };
 

@@ -2,6 +2,7 @@
 #include "app/workbench/label/label_page.h"
 
 #include "app/workbench/label/class_keys.h"
+#include "app/workbench/label/guide_panel.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/session.h"
 #include "widgets/image_view/image_view.h"
@@ -24,6 +25,8 @@ QList<std::pair<QString, QString>> LabelPage::keys() const
         {tr("Wheel, drag"), tr("Zoom at the pointer, move the image")},
         {tr("Right button, drag"), tr("Window: across for its width, up and down for its level")},
         {tr("[ ]"), tr("Page or frame back and forward")},
+        {tr("Ctrl+H"), tr("Guide: what belongs to a class, in words and examples")},
+        {tr("Ctrl+E"), tr("Make the image an example of its class, or no longer")},
         {tr("Ctrl+G"), tr("From one image to the grid of thumbnails and back")},
         {tr("In the grid: drag, Shift, Ctrl, Ctrl+A"), tr("Select; a class key labels the whole selection as one step")},
         {tr("In the grid: Enter, Ctrl+Enter"), tr("Open one image; compare two to nine side by side")},
@@ -43,6 +46,8 @@ QList<PaletteEntry> LabelPage::paletteEntries()
     };
     entries.append({tr("Undo the last decision"), tr("Ctrl+Z"), QStringLiteral("undo"), [this] { m_controller.undo(); }});
     entries.append({tr("Redo the decision"), tr("Ctrl+Shift+Z"), QStringLiteral("redo"), [this] { m_controller.redo(); }});
+    entries.append({tr("Show or hide the guide to the classes"), tr("Ctrl+H"), QStringLiteral("info"), [this] { m_guide->toggle(); }});
+    entries.append({tr("Make this image an example of its class, or no longer"), tr("Ctrl+E"), QStringLiteral("pin"), [this] { m_guide->toggleExampleOfLabel(); }});
     entries.append({tr("Show unlabeled images"), tr("filter"), QStringLiteral("image"), showFiltered({SequenceFilter::Kind::Unlabeled, {}})});
     entries.append({tr("Show skipped images"), tr("filter"), QStringLiteral("skip"), showFiltered({SequenceFilter::Kind::Skipped, {}})});
     for (const ImageClass &label : m_controller.classes())
