@@ -26,6 +26,7 @@ struct Command {
     int minArguments = 1;
     int maxArguments = 1;
     QString summary;
+    QString details = {}; ///< more lines of help, below the summary
     QList<QCommandLineOption> options = {}; ///< without --json and --help, which every command has
     std::function<int(Invocation &)> run; ///< returns the exit code; throws Error or Cancelled
 };
@@ -49,6 +50,7 @@ Command watchCommand();
 Command statusCommand();
 Command accountingCommand();
 Command imagesCommand();
+Command classesCommand();
 Command splitCommand();
 Command trainCommand();
 Command evaluateCommand();

@@ -42,7 +42,7 @@ QString helpText(const Command &command)
         {QStringLiteral("--json"), CommandLine::tr("answer with one JSON object on the standard output")});
     rows.append({QStringLiteral("--help"), CommandLine::tr("show this help")});
     return CommandLine::tr("Usage: %1").arg(usageText(command)) + QStringLiteral("\n\n") + command.summary
-        + QStringLiteral("\n\n") + alignedPairs(rows) + u'\n'
+        + QStringLiteral("\n\n") + (command.details.isEmpty() ? QString() : QString(command.details + u'\n')) + alignedPairs(rows) + u'\n'
         + CommandLine::tr("A file name that begins with \"-\" goes after \"--\".");
 }
 

@@ -144,4 +144,16 @@ void Session::rememberRecent()
     workbenchSettings().setValue(recentKey(), QStringList(recent.mid(0, kMaxRecent)));
 }
 
+void Session::setShownImages(const std::function<QList<ImageId>()> &all, const std::function<ImageId()> &current)
+{
+    m_shownImages = all;
+    m_currentImage = current;
+}
+
+void Session::editClass(ClassId label)
+{
+    Q_EMIT pageRequested(QStringLiteral("data"));
+    Q_EMIT classRequested(label);
+}
+
 } // namespace taxon

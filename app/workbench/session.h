@@ -61,6 +61,15 @@ public:
     /// A folder was dropped or chosen outside the Data page: it prepares the import there.
     void prepareImport(const QString &folder) { Q_EMIT importRequested(folder); }
 
+    /// The Label page tells how to ask it what it shows: the images that its filter or a selection lets through, and the
+    /// one in front. Both may be asked at any time while it lives.
+    void setShownImages(const std::function<QList<ImageId>()> &all, const std::function<ImageId()> &current);
+    QList<ImageId> shownImages() const { return m_shownImages ? m_shownImages() : QList<ImageId>(); }
+    ImageId currentImage() const { return m_currentImage ? m_currentImage() : ImageId(); }
+
+    /// Asks the Data page to come to the front with this class chosen; an invalid id: none in particular.
+    void editClass(ClassId label);
+
     /// Asks the Label page to show these images, starting at `index`, as a review in which a label corrects.
     void review(const QList<ImageId> &images, int index);
 
@@ -82,6 +91,7 @@ Q_SIGNALS:
     void statusShown(const QString &text);
     void importRequested(const QString &folder);
     void reviewRequested(const QList<taxon::ImageId> &images, int index);
+    void classRequested(taxon::ClassId label);
     void pageRequested(const QString &iconName);
 
 private:
@@ -90,6 +100,8 @@ private:
 
     std::unique_ptr<Project> m_project;
     std::unique_ptr<EngineClient> m_engine;
+    std::function<QList<ImageId>()> m_shownImages;
+    std::function<ImageId()> m_currentImage;
     AnnotatorId m_annotator;
     QString m_annotatorName;
     int m_runningJobs = 0;

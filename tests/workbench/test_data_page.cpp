@@ -14,6 +14,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace taxon;
 using namespace taxon::test;
@@ -114,24 +115,13 @@ private Q_SLOTS:
         decision.label = open.classes().find(QStringLiteral("crazing"))->id;
         open.decisions().record(decision);
 
-        auto *name = bench.find<QLineEdit>("className0");
-        name->selectAll();
+        auto *list = bench.find<QTreeView>("classList");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        list->edit(list->currentIndex());
+        auto *name = list->findChild<QLineEdit *>();
         QTest::keyClicks(name, QStringLiteral("hair cracks"));
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(project.labelsOf(QStringLiteral("Dr A")).value(1), QStringLiteral("hair cracks"));
-    }
-
-    void aClassNameThatIsTakenIsRefusedAndTheFieldSaysTheOldOne()
-    {
-        const WorkbenchProject project(0);
-        Bench bench(project.path());
-        bench.page.showSection(QStringLiteral("classes"));
-        QSignalSpy messages(&bench.session, &Session::messageShown);
-        auto *name = bench.find<QLineEdit>("className0");
-        name->setText(QStringLiteral("patches"));
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(name->text(), QStringLiteral("crazing"));
-        QVERIFY(messages.count() >= 1);
     }
 
     void theSplitIsMadeAndShown()

@@ -1,102 +1,184 @@
 #include "app/workbench/data/class_card.h"
 
+#include "app/workbench/data/class_changes_list.h"
+#include "app/workbench/data/class_details.h"
 #include "app/workbench/session.h"
 #include "core/project/project.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
-#include <QColorDialog>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace taxon {
 namespace {
 
-QIcon dotOf(const QString &color)
-{
-    QPixmap dot(16, 16);
-    dot.fill(QColor(color));
-    return QIcon(dot);
-}
+constexpr int kMostRows = 12;
+constexpr int kHistoryHeight = 260;
 
 } // namespace
 
 ClassCard::ClassCard(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_rows(new QVBoxLayout)
+    , m_model(new ClassTableModel(this))
+    , m_list(new QTreeView)
     , m_name(new QLineEdit)
+    , m_details(new ClassDetails(session))
+    , m_historyButton(makeButton(QStringLiteral("clock"), tr("History")))
+    , m_history(new ClassChangesList)
 {
     setProperty("card", true);
-    m_rows->setSpacing(space::kTiny);
+    buildList();
+    build();
+    connect(m_model, &ClassTableModel::renameWanted, this,
+        [this](ClassId id, const QString &name) { change([&](ClassStore &classes) { classes.rename(id, name); }); });
+    // Queued: the view is still in the middle of its drop.
+    connect(m_model, &ClassTableModel::orderWanted, this,
+        [this](const QList<ClassId> &order) { change([&](ClassStore &classes) { classes.reorder(order); }); }, Qt::QueuedConnection);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClassCard::showChosen);
+    connect(m_details, &ClassDetails::changeWanted, this, &ClassCard::change);
+    connect(m_history, &ClassChangesList::undoWanted, this,
+        [this](ClassChangeId id) { change([id](ClassStore &classes) { classes.history().undo(id); }); });
+    connect(m_history, &ClassChangesList::redoWanted, this,
+        [this](ClassChangeId id) { change([id](ClassStore &classes) { classes.history().redo(id); }); });
+    connect(&session, &Session::projectChanged, this, [this] { m_use.clear(); });
+    connect(&session, &Session::classesChanged, this, &ClassCard::reload);
+}
+
+void ClassCard::buildList()
+{
+    m_list->setObjectName(QStringLiteral("classList"));
+    m_list->setAccessibleName(tr("Classes"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDropIndicatorShown(true);
+    m_list->setDragDropOverwriteMode(false);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView *header = m_list->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(ClassTableModel::Labels, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ClassTableModel::State, QHeaderView::ResizeToContents);
+    const auto shortcut = [this](const QKeySequence &key, int by) {
+        auto *move = new QShortcut(key, m_list);
+        move->setContext(Qt::WidgetShortcut);
+        connect(move, &QShortcut::activated, this, [this, by] { this->move(by); });
+    };
+    shortcut(Qt::ALT | Qt::Key_Up, -1);
+    shortcut(Qt::ALT | Qt::Key_Down, 1);
+}
+
+void ClassCard::build()
+{
     m_name->setPlaceholderText(tr("Name of a new class"));
     m_name->setAccessibleName(tr("Name of a new class"));
     m_name->setObjectName(QStringLiteral("newClass"));
     auto *add = makeButton(QStringLiteral("plus"), tr("Add"));
     connect(add, &QPushButton::clicked, this, &ClassCard::add);
     connect(m_name, &QLineEdit::returnPressed, this, &ClassCard::add);
+    auto *up = makeIconButton(QStringLiteral("up"), tr("Move the class up (Alt+Up)"));
+    auto *down = makeIconButton(QStringLiteral("down"), tr("Move the class down (Alt+Down)"));
+    connect(up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(down, &QToolButton::clicked, this, [this] { move(1); });
 
-    auto *text = makeMutedLabel(tr("Click a name to change it. Renaming and reordering keep every label."), TextSize::Small);
+    auto *text = makeMutedLabel(tr("F2 or a double click changes a name, dragging the order. No label is lost by any change."), TextSize::Small);
     text->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->addWidget(m_name, 1);
     line->addWidget(add);
+    line->addWidget(up);
+    line->addWidget(down);
+
+    m_historyButton->setCheckable(true);
+    m_historyButton->setObjectName(QStringLiteral("classHistory"));
+    m_historyButton->setToolTip(tr("Every change of the classes, with who made it; each can be undone"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_history);
+    scroll->setFixedHeight(kHistoryHeight);
+    scroll->hide();
+    connect(m_historyButton, &QPushButton::toggled, this, [this, scroll](bool on) {
+        scroll->setVisible(on);
+        showHistory();
+    });
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kSmall);
     layout->addWidget(makeLabel(tr("Classes"), TextSize::Large));
     layout->addWidget(text);
-    layout->addLayout(m_rows);
+    layout->addWidget(m_list);
     layout->addLayout(line);
-    connect(&session, &Session::classesChanged, this, &ClassCard::reload);
+    layout->addWidget(m_details);
+    layout->addWidget(m_historyButton, 0, Qt::AlignLeft);
+    layout->addWidget(scroll);
 }
 
 void ClassCard::reload()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // its own signal may be on the stack
-        delete item;
-    }
-    if (!m_session.project())
+    if (!m_session.project()) {
+        m_model->setRows({});
+        m_details->show({}, {});
         return;
-    m_session.attempt([this] {
-        const QList<ImageClass> classes = m_session.project()->classes().all();
-        for (int place = 0; place < classes.size(); ++place)
-            m_rows->addWidget(makeRow(classes, place));
-    });
+    }
+    const ClassId before = chosen();
+    m_session.attempt([this] { m_model->setRows(classRows(m_session.project()->classes().every(), m_use)); });
+    fitList();
+    if (const int row = m_model->rowOf(before); row >= 0 && before != chosen())
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    showChosen();
+    showHistory();
 }
 
-QWidget *ClassCard::makeRow(const QList<ImageClass> &classes, int place)
+void ClassCard::setUse(const QHash<ClassId, ClassUse> &use)
 {
-    const ImageClass label = classes[place];
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kTiny);
+    m_use = use;
+    reload();
+}
 
-    auto *color = makeIconButton(QStringLiteral("edit"), tr("Colour of %1").arg(label.name));
-    color->setIcon(dotOf(label.color));
-    connect(color, &QToolButton::clicked, this, [this, label] { recolor(label); });
-    auto *name = new QLineEdit(label.name);
-    name->setAccessibleName(tr("Name of class %1").arg(place + 1));
-    name->setObjectName(QStringLiteral("className%1").arg(place));
-    connect(name, &QLineEdit::editingFinished, this, [this, label, name] { rename(label.id, label.name, name); });
-    auto *up = makeIconButton(QStringLiteral("up"), tr("Move %1 up").arg(label.name));
-    auto *down = makeIconButton(QStringLiteral("down"), tr("Move %1 down").arg(label.name));
-    up->setEnabled(place > 0);
-    down->setEnabled(place + 1 < classes.size());
-    connect(up, &QToolButton::clicked, this, [this, classes, place] { move(classes, place, -1); });
-    connect(down, &QToolButton::clicked, this, [this, classes, place] { move(classes, place, 1); });
-    layout->addWidget(color);
-    layout->addWidget(name, 1);
-    layout->addWidget(up);
-    layout->addWidget(down);
-    return row;
+void ClassCard::choose(ClassId id)
+{
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->setFocus();
+}
+
+void ClassCard::fitList()
+{
+    const int rows = qBound(1, m_model->rowCount(), kMostRows);
+    const int row = qMax(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + space::kTiny);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * row + 2 * m_list->frameWidth() + 2);
+    m_list->setVisible(m_model->rowCount() > 0);
+}
+
+ClassId ClassCard::chosen() const
+{
+    const int row = m_list->currentIndex().row();
+    return row < 0 ? ClassId() : m_model->rows()[row].item.id;
+}
+
+void ClassCard::showChosen()
+{
+    m_details->show(m_model->rows(), chosen());
+}
+
+void ClassCard::showHistory()
+{
+    if (m_historyButton->isChecked() && m_session.project())
+        m_session.attempt([this] { m_history->show(*m_session.project()); });
 }
 
 void ClassCard::add()
@@ -109,36 +191,27 @@ void ClassCard::add()
     m_name->setFocus();
 }
 
-void ClassCard::rename(ClassId id, const QString &before, QLineEdit *field)
+void ClassCard::move(int by)
 {
-    const QString name = field->text().trimmed();
-    if (name == before)
-        return;
-    if (!change([&](ClassStore &classes) { classes.rename(id, name); }))
-        field->setText(before);
-}
-
-void ClassCard::recolor(const ImageClass &label)
-{
-    const QColor color = QColorDialog::getColor(QColor(label.color), this, tr("Colour of %1").arg(label.name));
-    if (color.isValid())
-        change([&](ClassStore &classes) { classes.setColor(label.id, color.name()); });
-}
-
-void ClassCard::move(QList<ImageClass> classes, int place, int by)
-{
-    classes.move(place, place + by);
-    QList<ClassId> order;
-    for (const ImageClass &label : std::as_const(classes))
-        order.append(label.id);
-    change([&](ClassStore &store) { store.reorder(order); });
+    const int row = m_list->currentIndex().row();
+    if (const QList<ClassId> order = m_model->orderWith(row, by < 0 ? row - 1 : row + 2); row >= 0 && row + by >= 0 && !order.isEmpty())
+        change([&](ClassStore &store) { store.reorder(order); });
 }
 
 bool ClassCard::change(const std::function<void(ClassStore &)> &action)
 {
-    if (!m_session.project() || !m_session.attempt([&] { action(m_session.project()->classes()); }))
+    Project *project = m_session.project();
+    const bool isDone = project && m_session.attempt([&] {
+        ClassStore &classes = project->classes();
+        classes.setAuthor(m_session.annotator().isValid() ? std::optional(m_session.annotator()) : std::nullopt);
+        action(classes);
+    });
+    if (!isDone) {
+        reload();
         return false;
+    }
     Q_EMIT m_session.classesChanged();
+    Q_EMIT m_session.labelsChanged({}); // what labels count as
     return true;
 }
 

@@ -1,37 +1,55 @@
 #pragma once
 
-#include "core/project/class_store.h"
+#include "app/workbench/data/class_table_model.h"
 
 #include <QFrame>
 
 #include <functional>
 
 class QLineEdit;
-class QVBoxLayout;
+class QPushButton;
+class QTreeView;
 
 namespace taxon {
 
+class ClassChangesList;
+class ClassDetails;
 class Session;
 
-/// Adds, renames, recolours and reorders the classes. Labels keep their meaning through all of it.
+/// The class manager: the list, where names are edited and rows dragged into order; what can be done with the chosen
+/// class; and the history, where every change can be undone. Labels keep their meaning through all of it.
 class ClassCard : public QFrame {
     Q_OBJECT
 public:
     explicit ClassCard(Session &session, QWidget *parent = nullptr);
+
     void reload();
+    /// How much each class is used, counted elsewhere since it takes long.
+    void setUse(const QHash<ClassId, ClassUse> &use);
+    /// Chooses the class and brings it into view.
+    void choose(ClassId id);
+    ClassTableModel &model() { return *m_model; }
 
 private:
-    QWidget *makeRow(const QList<ImageClass> &classes, int place);
+    void build();
+    void buildList();
     void add();
-    void rename(ClassId id, const QString &before, QLineEdit *field);
-    void recolor(const ImageClass &label);
-    void move(QList<ImageClass> classes, int place, int by);
+    void move(int by);
+    void showChosen();
+    void showHistory();
+    void fitList();
+    ClassId chosen() const;
     /// Runs the change, then lets everybody know.
     bool change(const std::function<void(ClassStore &)> &action);
 
     Session &m_session;
-    QVBoxLayout *m_rows;
+    ClassTableModel *m_model;
+    QTreeView *m_list;
     QLineEdit *m_name;
+    ClassDetails *m_details;
+    QPushButton *m_historyButton;
+    ClassChangesList *m_history;
+    QHash<ClassId, ClassUse> m_use;
 };
 
 } // namespace taxon

@@ -74,11 +74,12 @@ void DataPage::build()
     m_sections->tabBar()->setExpanding(false);
     m_sections->tabBar()->setAccessibleName(tr("Sections of the Data page"));
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
-    addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}, {m_rules}}));
+    addSection(QStringLiteral("classes"), tr("Classes"), filled(m_classes));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
+    addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +104,10 @@ void DataPage::connectSession()
     connect(&m_session, &Session::labelsChanged, this, &DataPage::markStale);
     connect(&m_session, &Session::annotatorChanged, m_import, &ImportCard::reset);
     connect(&m_session, &Session::projectChanged, m_classes, &ClassCard::reload);
+    connect(&m_session, &Session::classRequested, this, [this](ClassId label) {
+        showSection(QStringLiteral("classes"));
+        m_classes->choose(label);
+    });
     connect(&m_session, &Session::importRequested, this, &DataPage::prepare);
     connect(&m_session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
     connect(m_next, &NextStep::pageRequested, &m_session, &Session::pageRequested);
@@ -137,6 +142,8 @@ QList<PaletteEntry> DataPage::paletteEntries()
     for (int i = 0; i < m_sections->count(); ++i)
         entries.append({tr("Data: %1").arg(m_sections->tabText(i)), tr("section"), iconName(),
             [this, page = QStringLiteral("data/") + m_sections->widget(i)->objectName()] { Q_EMIT m_session.pageRequested(page); }});
+    for (const ClassRow &row : m_classes->model().rows())
+        entries.append({tr("Edit class %1").arg(row.item.name), tr("class"), QStringLiteral("edit"), [this, id = row.item.id] { m_session.editClass(id); }});
     return entries;
 }
 
@@ -187,6 +194,7 @@ void DataPage::showFigures(const ProjectFigures &figures)
 {
     m_contents->show(figures);
     m_next->show(figures);
+    m_classes->setUse(figures.use);
     m_split->show(figures);
     m_state = figures.images == 0 ? tr("empty") : tr("%1 images").arg(QLocale().toString(figures.images));
     Q_EMIT stateTextChanged();

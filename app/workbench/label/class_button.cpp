@@ -67,10 +67,12 @@ QSize ClassButton::sizeHint() const
     return {200, kHeight};
 }
 
+// What others can do with the class, they add as actions.
 void ClassButton::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(taxon::icon(QStringLiteral("keyboard")), tr("Change the key of “%1”…").arg(m_class.name), this, &ClassButton::keyEditWanted);
+    menu.addActions(actions());
     menu.exec(event->globalPos());
 }
 

@@ -33,6 +33,8 @@ QList<LabelCommandInfo> labelCommands()
         row(Find, "find", "/", "", "search", QT_TRANSLATE_NOOP("LabelCommands", "Find a class"), QT_TRANSLATE_NOOP("LabelCommands", "Find a class by a few letters; Enter labels with it")),
         row(SearchImages, "search_images", "Ctrl+F", "", "search", QT_TRANSLATE_NOOP("LabelCommands", "Find images"), QT_TRANSLATE_NOOP("LabelCommands", "Find images by text")),
         row(Filter, "filter", "Ctrl+Shift+F", "", "sliders", QT_TRANSLATE_NOOP("LabelCommands", "Filter"), QT_TRANSLATE_NOOP("LabelCommands", "All conditions, saved filters and orders")),
+        row(Guide, "guide", "Ctrl+H", "", "info", QT_TRANSLATE_NOOP("LabelCommands", "Guide"), QT_TRANSLATE_NOOP("LabelCommands", "What belongs to a class, in words and examples")),
+        row(Example, "example", "Ctrl+E", "", "pin", QT_TRANSLATE_NOOP("LabelCommands", "Example"), QT_TRANSLATE_NOOP("LabelCommands", "Make the image an example of its class, or no longer")),
         row(Advance, "advance", "Ctrl+J", "", "next", QT_TRANSLATE_NOOP("LabelCommands", "Go on after a label"), QT_TRANSLATE_NOOP("LabelCommands", "Go on to the next image after a label, or stay")),
         row(OneToOne, "one_to_one", "Z", "", "image", QT_TRANSLATE_NOOP("LabelCommands", "One to one"), QT_TRANSLATE_NOOP("LabelCommands", "One image pixel on one screen pixel, and back to the whole image")),
         row(Grid, "grid", "Ctrl+G", "", "grid", QT_TRANSLATE_NOOP("LabelCommands", "Grid"), QT_TRANSLATE_NOOP("LabelCommands", "From one image to the grid of thumbnails and back")),

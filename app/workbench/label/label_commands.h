@@ -21,6 +21,8 @@ enum class LabelCommand {
     Find,
     SearchImages,
     Filter,
+    Guide,
+    Example,
     Advance,
     OneToOne,
     Grid,

@@ -353,20 +353,22 @@ int LabelController::rowOfCurrent()
 void LabelController::readClasses()
 {
     m_classes.clear();
+    QList<ImageClass> counted; // a retired class is not offered, but images have it
     QHash<ImageId, ImageRemarks> remarks;
     if (Project *project = m_session.project())
         m_session.attempt([&] {
             m_classes = project->classes().all();
+            counted = project->classes().counted();
             if (m_session.annotator().isValid())
                 remarks = project->remarks().standingOf(m_session.annotator());
         });
+    m_sequence.setClasses(counted);
     m_sequence.setAllRemarks(remarks);
 }
 
 void LabelController::reloadClasses()
 {
     readClasses();
-    m_sequence.setClasses(m_classes);
     Q_EMIT countsChanged();
 }
 

@@ -8,6 +8,7 @@
 #include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/filter_bar.h"
 #include "app/workbench/label/filter_panel.h"
+#include "app/workbench/label/guide_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
 #include "app/workbench/label/saved_filter_list.h"
@@ -28,6 +29,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -61,6 +63,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_panel(new FilterPanel(m_saved))
     , m_comment(new CommentEditor(*m_views))
     , m_times(new TimesPopover(session, this))
+    , m_guide(new GuidePanel(session, m_controller, *m_classes))
 {
     setFocusPolicy(Qt::StrongFocus);
     // A key is a key here, whatever input method is on.
@@ -77,6 +80,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
 
 LabelPage::~LabelPage()
 {
+    m_session.setShownImages({}, {});
     QSettings settings = workbenchSettings();
     settings.setValue(QLatin1String(kSplitter), m_splitter->saveState());
     settings.setValue(QLatin1String(kGrid), m_views->view() != LabelViews::View::Single);
@@ -102,7 +106,7 @@ QWidget *LabelPage::makeWork()
 {
     m_header->addTool(m_switch);
     m_splitter->addWidget(makeCenter());
-    m_splitter->addWidget(m_classes);
+    m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
@@ -123,6 +127,17 @@ QWidget *LabelPage::makeWork()
     layout->addLayout(middle, 1);
     layout->addWidget(m_strip);
     return work;
+}
+
+QWidget *LabelPage::makeSide()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_classes, 1);
+    layout->addWidget(m_guide);
+    return side;
 }
 
 void LabelPage::connectSession()
@@ -192,7 +207,8 @@ void LabelPage::activate()
 
 bool LabelPage::isSettled() const
 {
-    return !m_isStale && m_controller.isSettled() && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled());
+    return !m_isStale && m_controller.isSettled() && m_views->isSettled() && (m_strip->isHidden() || m_strip->isSettled())
+        && m_guide->isSettled();
 }
 
 /// Many things change at once when a project opens: it is read once, when control returns to the event loop.

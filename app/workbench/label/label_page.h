@@ -17,6 +17,7 @@ class ClassPanel;
 class CommentEditor;
 class Filmstrip;
 class FilterPanel;
+class GuidePanel;
 class ImagePane;
 class ImageView;
 class LabelHeader;
@@ -50,6 +51,7 @@ public:
     void run(LabelCommand command);
     /// The editor, ready for the new key of `label` if one is given.
     void editKeys(ClassId label = {});
+    GuidePanel &guide() { return *m_guide; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -60,6 +62,7 @@ private:
     void build();
     QWidget *makeWork();
     QWidget *makeCenter();
+    QWidget *makeSide();
     void connectFilter();
     void openPanel(bool isOpen);
     FilterNames filterNames() const;
@@ -114,6 +117,7 @@ private:
     FilterPanel *m_panel;
     CommentEditor *m_comment;
     TimesPopover *m_times;
+    GuidePanel *m_guide;
     QStackedWidget *m_center = nullptr; ///< the image, or that no image passes
     QWidget *m_noImages = nullptr;
     QTimer m_recount; ///< the panel's counts follow the labels after a moment

@@ -5,6 +5,7 @@
 #include "app/workbench/label/class_panel.h"
 #include "app/workbench/label/filter_bar.h"
 #include "app/workbench/label/filter_panel.h"
+#include "app/workbench/label/guide_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/key_editor.h"
 #include "app/workbench/label/key_names.h"
@@ -120,6 +121,8 @@ void LabelPage::run(LabelCommand command)
     case LabelCommand::Find: m_classes->list().openSearch(); return;
     case LabelCommand::SearchImages: m_header->filterBar().focusSearch(); return;
     case LabelCommand::Filter: openPanel(m_panel->isHidden()); return;
+    case LabelCommand::Guide: m_guide->toggle(); return;
+    case LabelCommand::Example: m_guide->toggleExampleOfLabel(); return;
     case LabelCommand::Advance: toggleAfterLabel(); return;
     case LabelCommand::OneToOne: m_views->toggleOneToOne(); return;
     case LabelCommand::Grid: m_views->toggleGrid(); return;

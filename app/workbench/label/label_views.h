@@ -57,6 +57,8 @@ public:
     void showCurrent();
     /// The controller's sequence or its labels have changed.
     void updateCaptions();
+    /// Those chosen in the grid, in its order.
+    QList<ImageId> selectedImages() const;
 
 Q_SIGNALS:
     void viewChanged(taxon::LabelViews::View view);
@@ -92,7 +94,6 @@ private:
     bool pressInGrid(const QKeyEvent &event);
     bool pressInCompare(const QKeyEvent &event);
     QString nameOf(const Act &act) const;
-    QList<ImageId> selectedImages() const;
 
     LabelController &m_controller;
     View m_view = View::Single;

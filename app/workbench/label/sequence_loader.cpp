@@ -122,7 +122,7 @@ SequenceLoader::Loaded SequenceLoader::readProject(
 void SequenceLoader::accept(Loaded result)
 {
     QList<ImageClass> classes;
-    m_session.attempt([&] { classes = m_session.project()->classes().all(); });
+    m_session.attempt([&] { classes = m_session.project()->classes().counted(); });
     const bool isSearchedAnew = result.filter != ordered(m_filter);
     if (m_sequence.catalog()) {
         taxon::takeVotes(*result.catalog, *m_sequence.catalog(), m_sequence.changes());
