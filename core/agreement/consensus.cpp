@@ -83,7 +83,7 @@ std::vector<double> voteShares(const ConsensusTask& task)
             continue;
         }
         const auto votes = ratings.on(unit);
-        for (const Vote& vote : votes)
+        for (const RaterLabel& vote : votes)
             row[vote.label] += 1;
         for (std::size_t c = 0; c < q && !votes.empty(); ++c)
             row[c] /= static_cast<double>(votes.size());
@@ -123,7 +123,7 @@ std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<cons
     }
     for (int unit = 0; unit < ratings.units(); ++unit) {
         const double* row = truth.data() + static_cast<std::size_t>(unit) * q;
-        for (const Vote& vote : ratings.on(unit)) {
+        for (const RaterLabel& vote : ratings.on(unit)) {
             RaterEstimate& rater = raters[static_cast<std::size_t>(vote.rater)];
             ++rater.ratings;
             for (std::size_t j = 0; j < q; ++j)
