@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/label_page.h"
+#include "app/workbench/label/sequence_loader.h"
 #include "app/workbench/session.h"
 #include "core/project/project.h"
 
@@ -18,6 +19,7 @@ struct LabelBench {
         page.resize(1'000, 700);
         page.show();
         page.activate();
+        QTest::qWaitFor([this] { return page.controller().loader().isComplete(); });
         waitForPicture();
     }
 

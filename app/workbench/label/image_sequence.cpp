@@ -22,6 +22,7 @@ void ImageSequence::load(
 {
     beginResetModel();
     m_catalog = std::move(catalog);
+    m_remarks.clear();
     if (!m_catalog)
         m_repeats.clear();
     m_waiting.clear();
@@ -149,9 +150,10 @@ void ImageSequence::takeVotes(const Catalog &part)
     if (!m_catalog)
         return;
     taxon::takeVotes(*m_catalog, part);
+    m_remarks.clear();
     countAll();
     if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FrameColorRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FrameColorRole, BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void ImageSequence::releaseChanges()
@@ -222,15 +224,24 @@ bool ImageSequence::isDecided(std::uint32_t row) const
     return m_catalog->ownVote(row) != nullptr;
 }
 
+ImageRemarks ImageSequence::remarks(ImageId image) const
+{
+    const auto known = m_remarks.constFind(image);
+    if (known != m_remarks.constEnd())
+        return *known;
+    // Nothing is asked for images on which nobody has remarked.
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    if (row < 0 || !m_remarksReader)
+        return {};
+    const bool isMarked = m_catalog->has(std::size_t(row), Mark::Flagged) || m_catalog->has(std::size_t(row), Mark::Commented);
+    return isMarked ? *m_remarks.insert(image, m_remarksReader(image)) : ImageRemarks();
+}
+
 void ImageSequence::setRemarks(ImageId image, const ImageRemarks &remarks)
 {
-    if (remarks.isEmpty())
-        m_remarks.remove(image);
-    else
-        m_remarks.insert(image, remarks);
-    const int row = rowOf(image);
-    if (row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {BadgesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    m_remarks.insert(image, remarks);
+    refresh(image);
+    announce(image);
 }
 
 ImageRemarks ImageSequence::remarksAt(int row) const

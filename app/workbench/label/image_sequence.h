@@ -100,11 +100,13 @@ public:
     void holdChanges() { ++m_holds; }
     void releaseChanges();
 
-    /// The annotator's flag and comment.
-    ImageRemarks remarks(ImageId image) const { return m_remarks.value(image); }
+    /// The annotator's flag and comment, read when they are first asked for, with what was set by setRemarksReader().
+    ImageRemarks remarks(ImageId image) const;
+    using RemarksReader = std::function<ImageRemarks(ImageId)>;
+    void setRemarksReader(RemarksReader reader) { m_remarksReader = std::move(reader); }
     /// None for a repeat.
     ImageRemarks remarksAt(int row) const;
-    void setAllRemarks(const QHash<ImageId, ImageRemarks> &remarks) { m_remarks = remarks; }
+    /// They were changed.
     void setRemarks(ImageId image, const ImageRemarks &remarks);
 
     /// The next row at or after `row` without a decision, going round once; -1 when all have one.
@@ -147,7 +149,8 @@ private:
     QSet<ImageId> m_toRefresh;                         ///< likewise
     std::vector<ImageId> m_changes;
     Reader m_reader;
-    QHash<ImageId, ImageRemarks> m_remarks;
+    mutable QHash<ImageId, ImageRemarks> m_remarks; ///< those that were asked for
+    RemarksReader m_remarksReader;
     QHash<ClassId, ImageClass> m_classes;
     QHash<ClassId, int> m_counts;
     int m_holds = 0;

@@ -27,6 +27,11 @@ LabelController::LabelController(Session &session, QObject *parent)
     m_sequence.setReader([this](Catalog &catalog, ImageId image) {
         m_session.attempt([&] { refreshImage(catalog, *m_session.project(), m_loader.view().view, image); });
     });
+    m_sequence.setRemarksReader([this](ImageId image) {
+        ImageRemarks remarks;
+        m_session.attempt([&] { remarks = m_session.project()->remarks().standing(image, m_session.annotator()); });
+        return remarks;
+    });
 }
 
 void LabelController::setShown(bool shown)
@@ -123,10 +128,8 @@ bool LabelController::remark(const QList<ImageId> &images, const std::function<v
     if (!m_session.attempt([&] {
             RemarkStore &remarks = m_session.project()->remarks();
             write(remarks);
-            for (const ImageId image : images) {
+            for (const ImageId image : images)
                 m_sequence.setRemarks(image, remarks.standing(image, m_session.annotator()));
-                m_sequence.refresh(image);
-            }
         }))
         return false;
     Q_EMIT remarksChanged(images.size() == 1 ? images.constFirst() : ImageId());
@@ -185,10 +188,8 @@ void LabelController::readAgain(const Act &act)
         else
             m_sequence.refresh(decision.image);
     }
-    for (const Remark &remark : act.remarks) {
+    for (const Remark &remark : act.remarks)
         m_sequence.setRemarks(remark.image, m_session.project()->remarks().standing(remark.image, annotator));
-        m_sequence.refresh(remark.image);
-    }
     m_repeats.forget(act.decisions);
 }
 
@@ -354,16 +355,12 @@ void LabelController::readClasses()
 {
     m_classes.clear();
     QList<ImageClass> counted; // a retired class is not offered, but images have it
-    QHash<ImageId, ImageRemarks> remarks;
     if (Project *project = m_session.project())
         m_session.attempt([&] {
             m_classes = project->classes().all();
             counted = project->classes().counted();
-            if (m_session.annotator().isValid())
-                remarks = project->remarks().standingOf(m_session.annotator());
         });
     m_sequence.setClasses(counted);
-    m_sequence.setAllRemarks(remarks);
 }
 
 void LabelController::reloadClasses()
