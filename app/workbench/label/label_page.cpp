@@ -145,6 +145,7 @@ void LabelPage::connectSession()
     connect(&m_session, &Session::projectChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::projectChanged, this, [this] {
         m_views->setCacheFolder(m_session.project() ? m_session.project()->cacheFolder() : QString());
+        m_strip->setPictureSource(m_views->thumbnails(), [this](PictureRequest &request) { m_controller.completeThumbnail(request); });
     });
     connect(&m_session, &Session::annotatorChanged, this, &LabelPage::markStale);
     connect(&m_session, &Session::imagesChanged, this, &LabelPage::markStale);

@@ -105,8 +105,13 @@ void LabelViews::setNames(GridPane::Names names)
 
 void LabelViews::setCacheFolder(const QString &folder)
 {
-    m_grid->gallery().setPictureSource(thumbnailDecode(folder.isEmpty() ? nullptr : std::make_shared<ThumbnailCache>(folder)),
-        [this](PictureRequest &request) { m_controller.completeThumbnail(request); });
+    m_cache = folder.isEmpty() ? nullptr : std::make_shared<ThumbnailCache>(folder);
+    m_grid->gallery().setPictureSource(thumbnails(), [this](PictureRequest &request) { m_controller.completeThumbnail(request); });
+}
+
+PictureLoader::Decode LabelViews::thumbnails() const
+{
+    return thumbnailDecode(m_cache);
 }
 
 void LabelViews::forgetPictures()

@@ -2,9 +2,11 @@
 
 #include "app/workbench/label/grid_pane.h"
 #include "core/base/ids.h"
+#include "widgets/image_view/picture_loader.h"
 
 #include <QStackedWidget>
 
+#include <memory>
 #include <optional>
 
 class QKeyEvent;
@@ -14,6 +16,7 @@ namespace taxon {
 class CompareView;
 class ImagePane;
 class LabelController;
+class ThumbnailCache;
 
 /// The three ways of looking at the images: one large, all as thumbnails, a few side by side. The current image is the
 /// same in all; what a key labels is the image, the selection, or the image with the focus.
@@ -49,6 +52,8 @@ public:
 
     /// Thumbnails are kept in this folder; empty: nowhere.
     void setCacheFolder(const QString &folder);
+    /// Thumbnails from there for another view, too.
+    PictureLoader::Decode thumbnails() const;
     /// After files came back or changed.
     void forgetPictures();
     bool isSettled() const;
@@ -100,6 +105,7 @@ private:
     ImagePane *m_pane;
     GridPane *m_grid;
     CompareView *m_compare;
+    std::shared_ptr<ThumbnailCache> m_cache; ///< nullptr: nothing is kept
     std::optional<Plan> m_question;
     bool m_cameFromGrid = false; ///< Esc leads back
     bool m_isSelecting = false;  ///< the selection is being changed by the program
