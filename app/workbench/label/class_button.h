@@ -27,7 +27,6 @@ Q_SIGNALS:
     void keyEditWanted();
 
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -87,8 +87,6 @@ void GuidePanel::open()
         m_examples = new GalleryView;
         m_examples->setObjectName(QStringLiteral("guideExamples"));
         m_examples->setAccessibleName(tr("Examples of the class"));
-        m_examples->setFlow(QListView::LeftToRight);
-        m_examples->setWrapping(false);
         m_examples->setFocusPolicy(Qt::NoFocus);
         m_examples->setFixedHeight(kExamplesHeight);
         m_add = makeButton(QStringLiteral("pin"), {});
