@@ -27,7 +27,7 @@ Found find(Project &project, std::optional<int> near, Progress &progress)
     if (near)
         found.hashes = computePerceptualHashes(project, progress);
     found.groups = findDuplicates(project, near, progress);
-    for (const ImageClass &label : project.classes().all())
+    for (const ImageClass &label : project.classes().counted())
         found.classes.insert(label.id, label.name);
     for (const DuplicateGroup &group : std::as_const(found.groups)) {
         found.conflicts += group.hasConflict ? 1 : 0;

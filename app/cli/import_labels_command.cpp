@@ -6,12 +6,9 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 
 namespace taxon::cli {
 namespace {
-
-constexpr qsizetype kMostRowsShown = 20;
 
 LabelImportOptions optionsOf(const Invocation &invocation)
 {
@@ -61,19 +58,6 @@ QJsonObject toJson(const LabelImportReport &report)
         {QStringLiteral("ambiguous"), ambiguous}, {QStringLiteral("conflicts"), conflictsJson(report)},
         {QStringLiteral("unknown_classes"), QJsonArray::fromStringList(report.unknownClasses)},
         {QStringLiteral("several_classes"), several}, {QStringLiteral("unreadable"), unreadable}};
-}
-
-QString listText(const QString &title, const QStringList &lines)
-{
-    if (lines.isEmpty())
-        return {};
-    QString text = u'\n' + title;
-    for (const QString &line : lines.first(std::min(lines.size(), kMostRowsShown)))
-        text += QStringLiteral("\n  ") + line;
-    if (lines.size() > kMostRowsShown)
-        text += QStringLiteral("\n  ")
-            + CommandLine::tr("and %1 more; --json lists all").arg(numberText(lines.size() - kMostRowsShown));
-    return text;
 }
 
 QString listsText(const LabelImportReport &report)

@@ -22,7 +22,7 @@ FileStatus readFileStatus(Project &project, const FileChecking &check, Progress 
         return status;
 
     QHash<ClassId, QString> names;
-    for (const ImageClass &label : project.classes().all())
+    for (const ImageClass &label : project.classes().counted())
         names.insert(label.id, label.name);
     QHash<ImageId, QString> labels;
     for (const ResolvedLabel &resolved : resolveLabels(project))

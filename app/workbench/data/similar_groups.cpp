@@ -9,7 +9,7 @@ SimilarGroups readSimilarGroups(Project &project, int distance, Progress &progre
 {
     SimilarGroups similar;
     similar.groups = findDuplicates(project, distance, progress);
-    for (const ImageClass &label : project.classes().all())
+    for (const ImageClass &label : project.classes().counted())
         similar.classes.insert(label.id, label);
     similar.images = project.images().count();
     similar.waiting = project.images().countWithoutPerceptualHash();
