@@ -2,12 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>That is from %Ln image(s): too few to judge.</source>
+        <translation>
+            <numerusform>That is from %Ln image: too few to judge.</numerusform>
+            <numerusform>That is from %Ln images: too few to judge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at these %Ln image(s) together and write down where the border is.</source>
+        <translation>
+            <numerusform>Look at this image together and write down where the border is.</numerusform>
+            <numerusform>Look at these %Ln images together and write down where the border is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) have two or more labels</source>
+        <translation>
+            <numerusform>%Ln image has two or more labels</numerusform>
+            <numerusform>%Ln images have two or more labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassHistory</name>
+    <message numerus="yes">
+        <source>Examples of “%1”: %n image(s), were %2</source>
+        <translation>
+            <numerusform>Examples of “%1”: %n image, were %2</numerusform>
+            <numerusform>Examples of “%1”: %n images, were %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n image(s) out of “%1” into “%2”</source>
+        <translation>
+            <numerusform>Split %n image out of “%1” into “%2”</numerusform>
+            <numerusform>Split %n images out of “%1” into “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassStore</name>
+    <message numerus="yes">
+        <source>%n image(s) were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</source>
+        <translation>
+            <numerusform>%n image was split out of &quot;%1&quot; before and labeled so again since: leave it out, or undo the earlier split first.</numerusform>
+            <numerusform>%n images were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Decode</name>
+    <message numerus="yes">
+        <source>The file has %n frame(s); number %1 is not among them.</source>
+        <translation>
+            <numerusform>The file has %n frame; number %1 is not among them.</numerusform>
+            <numerusform>The file has %n frames; number %1 is not among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AgreementPage</name>
+    <message numerus="yes">
+        <source>%Ln resample(s) in which the value is undefined were left out.</source>
+        <translation>
+            <numerusform>%Ln resample in which the value is undefined was left out.</numerusform>
+            <numerusform>%Ln resamples in which the value is undefined were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, from %Ln image(s) that both labeled</source>
+        <translation>
+            <numerusform>, from %Ln image that both labeled</numerusform>
+            <numerusform>, from %Ln images that both labeled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 says what most of the others say on %2 of %Ln image(s). Images on which the others are divided are left out.</source>
+        <translation>
+            <numerusform>%1 says what most of the others say on %2 of %Ln image. Images on which the others are divided are left out.</numerusform>
+            <numerusform>%1 says what most of the others say on %2 of %Ln images. Images on which the others are divided are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::ClassButton</name>
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
         <translation>
             <numerusform>%1, key %2, %n image</numerusform>
             <numerusform>%1, key %2, %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ClassDetails</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n people</source>
+        <translation>
+            <numerusform>%1 by %n person</numerusform>
+            <numerusform>%1 by %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every label “%1” on the %n image(s) that the Label page shows now will count as the other class; undo in the history.</source>
+        <translation>
+            <numerusform>Every label “%1” on the %n image that the Label page shows now will count as the other class; undo in the history.</numerusform>
+            <numerusform>Every label “%1” on the %n images that the Label page shows now will count as the other class; undo in the history.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,12 +152,183 @@
     </message>
 </context>
 <context>
+    <name>taxon::ExchangeCard</name>
+    <message numerus="yes">
+        <source>%n label(s) written.</source>
+        <translation>
+            <numerusform>%n label written.</numerusform>
+            <numerusform>%n labels written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, the first because: %1.</source>
+        <translation>
+            <numerusform>%n image left out, the first because: %1.</numerusform>
+            <numerusform>%n images left out, the first because: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ExchangePreview</name>
+    <message numerus="yes">
+        <source>%n label(s) written.</source>
+        <translation>
+            <numerusform>%n label written.</numerusform>
+            <numerusform>%n labels written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) would be written.</source>
+        <translation>
+            <numerusform>%n label would be written.</numerusform>
+            <numerusform>%n labels would be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) added.</source>
+        <translation>
+            <numerusform>%n image added.</numerusform>
+            <numerusform>%n images added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) would come into the project, with their labels.</source>
+        <translation>
+            <numerusform>%n image would come into the project, with their labels.</numerusform>
+            <numerusform>%n images would come into the project, with their labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a class in the file.</source>
+        <translation>
+            <numerusform>%n image without a class in the file.</numerusform>
+            <numerusform>%n images without a class in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) of a model passed over.</source>
+        <translation>
+            <numerusform>%n prediction of a model passed over.</numerusform>
+            <numerusform>%n predictions of a model passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) that are no class here:</source>
+        <translation>
+            <numerusform>%n name that is no class here:</numerusform>
+            <numerusform>%n names that are no class here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) that differ from the one that stands:</source>
+        <translation>
+            <numerusform>%n label that differs from the one that stands:</numerusform>
+            <numerusform>%n labels that differ from the one that stands:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that are not in the project:</source>
+        <translation>
+            <numerusform>%n image that is not in the project:</numerusform>
+            <numerusform>%n images that are not in the project:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that could be several of the project&apos;s:</source>
+        <translation>
+            <numerusform>%n image that could be several of the project&apos;s:</numerusform>
+            <numerusform>%n images that could be several of the project&apos;s:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) with more than one class, left for you to decide:</source>
+        <translation>
+            <numerusform>%n image with more than one class, left for you to decide:</numerusform>
+            <numerusform>%n images with more than one class, left for you to decide:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::ExportCard</name>
     <message numerus="yes">
         <source>✓ %1. Reloaded and compared with the trained network on %Ln image(s): largest difference of a logit %2.</source>
         <translation>
             <numerusform>✓ %1. Reloaded and compared with the trained network on %Ln image: largest difference of a logit %2.</numerusform>
             <numerusform>✓ %1. Reloaded and compared with the trained network on %Ln images: largest difference of a logit %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FacetModel</name>
+    <message numerus="yes">
+        <source>%1, %n image(s)</source>
+        <translation>
+            <numerusform>%1, %n image</numerusform>
+            <numerusform>%1, %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FileChecker</name>
+    <message numerus="yes">
+        <source>%n image(s) are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</source>
+        <translation>
+            <numerusform>%n image is not where it was, or holds other content. Its labels are kept; Data › Files helps to find it.</numerusform>
+            <numerusform>%n images are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FilesCard</name>
+    <message numerus="yes">
+        <source>All %n image(s) are in their places.</source>
+        <translation>
+            <numerusform>The image is in its place.</numerusform>
+            <numerusform>All %n images are in their places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have their files again.</source>
+        <translation>
+            <numerusform>%n image has its file again.</numerusform>
+            <numerusform>%n images have their files again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FolderWatch</name>
+    <message numerus="yes">
+        <source>%n new image(s) from %1.</source>
+        <translation>
+            <numerusform>%n new image from %1.</numerusform>
+            <numerusform>%n new images from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GridPane</name>
+    <message numerus="yes">
+        <source>%n selected. A class key labels them all as one step.</source>
+        <translation>
+            <numerusform>%n selected. A class key labels them all as one step.</numerusform>
+            <numerusform>%n selected. A class key labels them all as one step.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GroupsCard</name>
+    <message numerus="yes">
+        <source>%n name(s) in the table are no image, or more than one: %1.</source>
+        <translation>
+            <numerusform>%n name in the table is no image, or more than one: %1.</numerusform>
+            <numerusform>%n names in the table are no image, or more than one: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are kept together by the next split.</source>
+        <translation>
+            <numerusform>%n group is kept together by the next split.</numerusform>
+            <numerusform>%n groups are kept together by the next split.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +418,109 @@
     </message>
 </context>
 <context>
+    <name>taxon::LabelViews</name>
+    <message numerus="yes">
+        <source>Select two to nine images to compare them; %n are selected.</source>
+        <translation>
+            <numerusform>Select two to nine images to compare them; %n is selected.</numerusform>
+            <numerusform>Select two to nine images to compare them; %n are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected images have another label, which changes.</source>
+        <translation>
+            <numerusform>%n of the selected images has another label, which changes.</numerusform>
+            <numerusform>%n of the selected images have another label, which changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not been on the screen yet and are left out.</source>
+        <translation>
+            <numerusform>%n has not been on the screen yet and is left out.</numerusform>
+            <numerusform>%n have not been on the screen yet and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get their first label.</source>
+        <translation>
+            <numerusform>%n gets its first label.</numerusform>
+            <numerusform>%n get their first label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n  (Enter)</source>
+        <translation>
+            <numerusform>Label %n  (Enter)</numerusform>
+            <numerusform>Label %n  (Enter)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n without a label</source>
+        <translation>
+            <numerusform>Only the %n without a label</numerusform>
+            <numerusform>Only the %n without a label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::RulesCard</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</source>
+        <translation>
+            <numerusform>%n decision was made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
+            <numerusform>%n decisions were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SimilarCard</name>
+    <message numerus="yes">
+        <source>%n group(s) of the same content. The images&apos; look has not been compared yet.</source>
+        <translation>
+            <numerusform>%n group of the same content. The images&apos; look has not been compared yet.</numerusform>
+            <numerusform>%n groups of the same content. The images&apos; look has not been compared yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been compared.</source>
+        <translation>
+            <numerusform>%n image has not been compared.</numerusform>
+            <numerusform>%n images have not been compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n image(s)</source>
+        <translation>
+            <numerusform>Compare %n image</numerusform>
+            <numerusform>Compare %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be compared: their files are missing, changed or damaged.</source>
+        <translation>
+            <numerusform>%n image could not be compared: its file is missing, changed or damaged.</numerusform>
+            <numerusform>%n images could not be compared: their files are missing, changed or damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SimilarModel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::SplitCard</name>
     <message numerus="yes">
         <source>%n image(s) left out:</source>
@@ -144,6 +534,23 @@
         <translation>
             <numerusform>Split made: %n image in three parts. Training can start.</numerusform>
             <numerusform>Split made: %n images in three parts. Training can start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::TimesPopover</name>
+    <message numerus="yes">
+        <source>%n day(s) of %1 images</source>
+        <translation>
+            <numerusform>%n day of %1 images</numerusform>
+            <numerusform>%n days of %1 images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n decision(s) are in %1</source>
+        <translation>
+            <numerusform>The times of %n decision are in %1</numerusform>
+            <numerusform>The times of %n decisions are in %1</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,159 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>%1 to %2 px</source>
+        <translation>%1 至 %2 px</translation>
+    </message>
+    <message>
+        <source>over %1 px</source>
+        <translation>大于 %1 px</translation>
+    </message>
+    <message>
+        <source>All your annotators confuse “%1” with “%2” often.</source>
+        <translation>全部标注者都经常混淆“%1”与“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 of your %2 annotators confuse “%3” with “%4” often.</source>
+        <translation>%2 名标注者中有 %1 名经常混淆“%3”与“%4”。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are confused most.</source>
+        <translation>“%1”与“%2”最常被混淆。</translation>
+    </message>
+    <message>
+        <source>So far one person has labeled.</source>
+        <translation>目前只有一人进行了标注。</translation>
+    </message>
+    <message>
+        <source>Agreement needs a second person who labels some of the same images, without seeing the first one&apos;s labels.</source>
+        <translation>要计算一致性，需要第二人在看不到第一人标签的情况下标注部分相同的图像。</translation>
+    </message>
+    <message>
+        <source>No image has labels of two people yet.</source>
+        <translation>尚无图像具有两人的标签。</translation>
+    </message>
+    <message>
+        <source>Let two or more people label the same images; how far they agree then shows here.</source>
+        <translation>请让两人或更多人标注相同的图像，此处随后会显示他们的一致程度。</translation>
+    </message>
+    <message>
+        <source>They agree well: the labels can be relied on.</source>
+        <translation>一致性良好：标签可信。</translation>
+    </message>
+    <message>
+        <source>They agree fairly well: settle the disputed images before you rely on the labels.</source>
+        <translation>一致性尚可：在采信标签之前，请先处理有争议的图像。</translation>
+    </message>
+    <message>
+        <source>They do not agree enough: make the classes clearer before anybody labels more.</source>
+        <translation>一致性不足：在继续标注之前，请先明确各类别的定义。</translation>
+    </message>
+    <message>
+        <source>When two people label the same image, they say the same in %1 of cases.</source>
+        <translation>两人标注同一图像时，有 %1 的情况标签相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is from %Ln image(s): too few to judge.</source>
+        <translation>
+            <numerusform>此结果基于 %Ln 张图像：数量太少，无法判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody disagrees on any image.</source>
+        <translation>所有图像均无分歧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at these %Ln image(s) together and write down where the border is.</source>
+        <translation>
+            <numerusform>请一起查看这 %Ln 张图像，并写明类别的界线。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) have two or more labels</source>
+        <translation>
+            <numerusform>%Ln 张图像有两个或更多标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(for an interval of ±0.1 you need about %1).</source>
+        <translation>（要使区间达到 ±0.1，约需 %1 张）。</translation>
+    </message>
+    <message>
+        <source>The estimate assumes that people agree on 80 % and use all classes equally often.</source>
+        <translation>此估计假定标注者的一致率为 80%，且各类别使用频率相同。</translation>
+    </message>
+    <message>
+        <source>κ and AC1 tell different stories, since %1 of all labels are “%2”. κ is low then even when people agree: look at AC1.</source>
+        <translation>κ 与 AC1 的结论不同，因为全部标签中有 %1 为“%2”。此时即使标注者意见一致，κ 也会偏低：请参考 AC1。</translation>
+    </message>
+    <message>
+        <source>Prevalence index %1, bias index %2.</source>
+        <translation>普遍性指数 %1，偏倚指数 %2。</translation>
+    </message>
+    <message>
+        <source>no image has two labels</source>
+        <translation>没有图像具有两个标签</translation>
+    </message>
+    <message>
+        <source>only one class was used</source>
+        <translation>只使用了一个类别</translation>
+    </message>
+    <message>
+        <source>there is only one class</source>
+        <translation>只有一个类别</translation>
+    </message>
+    <message>
+        <source>nobody used this class</source>
+        <translation>无人使用此类别</translation>
+    </message>
+    <message>
+        <source>the classes have no order</source>
+        <translation>类别没有顺序</translation>
+    </message>
+    <message>
+        <source>the classes are no numbers</source>
+        <translation>类别不是数值</translation>
+    </message>
+    <message>
+        <source>the images have different numbers of labels</source>
+        <translation>各图像的标签数量不同</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>极差</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>尚可</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>substantial</source>
+        <translation>较高</translation>
+    </message>
+    <message>
+        <source>almost perfect</source>
+        <translation>几乎完全一致</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorStore</name>
     <message>
         <source>A person who labels needs a name.</source>
@@ -41,6 +194,108 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>There is no person number %1.</source>
         <translation>没有编号为 %1 的标注者。</translation>
+    </message>
+</context>
+<context>
+    <name>Cifar</name>
+    <message>
+        <source>There are no batches (*.bin) in %1.</source>
+        <translation>%1 中没有批次文件（*.bin）。</translation>
+    </message>
+    <message>
+        <source>There is neither batches.meta.txt (CIFAR-10) nor fine_label_names.txt (CIFAR-100) in %1: it names the classes.</source>
+        <translation>%1 中既没有 batches.meta.txt（CIFAR-10），也没有 fine_label_names.txt（CIFAR-100）：类别名称取自该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, which is no multiple of the %3 bytes of one image: it is cut off, or no CIFAR batch.</source>
+        <translation>%1 有 %2 字节，不是单张图像 %3 字节的整数倍：文件被截断，或不是 CIFAR 批次文件。</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2 has the class number %3, and there are %4 classes.</source>
+        <translation>%2 的图像 %1 的类别编号为 %3，而类别共有 %4 个。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClassHistory</name>
+    <message>
+        <source>The history of the classes holds an unknown change, “%1”.</source>
+        <translation>类别历史记录中有未知的更改“%1”。</translation>
+    </message>
+    <message>
+        <source>Added “%1”</source>
+        <translation>已添加“%1”</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <translation>已将“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”: %2, was %3</source>
+        <translation>“%1”的颜色：%2，原为 %3</translation>
+    </message>
+    <message>
+        <source>Described “%1”</source>
+        <translation>已填写“%1”的说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>Examples of “%1”: %n image(s), were %2</source>
+        <translation>
+            <numerusform>“%1”的示例：%n 张图像，原为 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the order of the classes</source>
+        <translation>已更改类别顺序</translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation>已将“%1”合并到“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n image(s) out of “%1” into “%2”</source>
+        <translation>
+            <numerusform>已将 %n 张图像从“%1”拆分到“%2”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retired “%1”</source>
+        <translation>已停用“%1”</translation>
+    </message>
+    <message>
+        <source>Brought back “%1”</source>
+        <translation>已恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>Change %1 was undone already.</source>
+        <translation>更改 %1 已被撤销。</translation>
+    </message>
+    <message>
+        <source>Change %1 stands.</source>
+        <translation>更改 %1 仍然有效。</translation>
+    </message>
+    <message>
+        <source>Change %1 cannot come back: another change followed.</source>
+        <translation>更改 %1 无法恢复：之后又有其他更改。</translation>
+    </message>
+    <message>
+        <source>There is no change number %1.</source>
+        <translation>没有编号为 %1 的更改。</translation>
+    </message>
+    <message>
+        <source>A later merge or split of &quot;%1&quot; builds on this change: undo that one first.</source>
+        <translation>之后对“%1”的合并或拆分依赖于此更改：请先撤销该合并或拆分。</translation>
+    </message>
+    <message>
+        <source>Another class is called &quot;%1&quot; now: rename that one first.</source>
+        <translation>现已有另一个类别名为“%1”：请先重命名该类别。</translation>
     </message>
 </context>
 <context>
@@ -72,6 +327,87 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>The new order must name every class once.</source>
         <translation>新的顺序必须包含每个类别，且各出现一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</source>
+        <translation>
+            <numerusform>%n 张图像先前已从“%1”拆出，之后又被标注为该类别：请排除这些图像，或先撤销先前的拆分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these images has the label &quot;%1&quot;.</source>
+        <translation>这些图像均没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; was retired: bring it back, or choose another name.</source>
+        <translation>类别“%1”已停用：请恢复该类别，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; was merged into another: bring it back, or choose another name.</source>
+        <translation>类别“%1”已合并到其他类别：请恢复该类别，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; was deleted, and its labels are kept: bring it back, or choose another name.</source>
+        <translation>类别“%1”已删除，其标签仍保留：请恢复该类别，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; is not in use: bring it back first.</source>
+        <translation>类别“%1”未在使用：请先恢复该类别。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; was merged or deleted: bring it back first.</source>
+        <translation>类别“%1”已合并或删除：请先恢复该类别。</translation>
+    </message>
+    <message>
+        <source>Choose two different classes.</source>
+        <translation>请选择两个不同的类别。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; cannot be that of two classes, &quot;%2&quot; and &quot;%3&quot;.</source>
+        <translation>按键“%1”不能同时用于“%2”和“%3”两个类别。</translation>
+    </message>
+    <message>
+        <source>The description is too long: at most %1 characters.</source>
+        <translation>说明过长：最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no image number %1.</source>
+        <translation>没有编号为 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>An image can be an example of a class only once.</source>
+        <translation>一张图像只能作为一个类别的示例一次。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; is in use already.</source>
+        <translation>类别“%1”已在使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Coco</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>An image of %1 has no file_name.</source>
+        <translation>%1 中有图像缺少 file_name。</translation>
+    </message>
+    <message>
+        <source>An entry of %1 has no %2.</source>
+        <translation>%1 中有条目缺少 %2。</translation>
+    </message>
+    <message>
+        <source>An annotation of %1 is for the image %2, which the file does not list.</source>
+        <translation>%1 中有标注对应图像 %2，但文件未列出该图像。</translation>
+    </message>
+    <message>
+        <source>%1 uses the category %2, which it does not name.</source>
+        <translation>%1 使用了类别 %2，但未给出其名称。</translation>
+    </message>
+    <message>
+        <source>No temporary file can be written: %1.</source>
+        <translation>无法写入临时文件：%1。</translation>
     </message>
 </context>
 <context>
@@ -872,12 +1208,742 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>show the versions of the program and its libraries; also --version</source>
         <translation>显示程序及其所用库的版本；也可用 --version</translation>
     </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>缺少 --%1。</translation>
+    </message>
+    <message>
+        <source>There is no annotator &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有标注者“%1”。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未知</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>work today</source>
+        <translation>今日工作用时</translation>
+    </message>
+    <message>
+        <source>time a decision (median)</source>
+        <translation>每次判定用时（中位数）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>decisions a minute</source>
+        <translation>每分钟判定次数</translation>
+    </message>
+    <message>
+        <source>images left</source>
+        <translation>剩余图像</translation>
+    </message>
+    <message>
+        <source>work left</source>
+        <translation>剩余工作用时</translation>
+    </message>
+    <message>
+        <source>Wrote the times of %1 decisions to %2</source>
+        <translation>已将 %1 次判定的用时写入 %2</translation>
+    </message>
+    <message>
+        <source>tell one annotator&apos;s own times and pace</source>
+        <translation>显示一名标注者本人的用时与速度</translation>
+    </message>
+    <message>
+        <source>whose times</source>
+        <translation>要显示其用时的标注者</translation>
+    </message>
+    <message>
+        <source>a table with one row a decision</source>
+        <translation>每次判定一行的表格</translation>
+    </message>
+    <message>
+        <source>Files of %1 images</source>
+        <translation>%1 张图像的文件</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>与导入时相同</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Missing (their labels are kept; &quot;taxon relink&quot; looks for them)</source>
+        <translation>缺失（其标签仍保留；“taxon relink”可查找这些文件）</translation>
+    </message>
+    <message>
+        <source>Other content than when they were imported</source>
+        <translation>内容与导入时不同</translation>
+    </message>
+    <message>
+        <source>tell which images&apos; files are missing or changed</source>
+        <translation>列出文件缺失或已更改的图像</translation>
+    </message>
+    <message>
+        <source>The project has no class &quot;%1&quot;.</source>
+        <translation>项目中没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有可更改的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (change %2)</source>
+        <translation>%1（更改 %2）</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>已合并到 %1</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 个标签</translation>
+    </message>
+    <message>
+        <source>The project has no class yet.</source>
+        <translation>项目中尚无类别。</translation>
+    </message>
+    <message>
+        <source>The project has no image %1.</source>
+        <translation>项目中没有图像 %1。</translation>
+    </message>
+    <message>
+        <source>%1 labels by %2 people count as %3 now.</source>
+        <translation>%2 人的 %1 个标签现计为 %3。</translation>
+    </message>
+    <message>
+        <source>It is no longer offered; its %1 labels by %2 people count.</source>
+        <translation>不再提供该类别；%2 人的 %1 个标签仍计入。</translation>
+    </message>
+    <message>
+        <source>%1 labels by %2 people count nowhere now; &quot;restore&quot; and &quot;undo&quot; bring them back.</source>
+        <translation>%2 人的 %1 个标签现均不计入；“restore”和“undo”可将其恢复。</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>No class was ever changed.</source>
+        <translation>类别从未更改过。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a change; &quot;history&quot; lists them.</source>
+        <translation>“%1”不是更改的编号；“history”列出全部编号。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的内容。</translation>
+    </message>
+    <message>
+        <source>every class, its labels and its state (without a verb too)</source>
+        <translation>全部类别及其标签和状态（不带动词时亦同）</translation>
+    </message>
+    <message>
+        <source>make a class</source>
+        <translation>创建类别</translation>
+    </message>
+    <message>
+        <source>give it another name; its labels stay</source>
+        <translation>重命名类别；其标签保持不变</translation>
+    </message>
+    <message>
+        <source>give it another colour</source>
+        <translation>更改类别的颜色</translation>
+    </message>
+    <message>
+        <source>what those who label should know</source>
+        <translation>标注者应了解的说明</translation>
+    </message>
+    <message>
+        <source>images that show what it is, in this order; none: no examples</source>
+        <translation>展示该类别的图像，按此顺序；留空则无示例</translation>
+    </message>
+    <message>
+        <source>the order of all classes in use</source>
+        <translation>全部在用类别的顺序</translation>
+    </message>
+    <message>
+        <source>its labels count as those of INTO</source>
+        <translation>将其标签计为 INTO 的标签</translation>
+    </message>
+    <message>
+        <source>its labels on the images of --where count as INTO</source>
+        <translation>将其在 --where 所选图像上的标签计为 INTO</translation>
+    </message>
+    <message>
+        <source>offer it no longer; its labels count</source>
+        <translation>不再提供该类别；其标签仍计入</translation>
+    </message>
+    <message>
+        <source>bring back what was retired, merged or deleted</source>
+        <translation>恢复已停用、已合并或已删除的类别</translation>
+    </message>
+    <message>
+        <source>its labels count nowhere, until it is brought back</source>
+        <translation>其标签均不计入，直到恢复该类别</translation>
+    </message>
+    <message>
+        <source>every change, the newest first</source>
+        <translation>全部更改，最新的在前</translation>
+    </message>
+    <message>
+        <source>take back the newest change, or this one</source>
+        <translation>撤销最新的更改，或指定的更改</translation>
+    </message>
+    <message>
+        <source>do again what was undone last, or this one</source>
+        <translation>重做最近撤销的更改，或指定的更改</translation>
+    </message>
+    <message>
+        <source>&quot;taxon classes&quot; cannot &quot;%1&quot;: it can %2.</source>
+        <translation>“taxon classes”不支持“%1”；支持：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to &quot;split&quot;.</source>
+        <translation>--%1 只能与“split”合用。</translation>
+    </message>
+    <message>
+        <source>list and change the classes</source>
+        <translation>列出并更改类别</translation>
+    </message>
+    <message>
+        <source>split: the images, as a filter such as folder=plates/7 or text=scan; several must all be true</source>
+        <translation>split：以筛选条件指定图像，如 folder=plates/7 或 text=scan；多个条件须同时满足</translation>
+    </message>
+    <message>
+        <source>split: INTO is a class that is made now</source>
+        <translation>split：INTO 是此时新建的类别</translation>
+    </message>
+    <message>
+        <source>who makes the change, for the history</source>
+        <translation>更改者，用于历史记录</translation>
+    </message>
+    <message>
+        <source>%1 groups of %2 images</source>
+        <translation>%1 组，共 %2 张图像</translation>
+    </message>
+    <message>
+        <source>with different labels</source>
+        <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>files without a picture to compare</source>
+        <translation>没有可供比较图片的文件</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>外观相似</translation>
+    </message>
+    <message>
+        <source>--near goes up to %1: pictures that differ more do not look alike.</source>
+        <translation>--near 最大为 %1：差异更大的图片不算外观相似。</translation>
+    </message>
+    <message>
+        <source>list images of the same content, or that look alike, with their labels</source>
+        <translation>列出内容相同或外观相似的图像及其标签</translation>
+    </message>
+    <message>
+        <source>also look-alikes: bits by which two pictures may differ, 0 to %1; %2 is a good start</source>
+        <translation>同时列出外观相似的图像：两张图片允许相差的位数，0 到 %1；建议从 %2 开始</translation>
+    </message>
+    <message>
+        <source>--annotator and --resolved exclude each other.</source>
+        <translation>--annotator 与 --resolved 不能合用。</translation>
+    </message>
+    <message>
+        <source>Exported %1 labels of %2 images to %3</source>
+        <translation>已将 %2 张图像的 %1 个标签导出到 %3</translation>
+    </message>
+    <message>
+        <source>Images without a label: %1</source>
+        <translation>无标签的图像：%1</translation>
+    </message>
+    <message>
+        <source>left out: %1: %2</source>
+        <translation>已略去：%1：%2</translation>
+    </message>
+    <message>
+        <source>write the labels for another program</source>
+        <translation>写出供其他程序使用的标签</translation>
+    </message>
+    <message>
+        <source>imagenet and cifar are import only</source>
+        <translation>imagenet 和 cifar 仅支持导入</translation>
+    </message>
+    <message>
+        <source>the file, or the folder for formats of many files</source>
+        <translation>要写入的文件；多文件格式则为文件夹</translation>
+    </message>
+    <message>
+        <source>this person&apos;s labels alone</source>
+        <translation>仅此人的标签</translation>
+    </message>
+    <message>
+        <source>one label an image: a correction, else the majority, else the given one</source>
+        <translation>每张图像一个标签：优先取更正，其次取多数，最后取原有标签</translation>
+    </message>
+    <message>
+        <source>how long each decision took, too</source>
+        <translation>同时给出每次判定的用时</translation>
+    </message>
+    <message>
+        <source>Say one of --from-folder, --from-name, --from-csv and --clear.</source>
+        <translation>请指定 --from-folder、--from-name、--from-csv 和 --clear 之一。</translation>
+    </message>
+    <message>
+        <source>--column is for --from-csv.</source>
+        <translation>--column 须与 --from-csv 合用。</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>无分组</translation>
+    </message>
+    <message>
+        <source>in a group</source>
+        <translation>已分组</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>分组数</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大分组</translation>
+    </message>
+    <message>
+        <source>%1, %2 images</source>
+        <translation>%1，%2 张图像</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups as they would be; nothing was changed</source>
+        <translation>预计的分组；未作任何更改</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Names in the table that are no image, or more than one</source>
+        <translation>表格中不对应任何图像或对应多张图像的名称</translation>
+    </message>
+    <message>
+        <source>say which images belong together (a patient, plant, lot), so that a split keeps them so</source>
+        <translation>指定哪些图像属于同一组（患者、植株、批次），划分时不将其拆开</translation>
+    </message>
+    <message>
+        <source>by a folder&apos;s name: 1 the one that holds the image, 2 the one above it</source>
+        <translation>按文件夹名称：1 为图像所在文件夹，2 为其上一级文件夹</translation>
+    </message>
+    <message>
+        <source>by the file&apos;s name: what the one pair of round brackets of a regular expression finds</source>
+        <translation>按文件名：取正则表达式中唯一一对圆括号匹配的内容</translation>
+    </message>
+    <message>
+        <source>by a table with a column image and one of groups</source>
+        <translation>按表格，表格含 image 列和分组列</translation>
+    </message>
+    <message>
+        <source>the table&apos;s column of groups (group, patient, plant, lot …)</source>
+        <translation>表格中的分组列（group、patient、plant、lot……）</translation>
+    </message>
+    <message>
+        <source>no image belongs to a group any more</source>
+        <translation>清除全部图像的分组</translation>
+    </message>
+    <message>
+        <source>tell what would come of it and change nothing</source>
+        <translation>仅显示预计结果，不作任何更改</translation>
+    </message>
+    <message>
+        <source>Nobody called &quot;%1&quot; labels in the project.</source>
+        <translation>项目中没有名为“%1”的标注者。</translation>
+    </message>
+    <message>
+        <source>The project has no saved filters.</source>
+        <translation>项目中没有已保存的筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is no saved filter &quot;%1&quot;, but %2.</source>
+        <translation>没有已保存的筛选条件“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>State, confidence, &quot;unsure&quot; and decision date are those of one person: say whose with --annotator NAME.</source>
+        <translation>状态、置信度、“不确定”和判定日期均针对单个标注者：请用 --annotator NAME 指定。</translation>
+    </message>
+    <message>
+        <source>No image passes this filter.</source>
+        <translation>没有符合此筛选条件的图像。</translation>
+    </message>
+    <message>
+        <source>list the images that pass a filter, with their labels</source>
+        <translation>列出符合筛选条件的图像及其标签</translation>
+    </message>
+    <message>
+        <source>a condition, as often as needed; keys: %1</source>
+        <translation>筛选条件，可多次使用；可用的键：%1</translation>
+    </message>
+    <message>
+        <source>a filter that was saved in the workbench; --filter goes over it</source>
+        <translation>在工作台中保存的筛选条件；--filter 优先</translation>
+    </message>
+    <message>
+        <source>whose labels &quot;own&quot; and the states mean</source>
+        <translation>“own”和状态所指的标注者</translation>
+    </message>
+    <message>
+        <source>at most so many images</source>
+        <translation>图像数上限</translation>
+    </message>
+    <message>
+        <source>The new images have no group: %1</source>
+        <translation>新图像没有分组：%1</translation>
+    </message>
+    <message>
+        <source>%1: is &quot;%2&quot;, the file says &quot;%3&quot;</source>
+        <translation>%1：现为“%2”，文件为“%3”</translation>
+    </message>
+    <message>
+        <source>Images that are not in the project</source>
+        <translation>不在项目中的图像</translation>
+    </message>
+    <message>
+        <source>Images that could be several of the project&apos;s</source>
+        <translation>可能对应项目中多张图像的图像</translation>
+    </message>
+    <message>
+        <source>Names that are no class</source>
+        <translation>不是类别的名称</translation>
+    </message>
+    <message>
+        <source>Labels that differ from what stands</source>
+        <translation>与现有标签不同的标签</translation>
+    </message>
+    <message>
+        <source>Images with more than one class, left for a person to decide</source>
+        <translation>有多个类别的图像，留待人工判定</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>已从 %1 导入</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. An import from %1 would give:</source>
+        <translation>未作任何更改。从 %1 导入的预计结果：</translation>
+    </message>
+    <message>
+        <source>labels read</source>
+        <translation>读取的标签</translation>
+    </message>
+    <message>
+        <source>of images of the project</source>
+        <translation>项目中图像的标签</translation>
+    </message>
+    <message>
+        <source>new images</source>
+        <translation>新图像</translation>
+    </message>
+    <message>
+        <source>images without a class</source>
+        <translation>没有类别的图像</translation>
+    </message>
+    <message>
+        <source>predictions passed over</source>
+        <translation>略过的预测</translation>
+    </message>
+    <message>
+        <source>take over labels from another program&apos;s files</source>
+        <translation>从其他程序的文件导入标签</translation>
+    </message>
+    <message>
+        <source>told from the content when left out</source>
+        <translation>省略时根据内容判断</translation>
+    </message>
+    <message>
+        <source>whose labels they are where the file names nobody; without it they are given labels</source>
+        <translation>文件未注明标注者时标签所属的标注者；省略时作为原有标签</translation>
+    </message>
+    <message>
+        <source>tell what would happen and change nothing</source>
+        <translation>仅显示预计结果，不作任何更改</translation>
+    </message>
+    <message>
+        <source>names that are no class become one</source>
+        <translation>将不是类别的名称添加为类别</translation>
+    </message>
+    <message>
+        <source>go over labels that stand and differ; the old ones stay in the history</source>
+        <translation>覆盖与之不同的现有标签；旧标签保留在历史记录中</translation>
+    </message>
+    <message>
+        <source>ImageNet: a file with lines such as &quot;n01440764 tench&quot;</source>
+        <translation>ImageNet：包含形如“n01440764 tench”的行的文件</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. The formats are %2.</source>
+        <translation>没有格式“%1”。可用格式：%2。</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已重新找到</translation>
+    </message>
+    <message>
+        <source>Would be found again; nothing was changed</source>
+        <translation>预计可重新找到；未作任何更改</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>still missing</source>
+        <translation>仍缺失</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>仍缺失</translation>
+    </message>
+    <message>
+        <source>Other content in their place, and not found elsewhere</source>
+        <translation>原位置的文件内容不同，且未在别处找到</translation>
+    </message>
+    <message>
+        <source>find moved and renamed images again by their content</source>
+        <translation>按内容重新查找已移动和已重命名的图像</translation>
+    </message>
+    <message>
+        <source>tell what would be found and change nothing</source>
+        <translation>仅显示可找到的图像，不作任何更改</translation>
+    </message>
+    <message>
+        <source>--%1 needs &quot;on&quot; or &quot;off&quot;, not &quot;%2&quot;.</source>
+        <translation>--%1 需要“on”或“off”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--repeats needs a whole number of per cent, such as 10%, not &quot;%1&quot;.</source>
+        <translation>--repeats 需要整数百分比，例如 10%，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 % of the images, at least %2 images later</source>
+        <translation>%1% 的图像，至少间隔 %2 张图像</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hours later</source>
+        <translation>%1，且至少间隔 %2 小时</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>盲标</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>shuffled for each annotator</source>
+        <translation>为每位标注者随机打乱</translation>
+    </message>
+    <message>
+        <source>silent repeats</source>
+        <translation>静默重复</translation>
+    </message>
+    <message>
+        <source>changed %1 after %2 decisions%3</source>
+        <translation>更改于 %1，此前已有 %2 次判定%3</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <translation>，更改者：%1</translation>
+    </message>
+    <message>
+        <source>Note: there were %1 decisions already. Labels made before and after this change are not made alike; the change is noted with its time.</source>
+        <translation>注意：此前已有 %1 次判定。此次更改前后的标签并非在相同条件下产生；更改及其时间已记录。</translation>
+    </message>
+    <message>
+        <source>show or change how images come to those who label</source>
+        <translation>显示或更改向标注者呈现图像的方式</translation>
+    </message>
+    <message>
+        <source>hide others&apos; labels, predictions and names</source>
+        <translation>隐藏他人的标签、预测和名称</translation>
+    </message>
+    <message>
+        <source>shuffled: by a seed of each annotator&apos;s own</source>
+        <translation>shuffled：按每位标注者各自的随机种子打乱</translation>
+    </message>
+    <message>
+        <source>share of images shown twice, silently; 0% for none</source>
+        <translation>静默重复显示的图像比例；0% 表示不重复</translation>
+    </message>
+    <message>
+        <source>images before a repeat, at least (50)</source>
+        <translation>重复前至少间隔的图像数（默认 50）</translation>
+    </message>
+    <message>
+        <source>hours before a repeat, at least (0)</source>
+        <translation>重复前至少间隔的小时数（默认 0）</translation>
+    </message>
+    <message>
+        <source>who changes the rules, for the record</source>
+        <translation>更改规则的人，用于记录</translation>
+    </message>
+    <message>
+        <source>--near needs a number from 0 to %1, or &quot;off&quot;, not &quot;%2&quot;.</source>
+        <translation>--near 需要 0 到 %1 之间的数字或“off”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>groups kept together</source>
+        <translation>保持完整的分组</translation>
+    </message>
+    <message>
+        <source>%1, of %2 images</source>
+        <translation>%1，共 %2 张图像</translation>
+    </message>
+    <message>
+        <source>keep look-alikes together: bits by which they may differ, or off (as the last time)</source>
+        <translation>将相似图像保持在一起：允许相差的位数，或 off（默认沿用上次的设置）</translation>
+    </message>
+    <message>
+        <source>The project watches no folder yet: name one.</source>
+        <translation>项目尚未监视任何文件夹：请指定一个。</translation>
+    </message>
+    <message>
+        <source>%1 can be reached again.</source>
+        <translation>已可重新访问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>无法访问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 已恢复响应。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>Watching %1; Ctrl+C ends it.</source>
+        <translation>正在监视 %1；按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>%1: %2 images added, %3 unreadable</source>
+        <translation>%1：新增 %2 张图像，%3 张无法读取</translation>
+    </message>
+    <message>
+        <source>Stopped watching. %1 images were added.</source>
+        <translation>已停止监视。共新增 %1 张图像。</translation>
+    </message>
+    <message>
+        <source>add new images of folders as they come, until Ctrl+C; without FOLDER those that the project watches</source>
+        <translation>持续添加文件夹中新出现的图像，直到按 Ctrl+C；省略 FOLDER 时监视项目已设定的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
     <message>
         <source>prediction →</source>
         <translation>预测 →</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMl</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 names no image, or has a box without a label.</source>
+        <translation>%2 的第 %1 个条目未指明图像，或含有没有标签的框。</translation>
+    </message>
+</context>
+<context>
+    <name>Cvat</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>an image has no name</source>
+        <translation>有图像没有名称</translation>
+    </message>
+    <message>
+        <source>a tag has no label</source>
+        <translation>有标记没有标签</translation>
     </message>
 </context>
 <context>
@@ -946,12 +2012,42 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>文件为空。</translation>
     </message>
     <message>
-        <source>The file is not an image that Taxon reads (JPEG, PNG, BMP, TIFF, WebP).</source>
-        <translation>该文件不是 Taxon 可读取的图像（JPEG、PNG、BMP、TIFF、WebP）。</translation>
-    </message>
-    <message>
         <source>The TIFF file holds measured values instead of 8- or 16-bit gray or colour.</source>
         <translation>该 TIFF 文件存储的是测量值，而不是 8 位或 16 位的灰度或彩色图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n frame(s); number %1 is not among them.</source>
+        <translation>
+            <numerusform>文件有 %n 帧；其中没有第 %1 帧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of Taxon that reads images is missing. Install Taxon again.</source>
+        <translation>Taxon 缺少读取图像所需的组件。请重新安装 Taxon。</translation>
+    </message>
+    <message>
+        <source>The DICOM file is damaged or holds no image that can be decoded.</source>
+        <translation>DICOM 文件已损坏，或不包含可解码的图像。</translation>
+    </message>
+    <message>
+        <source>The DICOM file holds pixels of a kind that Taxon does not read (%1).</source>
+        <translation>Taxon 无法读取此 DICOM 文件的像素类型（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 bits a sample</source>
+        <translation>每个样本 %1 位</translation>
+    </message>
+    <message>
+        <source>frames in several parts</source>
+        <translation>帧分为多个部分</translation>
+    </message>
+    <message>
+        <source>The DICOM file is stored in a way that Taxon does not read (transfer syntax %1).</source>
+        <translation>Taxon 无法读取此 DICOM 文件的存储方式（传输语法 %1）。</translation>
+    </message>
+    <message>
+        <source>The file is not an image that Taxon reads (JPEG, PNG, BMP, TIFF, WebP, DICOM).</source>
+        <translation>文件不是 Taxon 可读取的图像（JPEG、PNG、BMP、TIFF、WebP、DICOM）。</translation>
     </message>
 </context>
 <context>
@@ -966,6 +2062,17 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>The device %1 is not available on this computer; there is: %2.</source>
         <translation>此计算机上没有设备 %1；可用设备：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>Looking at images</source>
+        <translation>正在查看图像</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +2148,42 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>FiftyOne</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>%1 has no labels.</source>
+        <translation>%1 没有标签。</translation>
+    </message>
+    <message>
+        <source>Reading classes</source>
+        <translation>正在读取类别</translation>
+    </message>
+    <message>
+        <source>The label of &quot;%1&quot; in %2 is not the number of one of its %3 classes.</source>
+        <translation>%2 中“%1”的标签不是其 %3 个类别之一的编号。</translation>
+    </message>
+</context>
+<context>
+    <name>FileCheck</name>
+    <message>
+        <source>image number %1</source>
+        <translation>第 %1 张图像</translation>
+    </message>
+    <message>
+        <source>The file is not where it was: %1
+Import the folder in which it is now, and it is found again by its content.</source>
+        <translation>文件已不在原位置：%1
+导入其现在所在的文件夹，即可按内容重新找到。</translation>
+    </message>
+    <message>
+        <source>The file has other content than when it was imported: %1</source>
+        <translation>文件内容与导入时不同：%1</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no space left on the disk to write %1. Free some space and try again; nothing that was saved before is lost.</source>
@@ -1061,6 +2204,272 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>A file ends earlier than its own header says, or cannot be read.</source>
         <translation>文件比其文件头声明的更短，或无法读取。</translation>
+    </message>
+    <message>
+        <source>Looking for the files</source>
+        <translation>正在查找文件</translation>
+    </message>
+    <message>
+        <source>Comparing the content of files</source>
+        <translation>正在比较文件内容</translation>
+    </message>
+    <message>
+        <source>Looking at the sizes of files</source>
+        <translation>正在检查文件大小</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStore</name>
+    <message>
+        <source>A saved filter needs a name.</source>
+        <translation>已保存的筛选条件必须有名称。</translation>
+    </message>
+    <message>
+        <source>The name of a filter may have %1 characters.</source>
+        <translation>筛选条件的名称最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>There is a filter &quot;%1&quot; already: choose another name.</source>
+        <translation>已有筛选条件“%1”：请选择其他名称。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source> or </source>
+        <comment>between values of which one must hold</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a range</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a range</comment>
+        <translation>至 %1 止</translation>
+    </message>
+    <message>
+        <source>a removed class</source>
+        <translation>已移除的类别</translation>
+    </message>
+    <message>
+        <source>(top folder)</source>
+        <translation>（顶层文件夹）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose labels: classes</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>labeled by %1</source>
+        <translation>由 %1 标注</translation>
+    </message>
+    <message>
+        <source>split: %1</source>
+        <translation>划分：%1</translation>
+    </message>
+    <message>
+        <source>predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>condition: range</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>model&apos;s confidence</source>
+        <translation>模型的置信度</translation>
+    </message>
+    <message>
+        <source>my confidence</source>
+        <translation>我的置信度</translation>
+    </message>
+    <message>
+        <source>longer side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>file&apos;s date</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>判定日期</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>people disagree</source>
+        <translation>标注者意见不一致</translation>
+    </message>
+    <message>
+        <source>same content as another</source>
+        <translation>与其他图像内容相同</translation>
+    </message>
+    <message>
+        <source>looks like another</source>
+        <translation>与其他图像相似</translation>
+    </message>
+    <message>
+        <source>file is missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>model is wrong</source>
+        <translation>模型预测错误</translation>
+    </message>
+    <message>
+        <source>unlabeled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>labeled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>in no split</source>
+        <translation>不在任何划分中</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>按导入顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s date</source>
+        <translation>按文件日期</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>By the model&apos;s confidence</source>
+        <translation>按模型置信度</translation>
+    </message>
+    <message>
+        <source>Most disputed first</source>
+        <translation>分歧最大的优先</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>my label</source>
+        <translation>我的标签</translation>
+    </message>
+    <message>
+        <source>anyone&apos;s label</source>
+        <translation>任何人的标签</translation>
+    </message>
+    <message>
+        <source>the image&apos;s label</source>
+        <translation>图像的标签</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>A filter is a JSON object or KEY=VALUE with one of the keys %1, not &quot;%2&quot;.</source>
+        <translation>筛选条件应为 JSON 对象或 KEY=VALUE，键须为以下之一：%1，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The project has no class &quot;%1&quot;.</source>
+        <translation>项目中没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody called &quot;%1&quot; labels in the project.</source>
+        <translation>项目中没有名为“%1”的标注者。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupKeys</name>
+    <message>
+        <source>Grouping images</source>
+        <translation>正在对图像分组</translation>
+    </message>
+    <message>
+        <source>The folder level %1 cannot be used: 1 is the folder that holds the image, 2 the one above it, up to %2.</source>
+        <translation>不能使用文件夹层级 %1：1 表示图像所在的文件夹，2 表示其上一级，最大为 %2。</translation>
+    </message>
+    <message>
+        <source>The pattern is wrong at character %1: %2.</source>
+        <translation>模式在第 %1 个字符处有误：%2。</translation>
+    </message>
+    <message>
+        <source>The pattern needs exactly one part in round brackets, the name of the group: for patient07_scan3.png, ^([^_]+)_ gives patient07.</source>
+        <translation>模式中须恰好有一个用圆括号括起的部分，作为组名：例如对 patient07_scan3.png，^([^_]+)_ 得到 patient07。</translation>
+    </message>
+    <message>
+        <source>The table %1 needs the column image in its first line, with the names of the files.</source>
+        <translation>表格 %1 的首行须有 image 列，其中为文件名。</translation>
+    </message>
+    <message>
+        <source>The table %1 needs a column group in its first line, or the name of the column must be said. It has: %2.</source>
+        <translation>表格 %1 的首行须有 group 列，否则须指定列名。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2. It has: %3.</source>
+        <translation>表格 %1 没有列 %2。现有的列：%3。</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has too few cells.</source>
+        <translation>%2 第 %1 行的单元格数量不足。</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +2748,21 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>ImageFilter</name>
+    <message>
+        <source>A filter knows %1 here, not &quot;%2&quot;.</source>
+        <translation>筛选条件此处只接受 %1，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; cannot be read as part of a filter.</source>
+        <translation>无法将“%1”的值读取为筛选条件的一部分。</translation>
+    </message>
+    <message>
+        <source>A filter has no condition &quot;%1&quot;.</source>
+        <translation>筛选中没有条件“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ImageStore</name>
     <message>
         <source>There is no image number %1.</source>
@@ -1405,6 +2829,450 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Something unexpected went wrong: %1</source>
         <translation>发生意外错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>JsonItems</name>
+    <message>
+        <source>it begins with neither [ nor {</source>
+        <translation>开头既不是 [ 也不是 {</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing</source>
+        <translation>缺少带引号的名称</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>缺少冒号</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>文件在中途结束</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>缺少逗号</translation>
+    </message>
+    <message>
+        <source>one entry is larger than 256 MB</source>
+        <translation>有一个条目大于 256 MB</translation>
+    </message>
+    <message>
+        <source>a quote never ends</source>
+        <translation>有引号未闭合</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少值</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON near line %2, byte %3: %4.</source>
+        <translation>%1 在第 %2 行、第 %3 字节附近不是有效的 JSON：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCommands</name>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>The next label is given with a confidence</source>
+        <translation>下一个标签将附带置信度</translation>
+    </message>
+    <message>
+        <source>Surer</source>
+        <translation>更确定</translation>
+    </message>
+    <message>
+        <source>Unsure, with a higher confidence</source>
+        <translation>不确定，提高置信度</translation>
+    </message>
+    <message>
+        <source>Less sure</source>
+        <translation>更不确定</translation>
+    </message>
+    <message>
+        <source>Unsure, with a lower confidence</source>
+        <translation>不确定，降低置信度</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip: seen, and left without a class</source>
+        <translation>跳过：已查看，不指定类别</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Flag the image, or take the flag away</source>
+        <translation>标记此图像，或取消标记</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write a comment: Enter saves it, Esc leaves it as it was</source>
+        <translation>写备注：Enter 保存，Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to the image before</source>
+        <translation>返回上一张图像</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Forward to the next image</source>
+        <translation>前进到下一张图像</translation>
+    </message>
+    <message>
+        <source>Next unlabeled</source>
+        <translation>下一张未标注</translation>
+    </message>
+    <message>
+        <source>Next unlabeled image</source>
+        <translation>下一张未标注图像</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last label, flag or comment back, also after a restart</source>
+        <translation>撤销上一次的标签、标记或备注，重新启动后仍可撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Bring back what was taken back</source>
+        <translation>恢复已撤销的操作</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>查找类别</translation>
+    </message>
+    <message>
+        <source>Find a class by a few letters; Enter labels with it</source>
+        <translation>输入几个字母查找类别；按 Enter 以该类别标注</translation>
+    </message>
+    <message>
+        <source>Find images</source>
+        <translation>查找图像</translation>
+    </message>
+    <message>
+        <source>Find images by text</source>
+        <translation>按文本查找图像</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All conditions, saved filters and orders</source>
+        <translation>全部条件、已保存的筛选和排序</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>What belongs to a class, in words and examples</source>
+        <translation>以文字和示例说明类别的范围</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Make the image an example of its class, or no longer</source>
+        <translation>将此图像设为其类别的示例，或取消</translation>
+    </message>
+    <message>
+        <source>Go on after a label</source>
+        <translation>标注后前进</translation>
+    </message>
+    <message>
+        <source>Go on to the next image after a label, or stay</source>
+        <translation>标注后前进到下一张图像，或停留</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一比一</translation>
+    </message>
+    <message>
+        <source>One image pixel on one screen pixel, and back to the whole image</source>
+        <translation>一个图像像素对应一个屏幕像素，或恢复显示整张图像</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>From one image to the grid of thumbnails and back</source>
+        <translation>在单张图像与缩略图网格之间切换</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Page or frame before</source>
+        <translation>上一页或上一帧</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>Next page or frame</source>
+        <translation>下一页或下一帧</translation>
+    </message>
+    <message>
+        <source>First of two keys</source>
+        <translation>双键中的首键</translation>
+    </message>
+    <message>
+        <source>First of two keys: then the second key of a class</source>
+        <translation>双键中的首键：随后按类别的第二个键</translation>
+    </message>
+    <message>
+        <source>Other first of two keys</source>
+        <translation>双键中的另一首键</translation>
+    </message>
+    <message>
+        <source>The same, for still more classes</source>
+        <translation>同上，用于更多类别</translation>
+    </message>
+</context>
+<context>
+    <name>LabelExport</name>
+    <message>
+        <source>There is no label to export: label some images first, or choose whose labels are meant.</source>
+        <translation>没有可导出的标签：请先标注一些图像，或选择使用谁的标签。</translation>
+    </message>
+    <message>
+        <source>Writing labels</source>
+        <translation>正在写入标签</translation>
+    </message>
+    <message>
+        <source>There is no annotator &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有标注者“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no split yet: make one first.</source>
+        <translation>尚无划分：请先创建。</translation>
+    </message>
+    <message>
+        <source>skipped, which this format cannot say</source>
+        <translation>已跳过，此格式无法表示</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>not in the newest split</source>
+        <translation>不在最新的划分中</translation>
+    </message>
+    <message>
+        <source>another image differs from it only by the ending, and both would have one label file</source>
+        <translation>另一张图像与其仅扩展名不同，两者会共用一个标签文件</translation>
+    </message>
+    <message>
+        <source>The format %1 can be imported, not exported.</source>
+        <translation>格式 %1 只能导入，不能导出。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: give the name of a file.</source>
+        <translation>%1 是文件夹：请指定文件名。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not empty: choose a new folder, so that nothing is overwritten.</source>
+        <translation>%1 已存在且不为空：请选择新文件夹，以免覆盖任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFormat</name>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 is in none of the known formats of labels: name the format, or look into the guide for what it must hold.</source>
+        <translation>%1 不属于任何已知的标签格式：请指定格式，或查阅指南了解其应包含的内容。</translation>
+    </message>
+    <message>
+        <source>Folders, one a class</source>
+        <translation>文件夹，每个类别一个</translation>
+    </message>
+    <message>
+        <source>Folders train, val and test with one folder a class</source>
+        <translation>train、val 和 test 文件夹，其中每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>ImageNet synset folders</source>
+        <translation>ImageNet synset 文件夹</translation>
+    </message>
+    <message>
+        <source>Table, one label a row (CSV, TSV)</source>
+        <translation>表格，每行一个标签（CSV、TSV）</translation>
+    </message>
+    <message>
+        <source>Table, one column an annotator (CSV, TSV)</source>
+        <translation>表格，每名标注者一列（CSV、TSV）</translation>
+    </message>
+    <message>
+        <source>labelme flags (JSON beside each image)</source>
+        <translation>labelme flags（每张图像旁的 JSON）</translation>
+    </message>
+    <message>
+        <source>X-AnyLabeling flags (JSON beside each image)</source>
+        <translation>X-AnyLabeling flags（每张图像旁的 JSON）</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio（JSON）</translation>
+    </message>
+    <message>
+        <source>Label Studio, short (JSON_MIN)</source>
+        <translation>Label Studio，精简（JSON_MIN）</translation>
+    </message>
+    <message>
+        <source>CVAT image tags (XML 1.1)</source>
+        <translation>CVAT 图像标签（XML 1.1）</translation>
+    </message>
+    <message>
+        <source>Pascal VOC (XML for each image)</source>
+        <translation>Pascal VOC（每张图像一个 XML）</translation>
+    </message>
+    <message>
+        <source>YOLO (text file for each image)</source>
+        <translation>YOLO（每张图像一个文本文件）</translation>
+    </message>
+    <message>
+        <source>COCO (JSON)</source>
+        <translation>COCO（JSON）</translation>
+    </message>
+    <message>
+        <source>CreateML (JSON)</source>
+        <translation>CreateML（JSON）</translation>
+    </message>
+    <message>
+        <source>FiftyOne classification (JSON and images)</source>
+        <translation>FiftyOne 分类（JSON 和图像）</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 binary batches</source>
+        <translation>CIFAR-10 和 CIFAR-100 二进制批次</translation>
+    </message>
+</context>
+<context>
+    <name>LabelImport</name>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>没有文件或文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Reading the project&apos;s images</source>
+        <translation>正在读取项目的图像</translation>
+    </message>
+    <message>
+        <source>Writing labels</source>
+        <translation>正在写入标签</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStudio</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>it has no data</source>
+        <translation>没有 data</translation>
+    </message>
+    <message>
+        <source>its data name no image</source>
+        <translation>其 data 未指明图像</translation>
+    </message>
+    <message>
+        <source>an annotation has no result</source>
+        <translation>有一个 annotation 没有 result</translation>
+    </message>
+    <message>
+        <source>Task %1 of %2 is none of Label Studio&apos;s: %3.</source>
+        <translation>%2 的第 %1 个任务不符合 Label Studio 格式：%3。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 names no image.</source>
+        <translation>%2 的第 %1 个条目未指明图像。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelingRules</name>
+    <message>
+        <source>%1 cannot be %2: give a whole number from %3 to %4.</source>
+        <translation>%1不能为 %2：请输入从 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; cannot be read as a labeling rule.</source>
+        <translation>无法将“%1”的值读取为标注规则。</translation>
+    </message>
+    <message>
+        <source>The share of images shown twice</source>
+        <translation>重复显示的图像比例</translation>
+    </message>
+    <message>
+        <source>The distance of a repeat in images</source>
+        <translation>重复显示的间隔图像数</translation>
+    </message>
+    <message>
+        <source>The hours before a repeat</source>
+        <translation>重复显示前的小时数</translation>
+    </message>
+    <message>
+        <source>The order is &quot;imported&quot; or &quot;shuffled&quot;, not &quot;%1&quot;.</source>
+        <translation>顺序须为“imported”或“shuffled”，而不是“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Labelme</name>
+    <message>
+        <source>%1 is not valid JSON at byte %2: %3.</source>
+        <translation>%1 在第 %2 字节处不是有效的 JSON：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is no labelme file: it has no imagePath or no shapes.</source>
+        <translation>%1 不是 labelme 文件：没有 imagePath 或 shapes。</translation>
+    </message>
+    <message>
+        <source>%1 is no labelme file: its flags are no object.</source>
+        <translation>%1 不是 labelme 文件：其 flags 不是对象。</translation>
+    </message>
+    <message>
+        <source>There are no JSON files in %1.</source>
+        <translation>%1 中没有 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +3359,29 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>LongTable</name>
+    <message>
+        <source>The table %1 has no column &quot;%2&quot; in its first line. It needs at least image and label.</source>
+        <translation>表格 %1 的首行没有列“%2”。至少需要 image 和 label。</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has too few cells.</source>
+        <translation>%2 第 %1 行的单元格数量不足。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 names no image.</source>
+        <translation>%2 第 %1 行未指明图像。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has &quot;%3&quot; where a number is expected.</source>
+        <translation>%2 第 %1 行应为数字，却是“%3”。</translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>A model needs at least one class, not %1.</source>
@@ -1543,6 +3434,14 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>RangeEdit</name>
+    <message>
+        <source>any</source>
+        <comment>end of a range that is open</comment>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>RatingsCsv</name>
     <message>
         <source>The table %1 is empty.</source>
@@ -1567,6 +3466,13 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Line %1 of %2 has the label &quot;%3&quot;, which is none of the classes given.</source>
         <translation>%2 第 %1 行的标签“%3”不在给定类别之中。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkStore</name>
+    <message>
+        <source>The comment is too long: at most %1 characters.</source>
+        <translation>备注过长：最多 %1 个字符。</translation>
     </message>
 </context>
 <context>
@@ -1713,12 +3619,41 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>The ratios %1:%2:%3 cannot be used: give three whole numbers of 0 or more for training, validation and test, the first above 0.</source>
         <translation>比例 %1:%2:%3 无效：请为训练集、验证集和测试集各指定一个不小于 0 的整数，且第一个须大于 0。</translation>
     </message>
+    <message>
+        <source>The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.</source>
+        <translation>近似重复图像的距离不能为 %1：请输入从 0 到 %2 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>SynsetFolders</name>
+    <message>
+        <source>Line %1 of %2 is not a synset and its name, such as &quot;n01440764 tench&quot;.</source>
+        <translation>%2 第 %1 行不是 synset 及其名称，正确写法如“n01440764 tench”。</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>The table %1 is empty.</source>
+        <translation>表格 %1 为空。</translation>
+    </message>
+    <message>
+        <source>The quote that begins on line %1 of %2 never ends.</source>
+        <translation>%2 第 %1 行开始的引号未闭合。</translation>
+    </message>
+</context>
+<context>
+    <name>TextLines</name>
+    <message>
+        <source>Line %1 of %2 is too long to be text.</source>
+        <translation>%2 第 %1 行过长，不可能是文本。</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +3772,21 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>in the background</source>
         <translation>后台运行</translation>
+    </message>
+</context>
+<context>
+    <name>Voc</name>
+    <message>
+        <source>an object has no name</source>
+        <translation>有一个 object 没有名称</translation>
+    </message>
+    <message>
+        <source>There are no XML files in %1.</source>
+        <translation>%1 中没有 XML 文件。</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +3909,21 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>WideTable</name>
+    <message>
+        <source>The table %1 has one column only: it needs one for the images and one for each annotator.</source>
+        <translation>表格 %1 只有一列：需要一列为图像，并为每名标注者各设一列。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has more cells than the first line, or names no image.</source>
+        <translation>%2 第 %1 行的单元格多于首行，或未指明图像。</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Label images, train a classifier and export it.</source>
@@ -1967,10 +3932,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>The project folder to open.</source>
         <translation>要打开的项目文件夹。</translation>
-    </message>
-    <message>
-        <source>Page to show: data, label, train, inspect or deploy.</source>
-        <translation>要显示的页面：data、label、train、inspect 或 deploy。</translation>
     </message>
     <message>
         <source>For developers: writes a picture of the window and ends.</source>
@@ -1987,6 +3948,498 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Who labels.</source>
         <translation>标注者。</translation>
+    </message>
+    <message>
+        <source>Page to show: data, label, agreement, train, inspect or deploy; data/split and the like for a part of it.</source>
+        <translation>要显示的页面：data、label、agreement、train、inspect 或 deploy；用 data/split 等形式显示其中一部分。</translation>
+    </message>
+    <message>
+        <source>For developers: keys to press before the picture.</source>
+        <translation>供开发者使用：截图前要按下的键。</translation>
+    </message>
+    <message>
+        <source>For developers: prints the milliseconds until the first window and ends.</source>
+        <translation>供开发者使用：输出到首个窗口出现为止的毫秒数，然后退出。</translation>
+    </message>
+</context>
+<context>
+    <name>XmlFile</name>
+    <message>
+        <source>its outermost element is not &lt;%1&gt;</source>
+        <translation>最外层元素不是 &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used at line %2, column %3: %4.</source>
+        <translation>无法使用 %1，位于第 %2 行第 %3 列：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>Yolo</name>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>There is no classes.txt in %1 or above it: it names the classes, one a line.</source>
+        <translation>%1 及其上级文件夹中没有 classes.txt：该文件列出类别名称，每行一个。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not &quot;class x y width height&quot;.</source>
+        <translation>%2 第 %1 行不是“class x y width height”。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has the class number %3, and classes.txt names %4 classes.</source>
+        <translation>%2 第 %1 行的类别编号为 %3，而 classes.txt 中有 %4 个类别。</translation>
+    </message>
+    <message>
+        <source>%1 does not name the class &quot;%2&quot;. It is never rewritten, since that would change the meaning of the other files: add a line for it, or choose another folder.</source>
+        <translation>%1 中没有类别“%2”。该文件从不重写，因为这会改变其他文件的含义：请为该类别添加一行，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and holds other boxes: choose another folder.</source>
+        <translation>%1 已存在且包含其他框：请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AgreementIntervals</name>
+    <message>
+        <source>Resampling images</source>
+        <translation>正在对图像重采样</translation>
+    </message>
+    <message>
+        <source>Intervals of the agreement</source>
+        <translation>一致性的区间</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AgreementPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Go to Label</source>
+        <translation>转到“标注”</translation>
+    </message>
+    <message>
+        <source>Nobody has labeled yet</source>
+        <translation>尚无人标注</translation>
+    </message>
+    <message>
+        <source>When two or more people have labeled the same images, this page says how far they agree, and on which images they do not.</source>
+        <translation>当两人或更多人标注了相同的图像后，本页会显示他们的一致程度，以及在哪些图像上意见不一致。</translation>
+    </message>
+    <message>
+        <source>Show these images</source>
+        <translation>显示这些图像</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>p_o</source>
+        <translation>p_o</translation>
+    </message>
+    <message>
+        <source>p_e</source>
+        <translation>p_e</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字评价</translation>
+    </message>
+    <message>
+        <source>1 is perfect; 0 is what guessing gives, for all but percent agreement.</source>
+        <translation>1 表示完全一致；除一致百分比外，0 表示与随机猜测相当。</translation>
+    </message>
+    <message>
+        <source>Where the value on many more such images would lie: the middle 95 % of %1 resamples of the images.</source>
+        <translation>在更多同类图像上该值所处的范围：对图像进行 %1 次重采样所得结果的中间 95%。</translation>
+    </message>
+    <message>
+        <source>Observed agreement.</source>
+        <translation>观测一致性。</translation>
+    </message>
+    <message>
+        <source>Agreement expected by chance.</source>
+        <translation>随机情况下的期望一致性。</translation>
+    </message>
+    <message>
+        <source>With two or more labels.</source>
+        <translation>有两个或更多标签的图像。</translation>
+    </message>
+    <message>
+        <source>On those images.</source>
+        <translation>这些图像上的标签。</translation>
+    </message>
+    <message>
+        <source>The words of Landis and Koch (1977, Biometrics 33:159) for κ: a custom, not a law.</source>
+        <translation>Landis 与 Koch（1977，Biometrics 33:159）对 κ 的措辞：是惯例，而非定律。</translation>
+    </message>
+    <message>
+        <source>Measures of agreement</source>
+        <translation>一致性指标</translation>
+    </message>
+    <message>
+        <source>Find intervals</source>
+        <translation>计算区间</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ of each pair of people</source>
+        <translation>每对标注者的 Cohen κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ of each pair; a click shows where they differ</source>
+        <translation>每对标注者的 Cohen κ；单击可查看分歧所在</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Labels of</source>
+        <translation>标签所属</translation>
+    </message>
+    <message>
+        <source>One person&apos;s labels against the others&apos;</source>
+        <translation>某位标注者的标签与其他人的标签对比</translation>
+    </message>
+    <message>
+        <source>others say</source>
+        <translation>其他人的判定</translation>
+    </message>
+    <message>
+        <source>this person says</source>
+        <translation>此人的判定</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>κ</source>
+        <translation>κ</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Disputed images</source>
+        <translation>有争议的图像</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ of this class against all the others together.</source>
+        <translation>此类别相对于其余全部类别合并后的 Fleiss κ。</translation>
+    </message>
+    <message>
+        <source>Of κ.</source>
+        <translation>κ 的区间。</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1 of this class against all the others together.</source>
+        <translation>此类别相对于其余全部类别合并后的 Gwet AC1。</translation>
+    </message>
+    <message>
+        <source>Share of agreeing pairs of labels, this class against all the others together.</source>
+        <translation>一致标签对的比例，此类别相对于其余全部类别合并。</translation>
+    </message>
+    <message>
+        <source>Somebody gave this class, somebody else another.</source>
+        <translation>有人标为此类别，也有人标为其他类别。</translation>
+    </message>
+    <message>
+        <source>Agreement on each class</source>
+        <translation>各类别的一致性</translation>
+    </message>
+    <message>
+        <source>Confused classes</source>
+        <translation>混淆的类别</translation>
+    </message>
+    <message>
+        <source>With both classes among their labels.</source>
+        <translation>标签中同时包含这两个类别。</translation>
+    </message>
+    <message>
+        <source>Who take one for the other on a tenth or more of such images.</source>
+        <translation>在十分之一或更多的此类图像上将二者混淆的人。</translation>
+    </message>
+    <message>
+        <source>Classes that are confused</source>
+        <translation>易混淆的类别</translation>
+    </message>
+    <message>
+        <source>Labels that are what the others say</source>
+        <translation>与其他人判定一致的标签</translation>
+    </message>
+    <message>
+        <source>Stretch of labels</source>
+        <translation>标签段</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>With two labels</source>
+        <translation>有两个标签</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Agreement by group, folder and size</source>
+        <translation>按组、文件夹和大小的一致性</translation>
+    </message>
+    <message>
+        <source>All disputed</source>
+        <translation>全部有争议的图像</translation>
+    </message>
+    <message>
+        <source>Open on Label</source>
+        <translation>在“标注”页打开</translation>
+    </message>
+    <message>
+        <source>Opens these images on the Label page as a review: a label given there settles the image.</source>
+        <translation>在“标注”页以复核方式打开这些图像：在那里给出的标签将确定该图像。</translation>
+    </message>
+    <message>
+        <source>“%1” or “%2”</source>
+        <translation>“%1”或“%2”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ</source>
+        <translation>%1 与 %2 有分歧</translation>
+    </message>
+    <message>
+        <source>%1 says “%2”, the others “%3”</source>
+        <translation>%1 判为“%2”，其他人判为“%3”</translation>
+    </message>
+    <message>
+        <source>Disputed: “%1” or another</source>
+        <translation>有争议：“%1”或其他类别</translation>
+    </message>
+    <message>
+        <source>Disputed: %1</source>
+        <translation>有争议：%1</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move in a matrix, a table or the gallery</source>
+        <translation>在矩阵、表格或图库中移动</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>in a matrix or table: show its images; in the gallery: open them on the Label page</source>
+        <translation>在矩阵或表格中：显示对应图像；在图库中：在“标注”页打开图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>copy a matrix, table or plot as text</source>
+        <translation>将矩阵、表格或图表复制为文本</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>the next view of the figures</source>
+        <translation>下一个指标视图</translation>
+    </message>
+    <message>
+        <source>undefined: %1</source>
+        <translation>未定义：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resample(s) in which the value is undefined were left out.</source>
+        <translation>
+            <numerusform>已略去 %Ln 次值未定义的重采样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1: κ is undefined: %2</source>
+        <translation>%1：κ 未定义：%2</translation>
+    </message>
+    <message>
+        <source>%1: κ %2</source>
+        <translation>%1：κ %2</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>, from %Ln image(s) that both labeled</source>
+        <translation>
+            <numerusform>，基于双方均已标注的 %Ln 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the same label on %1</source>
+        <translation>；标签相同：%1</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>一致百分比</translation>
+    </message>
+    <message>
+        <source>Share of agreeing pairs of labels, averaged over images.</source>
+        <translation>一致标签对的比例，按图像取平均。</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>For any number of labels an image; the usual figure to report.</source>
+        <translation>适用于每张图像有任意数量标签的情况；通常报告此指标。</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>Chance from how often each class is used.</source>
+        <translation>随机一致性由各类别的使用频率得出。</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet AC1</translation>
+    </message>
+    <message>
+        <source>Steadier when nearly all labels are of one class; depends on the number of classes (%1).</source>
+        <translation>在几乎所有标签都属于同一类别时更稳定；取决于类别数（%1）。</translation>
+    </message>
+    <message>
+        <source>Free-marginal κ</source>
+        <translation>自由边际 κ</translation>
+    </message>
+    <message>
+        <source>As if all classes were equally likely by chance.</source>
+        <translation>假定各类别随机出现的可能性相等。</translation>
+    </message>
+    <message>
+        <source>Finding intervals …</source>
+        <translation>正在计算区间…</translation>
+    </message>
+    <message>
+        <source>The intervals were stopped.</source>
+        <translation>已停止计算区间。</translation>
+    </message>
+    <message>
+        <source>Intervals from %1 resamples of the images.</source>
+        <translation>区间由对图像的 %1 次重采样得出。</translation>
+    </message>
+    <message>
+        <source>Others say “%1”, %2 says “%3”: %4 of %5 images</source>
+        <translation>其他人判为“%1”，%2 判为“%3”：%4 张，共 %5 张图像</translation>
+    </message>
+    <message>
+        <source>Nobody else labeled the same images.</source>
+        <translation>没有其他人标注过相同的图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 says what most of the others say on %2 of %Ln image(s). Images on which the others are divided are left out.</source>
+        <translation>
+            <numerusform>在 %Ln 张图像中，%1 有 %2 张与其他人的多数判定一致。其他人意见不一的图像未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This needs people with %1 or more labels that can be compared with the others&apos;.</source>
+        <translation>需要有标注者具备至少 %1 个可与其他人比较的标签。</translation>
+    </message>
+    <message>
+        <source>Each person&apos;s labels in the order in which they were given, %1 to %2, cut into stretches of equal length (%3 or more labels). A line that falls means that the person drifts away from the others.</source>
+        <translation>每位标注者的标签按给出的先后顺序排列，从 %1 到 %2，并分为等长的段（每段至少 %3 个标签）。曲线下降表示此人逐渐偏离其他人。</translation>
+    </message>
+    <message>
+        <source>All images come from one folder, have about one size and belong to no group: there is nothing to compare.</source>
+        <translation>所有图像都来自同一文件夹、大小相近且不属于任何组：没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Where people agree least comes first. A click shows the disputed images.</source>
+        <translation>一致性最低的排在最前。单击可显示有争议的图像。</translation>
+    </message>
+    <message>
+        <source>All disputed images, the most divided first</source>
+        <translation>全部有争议的图像，分歧最大的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1：%Ln 张图像</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2021,15 +4474,19 @@ Free software under the GNU General Public License, version 3 or later; it comes
 </context>
 <context>
     <name>taxon::ClassButton</name>
-    <message>
-        <source>%1: no key left, click to choose</source>
-        <translation>%1：已无可用按键，单击选择</translation>
-    </message>
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
         <translation>
             <numerusform>%1，按键 %2，%n 张图像</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: it has no key. Click it, find it by its letters, or assign a key with the right button.</source>
+        <translation>%1：没有快捷键。可单击它、输入字母查找，或用鼠标右键指定快捷键。</translation>
+    </message>
+    <message>
+        <source>Change the key of “%1”…</source>
+        <translation>更改“%1”的快捷键…</translation>
     </message>
 </context>
 <context>
@@ -2043,28 +4500,200 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>添加</translation>
     </message>
     <message>
-        <source>Click a name to change it. Renaming and reordering keep every label.</source>
-        <translation>单击名称可修改。重命名和调整顺序不影响已有标签。</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Move the class up (Alt+Up)</source>
+        <translation>上移类别（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Move the class down (Alt+Down)</source>
+        <translation>下移类别（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>F2 or a double click changes a name, dragging the order. No label is lost by any change.</source>
+        <translation>按 F2 或双击可更改名称，拖动可更改顺序。任何更改都不会丢失标签。</translation>
+    </message>
+    <message>
+        <source>Every change of the classes, with who made it; each can be undone</source>
+        <translation>类别的每次更改及更改者；每次更改均可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ClassChangesList</name>
+    <message>
+        <source>No class was changed yet.</source>
+        <translation>类别尚未更改过。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ClassDetails</name>
+    <message>
+        <source>What those who label should know: what belongs here, and what does not</source>
+        <translation>标注者应了解的内容：哪些属于此类别，哪些不属于</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Colour %1 of %2, which colour-blind people can tell apart</source>
+        <translation>颜色 %1，共 %2 种，色觉障碍者也能分辨</translation>
+    </message>
+    <message>
+        <source>Other colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Example images</source>
+        <translation>示例图像</translation>
+    </message>
+    <message>
+        <source>Add shown image</source>
+        <translation>添加当前图像</translation>
+    </message>
+    <message>
+        <source>The image on the Label page becomes an example of this class, shown beside the images that are labeled</source>
+        <translation>将“标注”页上的图像作为此类别的示例，显示在待标注图像旁边</translation>
+    </message>
+    <message>
+        <source>Move the example up</source>
+        <translation>上移示例</translation>
+    </message>
+    <message>
+        <source>Move the example down</source>
+        <translation>下移示例</translation>
+    </message>
+    <message>
+        <source>Take the image out of the examples</source>
+        <translation>将此图像从示例中移除</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Its labels count as those of another class</source>
+        <translation>其标签计为另一类别的标签</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Its labels on some images count as another class</source>
+        <translation>其在部分图像上的标签计为另一类别</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>It is no longer offered; its labels count</source>
+        <translation>不再提供选择；其标签仍计入</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>恢复到之前的状态</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Its labels count nowhere until it is brought back</source>
+        <translation>恢复之前，其标签不计入任何统计</translation>
+    </message>
+    <message>
+        <source>The other class</source>
+        <translation>另一类别</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>新类别名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Colour of %1</source>
         <translation>%1 的颜色</translation>
     </message>
-    <message>
-        <source>Name of class %1</source>
-        <translation>类别 %1 的名称</translation>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n people</source>
+        <translation>
+            <numerusform>%1，来自 %n 人</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Move %1 up</source>
-        <translation>上移 %1</translation>
+        <source>%1 will count nowhere; undo in the history.</source>
+        <translation>%1：将不计入任何统计；可在历史记录中撤销。</translation>
     </message>
     <message>
-        <source>Move %1 down</source>
-        <translation>下移 %1</translation>
+        <source>%1 will count as %2; undo in the history.</source>
+        <translation>%1：将计为 %2；可在历史记录中撤销。</translation>
+    </message>
+    <message>
+        <source>A new class:</source>
+        <translation>新类别：</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>The Label page shows no image now. Choose there, with a filter or by selecting, the images whose label should become another.</source>
+        <translation>“标注”页当前没有显示图像。请在该页用筛选或选择的方式，选出需要改为另一标签的图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every label “%1” on the %n image(s) that the Label page shows now will count as the other class; undo in the history.</source>
+        <translation>
+            <numerusform>“标注”页当前显示的 %n 张图像上，所有标签“%1”都将计为另一类别；可在历史记录中撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2115,22 +4744,59 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>taxon::ClassList</name>
+    <message>
+        <source>No class is called so.</source>
+        <translation>没有此名称的类别。</translation>
+    </message>
+    <message>
+        <source>Find a class; Enter labels</source>
+        <translation>查找类别；按 Enter 标注</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>查找类别</translation>
+    </message>
+</context>
+<context>
     <name>taxon::ClassPanel</name>
-    <message>
-        <source>Skip  (S)</source>
-        <translation>跳过  (S)</translation>
-    </message>
-    <message>
-        <source>Looked at, and left without a class. It can be found again with the filter “skipped”.</source>
-        <translation>已查看，但未指定类别。可通过筛选条件“已跳过”再次找到。</translation>
-    </message>
-    <message>
-        <source>←  →  back and forward     ?  all keys</source>
-        <translation>←  →  后退/前进     ?  全部按键</translation>
-    </message>
     <message>
         <source>One key labels the image and moves on to the next.</source>
         <translation>按一个键即可标注图像并转到下一张。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ClassTableModel</name>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::CommandButton</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，快捷键 %2</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +4812,39 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Found actions</source>
         <translation>找到的操作</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::CommentEditor</name>
+    <message>
+        <source>Comment on this image</source>
+        <translation>对此图像的备注</translation>
+    </message>
+    <message>
+        <source>Save  (Enter)</source>
+        <translation>保存（Enter）</translation>
+    </message>
+    <message>
+        <source>Leave  (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::CompareView</name>
+    <message>
+        <source>Images side by side</source>
+        <translation>并排图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ComparedImage</name>
+    <message>
+        <source>Image %1, %2</source>
+        <translation>图像 %1，%2</translation>
+    </message>
+    <message>
+        <source>not labeled</source>
+        <translation>未标注</translation>
     </message>
 </context>
 <context>
@@ -2242,10 +4941,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>轮次</translation>
     </message>
     <message>
-        <source>Epoch %1</source>
-        <translation>第 %1 轮</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -2277,6 +4972,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>taxon::DataPage</name>
@@ -2295,6 +4994,77 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Sections of the Data page</source>
+        <translation>“数据”页的各部分</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown, Ctrl+PgUp</source>
+        <translation>Ctrl+PgDown, Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>Next and previous section</source>
+        <translation>下一部分与上一部分</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Edit class %1</source>
+        <translation>编辑类别 %1</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::DateRangeEdit</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1，起始</translation>
+    </message>
+    <message>
+        <source>%1, up to</source>
+        <translation>%1，截止</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +5170,258 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>taxon::ExchangeCard</name>
+    <message>
+        <source>Make classes of names that are none yet</source>
+        <translation>将尚不存在的名称创建为类别</translation>
+    </message>
+    <message>
+        <source>Go over labels that differ (the old ones stay in the history)</source>
+        <translation>覆盖不同的标签（旧标签保留在历史记录中）</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>导出标签…</translation>
+    </message>
+    <message>
+        <source>Labels from and for other programs</source>
+        <translation>与其他程序交换标签</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder of labels, or drop one here</source>
+        <translation>选择标签文件或文件夹，或拖放到此处</translation>
+    </message>
+    <message>
+        <source>File or folder of labels</source>
+        <translation>标签文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Whose labels they are</source>
+        <translation>标签归属</translation>
+    </message>
+    <message>
+        <source>For labels whose file names nobody.</source>
+        <translation>用于文件中未注明标注者的标签。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Unnamed labels are</source>
+        <translation>未署名的标签作为</translation>
+    </message>
+    <message>
+        <source>Format of the export</source>
+        <translation>导出格式</translation>
+    </message>
+    <message>
+        <source>Whose labels to export</source>
+        <translation>导出谁的标签</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Given labels, of nobody</source>
+        <translation>原有标签，不属于任何人</translation>
+    </message>
+    <message>
+        <source>Decisions of %1</source>
+        <translation>%1 的判定</translation>
+    </message>
+    <message>
+        <source>Of everyone, where the format can hold them</source>
+        <translation>所有人的标签（如格式支持）</translation>
+    </message>
+    <message>
+        <source>One an image: correction, majority, given</source>
+        <translation>每张图像一个：依次取更正、多数、原有标签</translation>
+    </message>
+    <message>
+        <source>Of %1 alone</source>
+        <translation>仅 %1 的标签</translation>
+    </message>
+    <message>
+        <source>File of labels</source>
+        <translation>标签文件</translation>
+    </message>
+    <message>
+        <source>Labels (*.csv *.tsv *.txt *.json *.xml *.bin);;All files (*)</source>
+        <translation>标签 (*.csv *.tsv *.txt *.json *.xml *.bin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Working; the bar at the bottom shows how far it is.</source>
+        <translation>正在处理；进度见底部的进度条。</translation>
+    </message>
+    <message>
+        <source>CSV, labelme, X-AnyLabeling, Label Studio, CVAT, VOC, YOLO, COCO, CreateML, FiftyOne, CIFAR, ImageNet, folders. Nothing changes before you apply.</source>
+        <translation>CSV、labelme、X-AnyLabeling、Label Studio、CVAT、VOC、YOLO、COCO、CreateML、FiftyOne、CIFAR、ImageNet、文件夹。应用前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Importing labels</source>
+        <translation>正在导入标签</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the labels: that of the images, for files beside them</source>
+        <translation>标签文件夹：若要让文件与图像并列存放，请选择图像所在文件夹</translation>
+    </message>
+    <message>
+        <source>New folder for the labels</source>
+        <translation>新的标签文件夹</translation>
+    </message>
+    <message>
+        <source>File for the labels</source>
+        <translation>标签保存文件</translation>
+    </message>
+    <message>
+        <source>Exporting labels</source>
+        <translation>正在导出标签</translation>
+    </message>
+    <message>
+        <source>%1 labels of %2 images are in %3.</source>
+        <translation>%2 张图像的 %1 个标签已保存至 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, the first because: %1.</source>
+        <translation>
+            <numerusform>已略去 %n 张图像，第一张的原因：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels exported.</source>
+        <translation>标签已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ExchangePreview</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Has the label</source>
+        <translation>已有标签</translation>
+    </message>
+    <message>
+        <source>File says</source>
+        <translation>文件中的标签</translation>
+    </message>
+    <message>
+        <source>Image in the file</source>
+        <translation>文件中的图像</translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>%1: %2 labels read, %3 of them for images of the project, %4 known already.</source>
+        <translation>%1：读取 %2 个标签，其中 %3 个属于项目中的图像，%4 个已在项目中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) would be written.</source>
+        <translation>
+            <numerusform>将写入 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 张图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) would come into the project, with their labels.</source>
+        <translation>
+            <numerusform>将有 %n 张图像连同其标签加入项目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a class in the file.</source>
+        <translation>
+            <numerusform>%n 张图像在文件中没有类别。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) of a model passed over.</source>
+        <translation>
+            <numerusform>已忽略 %n 个模型预测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) that are no class here:</source>
+        <translation>
+            <numerusform>%n 个名称在此项目中不是类别：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given label</source>
+        <translation>原有标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) that differ from the one that stands:</source>
+        <translation>
+            <numerusform>%n 个标签与现有标签不同：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that are not in the project:</source>
+        <translation>
+            <numerusform>%n 张图像不在项目中：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that could be several of the project&apos;s:</source>
+        <translation>
+            <numerusform>%n 张图像可能对应项目中的多张图像：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) with more than one class, left for you to decide:</source>
+        <translation>
+            <numerusform>%n 张图像有多个类别，留待您判定：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::ExportCard</name>
     <message>
         <source>Loading it in Python</source>
@@ -2441,6 +5463,158 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>taxon::FacetList</name>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索%1</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FacetModel</name>
+    <message numerus="yes">
+        <source>%1, %n image(s)</source>
+        <translation>
+            <numerusform>%1，%n 张图像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FileChecker</name>
+    <message>
+        <source>Looking for the images&apos; files</source>
+        <translation>正在查找图像文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</source>
+        <translation>
+            <numerusform>%n 张图像不在原位置，或内容已改变。其标签已保留；可用“数据 › 文件”查找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All images are in their places again.</source>
+        <translation>所有图像均已回到原位置。</translation>
+    </message>
+    <message>
+        <source>The folder of the images does not answer. What is shown already stays; the rest comes when it answers again.</source>
+        <translation>图像文件夹没有响应。已显示的内容会保留；其余内容待其恢复响应后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FilesCard</name>
+    <message>
+        <source>Image files</source>
+        <translation>图像文件</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Look for them in a folder…</source>
+        <translation>在文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原位置</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>现位置</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Looks for every image&apos;s file; content is read only where size or time have changed.</source>
+        <translation>查找每张图像的文件；仅当大小或时间改变时才读取内容。</translation>
+    </message>
+    <message>
+        <source>Files are compared by their content, so that renamed ones are found as well.</source>
+        <translation>按内容比较文件，因此也能找到已重命名的文件。</translation>
+    </message>
+    <message>
+        <source>Images whose files are missing or changed</source>
+        <translation>文件缺失或已更改的图像</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>找到的文件</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The files have not been looked at yet.</source>
+        <translation>尚未检查文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n image(s) are in their places.</source>
+        <translation>
+            <numerusform>%n 张图像均在原位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 images %2 are missing, and in the place of %3 is other content.</source>
+        <translation>%1 张图像中有 %2 张缺失，另有 %3 张的位置上是其他内容。</translation>
+    </message>
+    <message>
+        <source>The folder of the images does not answer. The check goes on when it does.</source>
+        <translation>图像文件夹没有响应。恢复响应后将继续检查。</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: these images stay in the project with their labels, and are shown again as soon as their files are back.</source>
+        <translation>没有任何丢失：这些图像及其标签仍保留在项目中，文件恢复后会立即重新显示。</translation>
+    </message>
+    <message>
+        <source>Checked at %1.</source>
+        <translation>检查时间：%1。</translation>
+    </message>
+    <message>
+        <source>Folder in which the images may be now</source>
+        <translation>图像现在可能所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking for missing images</source>
+        <translation>正在查找缺失的图像</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>None of them is in %1.</source>
+        <translation>%1 中没有这些图像。</translation>
+    </message>
+    <message>
+        <source>In %1: %2 moved, %3 renamed; %4 are still missing. Nothing is changed before you apply.</source>
+        <translation>在 %1 中：%2 张已移动，%3 张已重命名；仍缺失 %4 张。应用前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Giving images their files</source>
+        <translation>正在为图像关联文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have their files again.</source>
+        <translation>
+            <numerusform>%n 张图像已重新关联文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::Filmstrip</name>
     <message>
         <source>Images before and after</source>
@@ -2448,10 +5622,502 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>taxon::FilterBar</name>
+    <message>
+        <source>%1. Click to take this condition away.</source>
+        <translation>%1。点击可移除此条件。</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All conditions with the number of images beside them (Ctrl+Shift+F)</source>
+        <translation>全部条件及对应的图像数（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>Find  (Ctrl+F)</source>
+        <translation>查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>In names of files, folders and groups, and in comments</source>
+        <translation>在文件名、文件夹名、分组名和备注中查找</translation>
+    </message>
+    <message>
+        <source>Find images by text</source>
+        <translation>按文本查找图像</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 / %2 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FilterPanel</name>
+    <message>
+        <source>Turn the order round</source>
+        <translation>反转顺序</translation>
+    </message>
+    <message>
+        <source>My state</source>
+        <translation>我的状态</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Only images that are</source>
+        <translation>仅显示以下图像</translation>
+    </message>
+    <message>
+        <source>Labeled by</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Model&apos;s confidence</source>
+        <translation>模型的置信度</translation>
+    </message>
+    <message>
+        <source>My confidence</source>
+        <translation>我的置信度</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>File&apos;s date</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
+        <source>Date of my decision</source>
+        <translation>我的判定日期</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>谁的标签</translation>
+    </message>
+    <message>
+        <source>Group: its exact key</source>
+        <translation>分组：精确键值</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>(top folder)</source>
+        <translation>（顶层文件夹）</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::FolderWatch</name>
+    <message>
+        <source>Reading a watched folder</source>
+        <translation>正在读取监视的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new image(s) from %1.</source>
+        <translation>
+            <numerusform>来自 %1 的 %n 张新图像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped. &quot;Look now&quot; goes on with it.</source>
+        <translation>已被停止。“立即查看”可继续。</translation>
+    </message>
+</context>
+<context>
     <name>taxon::GalleryView</name>
     <message>
         <source>Images</source>
         <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GridPane</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>The selected images side by side, two to nine (Ctrl+Enter)</source>
+        <translation>并排显示所选图像，二至九张（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>缩略图大小</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl and the wheel, Ctrl++ and Ctrl+-)</source>
+        <translation>缩略图大小（Ctrl 加滚轮，Ctrl++ 和 Ctrl+-）</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Drag over images, or use Shift, Ctrl and the arrow keys.</source>
+        <translation>未选择任何图像。可拖动框选图像，或使用 Shift、Ctrl 和方向键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected. A class key labels them all as one step.</source>
+        <translation>
+            <numerusform>已选择 %n 张。按类别键可一步标注全部所选图像。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GridQuestion</name>
+    <message>
+        <source>Leave everything as it is (Esc)</source>
+        <translation>全部保持不变（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GroupsCard</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>无分组</translation>
+    </message>
+    <message>
+        <source>A folder above the image</source>
+        <translation>图像的上级文件夹</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>What names the group</source>
+        <translation>组名的来源</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>组名来源</translation>
+    </message>
+    <message>
+        <source>Images of one patient, plant or lot resemble each other. As a group they are never divided between training and test, so that a network cannot pass by having seen the same patient before.</source>
+        <translation>同一患者、植株或批次的图像彼此相似。归为一组后，它们不会被分到训练集和测试集两边，网络也就无法因见过同一患者而蒙混过关。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a usual one…</source>
+        <translation>选择常用模式…</translation>
+    </message>
+    <message>
+        <source>What stands before the first _</source>
+        <translation>第一个 _ 之前的部分</translation>
+    </message>
+    <message>
+        <source>What stands before the first -</source>
+        <translation>第一个 - 之前的部分</translation>
+    </message>
+    <message>
+        <source>What stands before the last _</source>
+        <translation>最后一个 _ 之前的部分</translation>
+    </message>
+    <message>
+        <source>The first number</source>
+        <translation>第一个数字</translation>
+    </message>
+    <message>
+        <source>Letters with the number after them</source>
+        <translation>字母及其后的数字</translation>
+    </message>
+    <message>
+        <source>The first four characters</source>
+        <translation>前四个字符</translation>
+    </message>
+    <message>
+        <source>Usual patterns</source>
+        <translation>常用模式</translation>
+    </message>
+    <message>
+        <source>Pattern of the file&apos;s name</source>
+        <translation>文件名模式</translation>
+    </message>
+    <message>
+        <source>A regular expression. What its one pair of round brackets finds in the file&apos;s name is the group.</source>
+        <translation>正则表达式。其中唯一一对圆括号在文件名中匹配到的内容即为组名。</translation>
+    </message>
+    <message>
+        <source>Usual ones</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Table of groups</source>
+        <translation>分组表格</translation>
+    </message>
+    <message>
+        <source>A file with a column image and a column of groups</source>
+        <translation>包含 image 列和组列的文件</translation>
+    </message>
+    <message>
+        <source>Column of groups</source>
+        <translation>组所在的列</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Takes the group from every image; labels stay.</source>
+        <translation>移除所有图像的分组；标签保留。</translation>
+    </message>
+    <message>
+        <source>Groups and their images</source>
+        <translation>组及其图像</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Counting groups</source>
+        <translation>正在统计组</translation>
+    </message>
+    <message>
+        <source>No groups yet: only images of the same content are kept together.</source>
+        <translation>尚无分组：只有内容相同的图像会保持在一起。</translation>
+    </message>
+    <message>
+        <source>Now: %1 groups of together %2 images; %3 images stand alone.</source>
+        <translation>目前：%1 个组，共 %2 张图像；%3 张图像不属于任何组。</translation>
+    </message>
+    <message>
+        <source>Images that come later get theirs in the same way.</source>
+        <translation>以后添加的图像按同样方式分组。</translation>
+    </message>
+    <message>
+        <source>The folder that holds the image</source>
+        <translation>图像所在的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 folders up</source>
+        <translation>上 %1 级文件夹</translation>
+    </message>
+    <message>
+        <source>%1, such as &quot;%2&quot;</source>
+        <translation>%1，例如“%2”</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the table</source>
+        <translation>正在查看表格</translation>
+    </message>
+    <message>
+        <source>Trying groups</source>
+        <translation>正在试分组</translation>
+    </message>
+    <message>
+        <source>This makes %1 groups of %2 images; %3 images stand alone.</source>
+        <translation>将得到 %1 个组，共 %2 张图像；%3 张图像不属于任何组。</translation>
+    </message>
+    <message>
+        <source>All images in one group cannot be split.</source>
+        <translation>所有图像都在同一组时无法划分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) in the table are no image, or more than one: %1.</source>
+        <translation>
+            <numerusform>表格中有 %n 个名称没有对应图像，或对应多张图像：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Grouping images</source>
+        <translation>正在对图像分组</translation>
+    </message>
+    <message>
+        <source>Taking groups away</source>
+        <translation>正在移除分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are kept together by the next split.</source>
+        <translation>
+            <numerusform>下次划分时，%n 个组将各自保持在一起。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image belongs to a group now.</source>
+        <translation>现在没有图像属于任何组。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::GuidePanel</name>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>What belongs to a class: its description and examples (Ctrl+H)</source>
+        <translation>类别包含的内容：说明和示例（Ctrl+H）</translation>
+    </message>
+    <message>
+        <source>Examples of the class</source>
+        <translation>该类别的示例</translation>
+    </message>
+    <message>
+        <source>Make this image an example, or no longer (Ctrl+E)</source>
+        <translation>将此图像设为示例，或取消（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Edit, merge or split the class…</source>
+        <translation>编辑、合并或拆分类别…</translation>
+    </message>
+    <message>
+        <source>Point at a class, or label an image, to see what belongs there.</source>
+        <translation>指向某个类别或标注一张图像，即可查看该类别包含的内容。</translation>
+    </message>
+    <message>
+        <source>No description yet.</source>
+        <translation>尚无说明。</translation>
+    </message>
+    <message>
+        <source>Example of %1</source>
+        <translation>%1 的示例</translation>
+    </message>
+    <message>
+        <source>The image in front becomes an example of %1; pressed again, it is none any more</source>
+        <translation>将当前图像设为 %1 的示例；再按一次则取消</translation>
+    </message>
+    <message>
+        <source>This image is no example of %1 any more.</source>
+        <translation>此图像不再是 %1 的示例。</translation>
+    </message>
+    <message>
+        <source>This image is an example of %1 now.</source>
+        <translation>此图像现在是 %1 的示例。</translation>
+    </message>
+    <message>
+        <source>Label the image first: it becomes an example of its class.</source>
+        <translation>请先标注图像：它将成为所属类别的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HeatMapView</name>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy values as text</source>
+        <translation>将数值复制为文本</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>A heat map is saved as .svg, .png or .csv; “%1” is none of these.</source>
+        <translation>热图可保存为 .svg、.png 或 .csv；“%1”不属于其中任何一种。</translation>
+    </message>
+    <message>
+        <source>The heat map could not be written to %1.</source>
+        <translation>无法将热图写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save the heat map</source>
+        <translation>保存热图</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Table (*.csv)</source>
+        <translation>矢量图 (*.svg);;图片 (*.png);;表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HistogramPlot</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ImagePane</name>
+    <message>
+        <source>Still waiting for %1
+The disk or network does not answer. You can skip this image or go to another one; it can be labeled once it is there.</source>
+        <translation>仍在等待 %1
+磁盘或网络没有响应。可以跳过此图像或转到其他图像；待其读取完成后即可标注。</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +6133,22 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>unsure, %1 %</source>
+        <translation>不确定，%1%</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>comment: %1</source>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +6300,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>
             <numerusform>%n 个标签未采用，因为图像已有其他标签：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The new images have no group: %1</source>
+        <translation>新图像没有分组：%1</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +6483,136 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>taxon::KeyEditor</name>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>转到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+    <message>
+        <source>Guide to this page</source>
+        <translation>本页指南</translation>
+    </message>
+    <message>
+        <source>a key of the window</source>
+        <translation>窗口快捷键</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>Keys of the Label page</source>
+        <translation>“标注”页面的快捷键</translation>
+    </message>
+    <message>
+        <source>Choose a row and press Enter, then the new key. Delete gives the row its usual key again.</source>
+        <translation>选择一行并按 Enter，然后按新的按键。按 Delete 可恢复该行的默认按键。</translation>
+    </message>
+    <message>
+        <source>Find a class or command</source>
+        <translation>查找类别或命令</translation>
+    </message>
+    <message>
+        <source>Classes and commands with their keys</source>
+        <translation>类别和命令及其按键</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All classes and commands get the keys that the program chooses</source>
+        <translation>所有类别和命令都使用程序选定的按键</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>All keys are the usual ones again.</source>
+        <translation>所有按键已恢复默认。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The keys are as they were.</source>
+        <translation>按键已恢复原状。</translation>
+    </message>
+    <message>
+        <source>Press the new key of “%1”, or %2 and then a second key. Esc leaves it as it is.</source>
+        <translation>请按“%1”的新按键，或先按 %2 再按第二个键。按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>Press the new key of “%1”. Esc leaves it as it is.</source>
+        <translation>请按“%1”的新按键。按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>The key is as it was.</source>
+        <translation>按键保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 and then? Press the second key.</source>
+        <translation>%1，然后呢？请按第二个键。</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>“%1”的按键现在是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 Press another one.</source>
+        <translation>%1请按其他键。</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>互换两者</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have swapped their keys.</source>
+        <translation>“%1”与“%2”已互换按键。</translation>
+    </message>
+    <message>
+        <source>“%1” has its usual key again.</source>
+        <translation>“%1”已恢复默认按键。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::KeyTableModel</name>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>此按键不可用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the key of a class: choose a key that writes a character, or F2 to F12.</source>
+        <translation>%1 不能用作类别的按键：请选择可输入字符的键，或 F2 至 F12。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of %2 already.</source>
+        <translation>%1 已被 %2 占用。</translation>
+    </message>
+    <message>
+        <source>Labels the image with the class</source>
+        <translation>将图像标注为该类别</translation>
+    </message>
+    <message>
+        <source>Class or command</source>
+        <translation>类别或命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>taxon::KeysOverlay</name>
     <message>
         <source>Keys</source>
@@ -2806,34 +6622,28 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Any key closes this.</source>
         <translation>按任意键关闭。</translation>
     </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
 </context>
 <context>
-    <name>taxon::LabelController</name>
+    <name>taxon::LabelActions</name>
     <message>
-        <source>The file is not where it was: %1
-Import the folder in which it is now, and it is found again by its content.</source>
-        <translation>文件不在原位置：%1
-导入其当前所在的文件夹，即可按内容重新找到。</translation>
+        <source>How sure: the next label is given with it</source>
+        <translation>把握程度：用于下一个标签</translation>
     </message>
     <message>
-        <source>The file has other content than when it was imported: %1</source>
-        <translation>文件内容与导入时不同：%1</translation>
+        <source>Unsure, %1 %</source>
+        <translation>不确定，%1%</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1%</translation>
     </message>
 </context>
 <context>
     <name>taxon::LabelHeader</name>
-    <message>
-        <source>Take the last decision back (Ctrl+Z)</source>
-        <translation>撤销上一次判定（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <source>Bring it back (Ctrl+Shift+Z)</source>
-        <translation>重做判定（Ctrl+Shift+Z）</translation>
-    </message>
-    <message>
-        <source>Which images are shown</source>
-        <translation>选择显示哪些图像</translation>
-    </message>
     <message>
         <source>Decided images</source>
         <translation>已判定图像</translation>
@@ -2841,22 +6651,6 @@ Import the folder in which it is now, and it is found again by its content.</sou
     <message>
         <source>Back to the results  (Esc)</source>
         <translation>返回结果（Esc）</translation>
-    </message>
-    <message>
-        <source>All images</source>
-        <translation>全部图像</translation>
-    </message>
-    <message>
-        <source>Unlabeled</source>
-        <translation>未标注</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>Labeled %1</source>
-        <translation>标注为 %1</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -2875,6 +6669,26 @@ Import the folder in which it is now, and it is found again by its content.</sou
         <translation>
             <numerusform>正在复核 %n 张图像。此处的标注将作为更正。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>盲标</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>撤销上一步操作</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>My times and pace, which only I see</source>
+        <translation>我的用时和速度，仅自己可见</translation>
+    </message>
+    <message>
+        <source>Others&apos; labels, predictions, and the names of files, folders and groups are hidden: Labeling rules on the Data page</source>
+        <translation>他人的标签、预测以及文件、文件夹和组的名称均已隐藏：见“数据”页面的标注规则</translation>
     </message>
 </context>
 <context>
@@ -2908,10 +6722,6 @@ Import the folder in which it is now, and it is found again by its content.</sou
         <translation>当前标注为 %1。按键即可更正，用于下一快照。</translation>
     </message>
     <message>
-        <source>You labeled this image. Another key changes it.</source>
-        <translation>已标注此图像。按其他键可更改。</translation>
-    </message>
-    <message>
         <source>You skipped this image.</source>
         <translation>已跳过此图像。</translation>
     </message>
@@ -2930,62 +6740,6 @@ Import the folder in which it is now, and it is found again by its content.</sou
         <translation>标注</translation>
     </message>
     <message>
-        <source>1 … 9, 0, Q, W, E …</source>
-        <translation>1 … 9, 0, Q, W, E …</translation>
-    </message>
-    <message>
-        <source>Label and go to the next unlabeled image; the number pad works, too</source>
-        <translation>标注并转到下一张未标注图像；也可使用数字小键盘</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>Skip: no class for this image</source>
-        <translation>跳过：此图像不属于任何类别</translation>
-    </message>
-    <message>
-        <source>← →</source>
-        <translation>← →</translation>
-    </message>
-    <message>
-        <source>Back and forward</source>
-        <translation>后退和前进</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>Next unlabeled image</source>
-        <translation>下一张未标注图像</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>Take the last decision back, also after a restart</source>
-        <translation>撤销上一次判定，重新启动后仍可撤销</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z</source>
-        <translation>Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>重做判定</translation>
-    </message>
-    <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>One image pixel on one screen pixel, and back to the whole image</source>
-        <translation>按图像像素与屏幕像素 1:1 显示，再按恢复整幅图像</translation>
-    </message>
-    <message>
         <source>Wheel, drag</source>
         <translation>滚轮、拖动</translation>
     </message>
@@ -2996,18 +6750,6 @@ Import the folder in which it is now, and it is found again by its content.</sou
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Leave a review of results</source>
-        <translation>退出结果复核</translation>
-    </message>
-    <message>
-        <source>Undo the last decision</source>
-        <translation>撤销上一次判定</translation>
-    </message>
-    <message>
-        <source>Redo the decision</source>
-        <translation>重做判定</translation>
     </message>
     <message>
         <source>Show unlabeled images</source>
@@ -3028,6 +6770,186 @@ Import the folder in which it is now, and it is found again by its content.</sou
     <message>
         <source>class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reading the images …</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
+        <source>this image</source>
+        <translation>此图像</translation>
+    </message>
+    <message>
+        <source>Show all images</source>
+        <translation>显示全部图像</translation>
+    </message>
+    <message>
+        <source>No image passes this filter</source>
+        <translation>没有符合此筛选条件的图像</translation>
+    </message>
+    <message>
+        <source>Take a condition away above the image, or show all images again.</source>
+        <translation>请在图像上方移除一个条件，或重新显示全部图像。</translation>
+    </message>
+    <message>
+        <source>Show images: %1</source>
+        <comment>a mark such as flagged</comment>
+        <translation>显示图像：%1</translation>
+    </message>
+    <message>
+        <source>Show saved filter %1</source>
+        <translation>显示已保存的筛选 %1</translation>
+    </message>
+    <message>
+        <source>saved filter</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Find images by text</source>
+        <translation>按文本查找图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter images</source>
+        <translation>筛选图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Label; the keys stand on the buttons, the number pad works too</source>
+        <translation>标注；按键显示在按钮上，也可使用数字小键盘</translation>
+    </message>
+    <message>
+        <source>In the grid: drag, Shift, Ctrl, Ctrl+A</source>
+        <translation>在网格中：拖动、Shift、Ctrl、Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Select; a class key labels the whole selection as one step</source>
+        <translation>选择；按类别键可一步标注全部所选图像</translation>
+    </message>
+    <message>
+        <source>In the grid: Enter, Ctrl+Enter</source>
+        <translation>在网格中：Enter、Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Open one image; compare two to nine side by side</source>
+        <translation>打开一张图像；并排比较二至九张图像</translation>
+    </message>
+    <message>
+        <source>Leave a search, a comment or unsure; back to the grid; leave a review</source>
+        <translation>退出搜索、备注或不确定输入；返回网格；退出复核</translation>
+    </message>
+    <message>
+        <source>Right button, drag</source>
+        <translation>右键拖动</translation>
+    </message>
+    <message>
+        <source>Window: across for its width, up and down for its level</source>
+        <translation>窗口：左右拖动调整窗宽，上下拖动调整窗位</translation>
+    </message>
+    <message>
+        <source>Change the keys of the Label page…</source>
+        <translation>更改“标注”页面的快捷键…</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>My times</source>
+        <translation>我的用时</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>仅自己可见</translation>
+    </message>
+    <message>
+        <source>%1 and then? Press the second key of a class; Esc leaves.</source>
+        <translation>%1，然后呢？请按类别的第二个键；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Unsure, %1 %: the next label is given so. %2 and %3 change it.</source>
+        <translation>不确定，%1%：将用于下一个标签。按 %2 和 %3 更改。</translation>
+    </message>
+    <message>
+        <source>You labeled it %1, unsure: %2 %.</source>
+        <translation>已标注为 %1，不确定：%2%。</translation>
+    </message>
+    <message>
+        <source>You labeled it %1. Another key changes it.</source>
+        <translation>已标注为 %1。按其他键可更改。</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>已标记。</translation>
+    </message>
+    <message>
+        <source>Flagged: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::LabelViews</name>
+    <message numerus="yes">
+        <source>Select two to nine images to compare them; %n are selected.</source>
+        <translation>
+            <numerusform>请选择二至九张图像进行比较；已选择 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected images have another label, which changes.</source>
+        <translation>
+            <numerusform>所选图像中有 %n 张已有其他标签，将被更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not been on the screen yet and are left out.</source>
+        <translation>
+            <numerusform>%n 张尚未在屏幕上显示过，将不予标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get their first label.</source>
+        <translation>
+            <numerusform>%n 张将获得首个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n  (Enter)</source>
+        <translation>
+            <numerusform>标注 %n 张（Enter）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n without a label</source>
+        <translation>
+            <numerusform>仅标注 %n 张无标签的图像</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3154,10 +7076,79 @@ patches</source>
     </message>
 </context>
 <context>
+    <name>taxon::NextStep</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images at the left, or drop one on the window.</source>
+        <translation>请在左侧选择图像文件夹，或将文件夹拖放到窗口中。</translation>
+    </message>
+    <message>
+        <source>The images need classes: the names that they are sorted by.</source>
+        <translation>图像需要类别，即分类所用的名称。</translation>
+    </message>
+    <message>
+        <source>Name the classes</source>
+        <translation>命名类别</translation>
+    </message>
+    <message>
+        <source>Nothing is labeled yet. One key an image is enough.</source>
+        <translation>尚未标注任何图像。每张图像只需按一个键。</translation>
+    </message>
+    <message>
+        <source>Label images</source>
+        <translation>标注图像</translation>
+    </message>
+    <message>
+        <source>Label on, or divide what is labeled into images to learn from and images to be tested on.</source>
+        <translation>继续标注，或将已标注的图像划分为用于学习的图像和用于测试的图像。</translation>
+    </message>
+    <message>
+        <source>Split the data</source>
+        <translation>划分数据</translation>
+    </message>
+    <message>
+        <source>The data is split. A network can be trained on it.</source>
+        <translation>数据已划分，可用于训练网络。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::NumberRangeEdit</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, up to</source>
+        <translation>%1，上限</translation>
+    </message>
+</context>
+<context>
     <name>taxon::PictureLoader</name>
     <message>
         <source>There is not enough memory to show this image.</source>
         <translation>内存不足，无法显示此图像。</translation>
+    </message>
+    <message>
+        <source>The file has other content than when it was imported.</source>
+        <translation>文件内容与导入时不同。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PixelLoader</name>
+    <message>
+        <source>There is not enough memory to show this image.</source>
+        <translation>内存不足，无法显示此图像。</translation>
+    </message>
+    <message>
+        <source>This image cannot be read. Its name is hidden, because labeling is blind.</source>
+        <translation>无法读取此图像。因采用盲法标注，其名称已隐藏。</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +7222,127 @@ patches</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::RepeatVisits</name>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::Result</name>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::RulesCard</name>
+    <message>
+        <source>Label &amp;blind</source>
+        <translation>盲法标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show some images &amp;twice, without saying so</source>
+        <translation>部分图像显示两次，且不加提示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Share of images shown twice, per cent</source>
+        <translation>显示两次的图像所占百分比</translation>
+    </message>
+    <message>
+        <source>Images before a repeat, at least</source>
+        <translation>重复前至少间隔的图像数</translation>
+    </message>
+    <message>
+        <source>Hours before a repeat, at least</source>
+        <translation>重复前至少间隔的小时数</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>更改规则</translation>
+    </message>
+    <message>
+        <source>Order of the images</source>
+        <translation>图像顺序</translation>
+    </message>
+    <message>
+        <source>Images come as they were imported</source>
+        <translation>图像按导入顺序出现</translation>
+    </message>
+    <message>
+        <source>Images come shuffled</source>
+        <translation>图像按随机顺序出现</translation>
+    </message>
+    <message>
+        <source>They hold for everyone who labels in this project.</source>
+        <translation>规则适用于此项目中的所有标注者。</translation>
+    </message>
+    <message>
+        <source>Labeling rules</source>
+        <translation>标注规则</translation>
+    </message>
+    <message>
+        <source>The Label page hides what others said, the model&apos;s predictions, and the names of files, folders and groups. One&apos;s own labels stay visible.</source>
+        <translation>“标注”页面隐藏他人的标注、模型的预测，以及文件、文件夹和分组的名称。自己的标签仍然可见。</translation>
+    </message>
+    <message>
+        <source>Shuffled: another order for each person, and always the same one for each. Images that are imported later come in between.</source>
+        <translation>随机顺序：每位标注者的顺序各不相同，但同一标注者的顺序始终不变。之后导入的图像会穿插其中。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share of the images</source>
+        <translation>图像占比</translation>
+    </message>
+    <message>
+        <source>Images between</source>
+        <translation>间隔图像数</translation>
+    </message>
+    <message>
+        <source>Hours between</source>
+        <translation>间隔小时数</translation>
+    </message>
+    <message>
+        <source>The image comes as if it were new. The second answer never becomes its label: it tells how far a person agrees with herself.</source>
+        <translation>图像会像新图像一样出现。第二次回答不会成为其标签，仅用于衡量标注者的自身一致性。</translation>
+    </message>
+    <message>
+        <source>Reading the labeling rules</source>
+        <translation>正在读取标注规则</translation>
+    </message>
+    <message>
+        <source>Changing the labeling rules</source>
+        <translation>正在更改标注规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n 次判定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed %1, after %2</source>
+        <translation>于 %1 更改，此前已有 %2</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2, after %3</source>
+        <translation>于 %1 由 %2 更改，此前已有 %3</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</source>
+        <translation>
+            <numerusform>目前已有 %n 次判定按此规则作出。更改前后的标签产生方式不同，难以比较；更改及其时间将被记录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3383,6 +7495,48 @@ patches</source>
     </message>
 </context>
 <context>
+    <name>taxon::SavedFilterList</name>
+    <message>
+        <source>Save the filter under this name</source>
+        <translation>以此名称保存筛选条件</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选条件</translation>
+    </message>
+    <message>
+        <source>Save this filter as …</source>
+        <translation>将此筛选条件另存为…</translation>
+    </message>
+    <message>
+        <source>Name of the filter to save</source>
+        <translation>要保存的筛选条件的名称</translation>
+    </message>
+    <message>
+        <source>Choose a condition first: then it can be saved.</source>
+        <translation>请先选择条件，然后才能保存。</translation>
+    </message>
+    <message>
+        <source>The saved filter “%1” was deleted.</source>
+        <translation>已删除保存的筛选条件“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重命名（F2）</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>删除（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SavedFilterModel</name>
+    <message>
+        <source>Click or Enter: show these images. F2: rename. Del: delete.</source>
+        <translation>单击或 Enter：显示这些图像。F2：重命名。Del：删除。</translation>
+    </message>
+</context>
+<context>
     <name>taxon::Session</name>
     <message>
         <source>There was not enough memory for this. Close other programs and try again.</source>
@@ -3391,6 +7545,153 @@ patches</source>
     <message>
         <source>Something unexpected went wrong: %1</source>
         <translation>发生意外错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SimilarCard</name>
+    <message>
+        <source>Images that look alike</source>
+        <translation>外观相似的图像</translation>
+    </message>
+    <message>
+        <source>Only groups with different labels</source>
+        <translation>仅显示标签不同的组</translation>
+    </message>
+    <message>
+        <source>Keep look-alikes together in the split</source>
+        <translation>划分时将相似图像保持在一起</translation>
+    </message>
+    <message>
+        <source>Every image is read once. It can be stopped at any time and goes on where it was.</source>
+        <translation>每张图像读取一次。可随时停止，之后从中断处继续。</translation>
+    </message>
+    <message>
+        <source>A network that is tested on a picture nearly like one it has learned looks better than it is.</source>
+        <translation>如果测试图片与网络学过的图片几乎相同，网络的表现会显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>How much two pictures may differ</source>
+        <translation>两张图片允许的差异程度</translation>
+    </message>
+    <message>
+        <source>Bits of 64 by which the fingerprints of two pictures may differ.</source>
+        <translation>两张图片的指纹（64 位）允许相差的位数。</translation>
+    </message>
+    <message>
+        <source>the same picture, also at another size or saved again</source>
+        <translation>同一图片，包括尺寸不同或重新保存的</translation>
+    </message>
+    <message>
+        <source>nearly the same picture: cut, brighter, a moment later</source>
+        <translation>几乎相同的图片：经过裁剪、亮度更高或稍后拍摄</translation>
+    </message>
+    <message>
+        <source>much alike: the same thing photographed twice; look before you trust it</source>
+        <translation>非常相似：同一物体拍摄了两次；采信前请先查看</translation>
+    </message>
+    <message>
+        <source>somewhat alike: groups will hold pictures that have nothing to do with each other</source>
+        <translation>有些相似：组中会包含彼此无关的图片</translation>
+    </message>
+    <message>
+        <source>%1 of 64: %2</source>
+        <translation>%1 / 64：%2</translation>
+    </message>
+    <message>
+        <source>Looking for images that look alike</source>
+        <translation>正在查找外观相似的图像</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>尚无图像。</translation>
+    </message>
+    <message>
+        <source>The images have not been compared yet.</source>
+        <translation>尚未比较图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of the same content. The images&apos; look has not been compared yet.</source>
+        <translation>
+            <numerusform>%n 组内容相同的图像。尚未比较图像的外观。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two images are so much alike.</source>
+        <translation>没有相似到此程度的图像。</translation>
+    </message>
+    <message>
+        <source>%1 groups of together %2 images; %3 of the groups have different labels.</source>
+        <translation>%1 组，共 %2 张图像；其中 %3 组的标签不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been compared.</source>
+        <translation>
+            <numerusform>%n 张图像尚未比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n image(s)</source>
+        <translation>
+            <numerusform>比较 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group has different labels.</source>
+        <translation>没有标签不同的组。</translation>
+    </message>
+    <message>
+        <source>Comparing images</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be compared: their files are missing, changed or damaged.</source>
+        <translation>
+            <numerusform>%n 张图像无法比较：文件缺失、已更改或已损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing stopped. What was read is kept; comparing again goes on from there.</source>
+        <translation>比较已停止。已读取的内容会保留；再次比较时从该处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SimilarModel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same content</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>look alike</source>
+        <translation>外观相似</translation>
+    </message>
+    <message>
+        <source>%1, %2, different labels</source>
+        <translation>%1，%2，标签不同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::SimilarView</name>
+    <message>
+        <source>Groups of images that look alike</source>
+        <translation>外观相似的图像组</translation>
     </message>
 </context>
 <context>
@@ -3422,10 +7723,6 @@ patches</source>
     <message>
         <source>Left out because</source>
         <translation>排除原因</translation>
-    </message>
-    <message>
-        <source>Training learns from the first part, picks the best epoch on the second and is judged on the third. Identical images never end up in two parts.</source>
-        <translation>训练集用于学习，验证集用于选出最佳轮次，测试集用于最终评估。相同的图像不会分到两个集合中。</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3477,6 +7774,125 @@ patches</source>
         <source>Split made: %n image(s) in three parts. Training can start.</source>
         <translation>
             <numerusform>划分完成：%n 张图像分为三个集合。可以开始训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training learns from the first part, picks the best epoch on the second and is judged on the third.</source>
+        <translation>训练从第一部分学习，用第二部分选出最佳轮次，并用第三部分评估。</translation>
+    </message>
+    <message>
+        <source>images of the same content</source>
+        <translation>内容相同的图像</translation>
+    </message>
+    <message>
+        <source>the %1 groups of %2 images (Data › Groups)</source>
+        <translation>由 %2 张图像组成的 %1 个分组（数据 › 分组）</translation>
+    </message>
+    <message>
+        <source>look-alikes up to %1 of 64 apart (Data › Similar)</source>
+        <translation>相差不超过 %1 / 64 的相似图像（数据 › 相似）</translation>
+    </message>
+    <message>
+        <source>Never divided between two parts: %1.</source>
+        <translation>不会拆分到两个部分：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::TimesPopover</name>
+    <message>
+        <source>Export my times…</source>
+        <translation>导出我的用时…</translation>
+    </message>
+    <message>
+        <source>My times</source>
+        <translation>我的用时</translation>
+    </message>
+    <message>
+        <source>Decisions today</source>
+        <translation>今日判定</translation>
+    </message>
+    <message>
+        <source>Time a decision</source>
+        <translation>每次判定用时</translation>
+    </message>
+    <message>
+        <source>Decisions a minute</source>
+        <translation>每分钟判定数</translation>
+    </message>
+    <message>
+        <source>Left at this pace</source>
+        <translation>按此速度剩余</translation>
+    </message>
+    <message>
+        <source>Days like the usual</source>
+        <translation>按平日进度所需天数</translation>
+    </message>
+    <message>
+        <source>The median of the last 200 decisions. More than two minutes are taken for a pause.</source>
+        <translation>最近 200 次判定的中位数。超过两分钟视为休息。</translation>
+    </message>
+    <message>
+        <source>Of the last 200 decisions, without pauses.</source>
+        <translation>基于最近 200 次判定，不含休息。</translation>
+    </message>
+    <message>
+        <source>From the median of the last two weeks of work, without today.</source>
+        <translation>基于最近两周工作的中位数，不含今天。</translation>
+    </message>
+    <message>
+        <source>Only you see this. It is in no report and no export.</source>
+        <translation>仅自己可见，不会出现在任何报告或导出中。</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of work</source>
+        <translation>工作时间 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of %1 images</source>
+        <translation>
+            <numerusform>%n 天，每天 %1 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row a decision: when and how long, neither which image nor which class</source>
+        <translation>每次判定一行：仅含时间和用时，不含图像和类别</translation>
+    </message>
+    <message>
+        <source>There are no decisions yet.</source>
+        <translation>尚无判定。</translation>
+    </message>
+    <message>
+        <source>Export my times</source>
+        <translation>导出我的用时</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting my times</source>
+        <translation>正在导出我的用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n decision(s) are in %1</source>
+        <translation>
+            <numerusform>%n 次判定的用时已保存至 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3803,6 +8219,33 @@ patches</source>
     </message>
 </context>
 <context>
+    <name>taxon::TroubleModel</name>
+    <message>
+        <source>other content</source>
+        <translation>内容不同</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Label (kept)</source>
+        <translation>标签（保留）</translation>
+    </message>
+</context>
+<context>
     <name>taxon::TryCard</name>
     <message>
         <source>Drop images here, or choose some: the exported file answers, exactly as it will elsewhere.</source>
@@ -3867,6 +8310,210 @@ patches</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ViewAdjustments</name>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ViewBar</name>
+    <message>
+        <source>Automatic window: from the 0.5 to the 99.5 percentile of the values</source>
+        <translation>自动窗口：从像素值的第 0.5 到第 99.5 百分位数</translation>
+    </message>
+    <message>
+        <source>Invert: bright becomes dark</source>
+        <translation>反相：亮变暗</translation>
+    </message>
+    <message>
+        <source>Brightness, contrast, gamma and histogram</source>
+        <translation>亮度、对比度、Gamma 和直方图</translation>
+    </message>
+    <message>
+        <source>Show the image as it is decoded</source>
+        <translation>按解码后的原样显示图像</translation>
+    </message>
+    <message>
+        <source>Keep zoom and window from image to image</source>
+        <translation>切换图像时保持缩放和窗口</translation>
+    </message>
+    <message>
+        <source>Colour channel</source>
+        <translation>颜色通道</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>明度</translation>
+    </message>
+    <message>
+        <source>Width and level of the window. Drag with the right button on the image: across for the width, up and down for the level; a double click takes it back.</source>
+        <translation>窗宽和窗位。在图像上按住右键拖动：左右调窗宽，上下调窗位；双击还原。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Frame or page: [ and ]</source>
+        <translation>帧或页：[ 和 ]</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>x %1  y %2</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>W %1  L %2</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ViewSwitch</name>
+    <message>
+        <source>One image (Ctrl+G)</source>
+        <translation>单张图像（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Grid of thumbnails (Ctrl+G)</source>
+        <translation>缩略图网格（Ctrl+G）</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::WatchedCard</name>
+    <message>
+        <source>Folder names give the labels</source>
+        <translation>以文件夹名称作为标签</translation>
+    </message>
+    <message>
+        <source>Copy the images into the project folder</source>
+        <translation>将图像复制到项目文件夹</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>The images that came from it stay in the project.</source>
+        <translation>来自该文件夹的图像会保留在项目中。</translation>
+    </message>
+    <message>
+        <source>The nearest folder whose name is a class gives the label, as a given label.</source>
+        <translation>以名称为类别的最近一级文件夹给出标签，作为原有标签。</translation>
+    </message>
+    <message>
+        <source>New images in these folders come into the project by themselves, while it is open here or with &quot;taxon watch&quot;.</source>
+        <translation>在此打开项目或运行“taxon watch”期间，这些文件夹中的新图像会自动加入项目。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <translation>已于 %1 检查</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>folder names give the labels</source>
+        <translation>以文件夹名称作为标签</translation>
+    </message>
+    <message>
+        <source>images come in unlabeled</source>
+        <translation>图像导入后为未标注</translation>
+    </message>
+    <message>
+        <source>images are copied into the project</source>
+        <translation>图像复制到项目中</translation>
+    </message>
+    <message>
+        <source>images stay where they are</source>
+        <translation>图像保留在原位置</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ ClassChangeKind kindFromName(const QString &name)
     for (const auto &[kind, text] : kKinds)
         if (name == QLatin1StringView(text))
             return kind;
-    throw Error(ErrorCode::Corrupt, QCoreApplication::translate("ClassHistory", "The history of the classes holds an unknown change, \"%1\".").arg(name));
+    throw Error(ErrorCode::Corrupt, QCoreApplication::translate("ClassHistory", "The history of the classes holds an unknown change, “%1”.").arg(name));
 }
 
 QJsonObject objectFrom(const QVariant &text)
@@ -88,34 +88,35 @@ QString ClassHistory::text(const ClassChange &change) const
     const QJsonValue before = change.before.value(QStringLiteral("value"));
     const QJsonValue after = change.after.value(QStringLiteral("value"));
     const qint64 into = change.after.value(QStringLiteral("into")).toInteger();
-    const auto tr = [](const char *text, int n = -1) { return QCoreApplication::translate("ClassHistory", text, nullptr, n); };
+    const int examples = int(after.toArray().size());
+    const int images = change.after.value(QStringLiteral("images")).toInt();
     switch (change.kind) {
     case ClassChangeKind::Add:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Added \"%1\"")).arg(after.toString());
+        return QCoreApplication::translate("ClassHistory", "Added “%1”").arg(after.toString());
     case ClassChangeKind::Rename:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Renamed \"%1\" to \"%2\"")).arg(before.toString(), after.toString());
+        return QCoreApplication::translate("ClassHistory", "Renamed “%1” to “%2”").arg(before.toString(), after.toString());
     case ClassChangeKind::Recolor:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Colour of \"%1\": %2, was %3")).arg(name, after.toString(), before.toString());
+        return QCoreApplication::translate("ClassHistory", "Colour of “%1”: %2, was %3").arg(name, after.toString(), before.toString());
     case ClassChangeKind::Describe:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Described \"%1\"")).arg(name);
+        return QCoreApplication::translate("ClassHistory", "Described “%1”").arg(name);
     case ClassChangeKind::Examples:
-        return QCoreApplication::translate("ClassHistory", "Examples of \"%1\": %n image(s), were %2", nullptr, int(after.toArray().size()))
+        return QCoreApplication::translate("ClassHistory", "Examples of “%1”: %n image(s), were %2", nullptr, examples)
             .arg(name).arg(before.toArray().size());
     case ClassChangeKind::Reorder:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Changed the order of the classes"));
+        return QCoreApplication::translate("ClassHistory", "Changed the order of the classes");
     case ClassChangeKind::Merge:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Merged \"%1\" into \"%2\"")).arg(name, nameOf(into));
+        return QCoreApplication::translate("ClassHistory", "Merged “%1” into “%2”").arg(name, nameOf(into));
     case ClassChangeKind::Split:
-        return QCoreApplication::translate("ClassHistory", "Split %n image(s) out of \"%1\" into \"%2\"", nullptr, change.after.value(QStringLiteral("images")).toInt())
+        return QCoreApplication::translate("ClassHistory", "Split %n image(s) out of “%1” into “%2”", nullptr, images)
             .arg(name, nameOf(into));
     case ClassChangeKind::Retire:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Retired \"%1\"")).arg(name);
+        return QCoreApplication::translate("ClassHistory", "Retired “%1”").arg(name);
     case ClassChangeKind::Restore:
-        return tr(QT_TRANSLATE_NOOP("ClassHistory", "Brought back \"%1\"")).arg(name);
+        return QCoreApplication::translate("ClassHistory", "Brought back “%1”").arg(name);
     case ClassChangeKind::Delete:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("ClassHistory", "Deleted \"%1\"")).arg(name);
+    return QCoreApplication::translate("ClassHistory", "Deleted “%1”").arg(name);
 }
 
 ClassChangeId ClassHistory::record(ClassChange change)

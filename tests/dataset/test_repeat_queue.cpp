@@ -208,7 +208,7 @@ private Q_SLOTS:
         const ImageId repeated = last->image;
         QList<DecisionId> undone;
         for (qint64 i = qint64(person.shown.size()); i > place; --i)
-            undone.append({i});
+            undone.append(DecisionId{i});
         person.queue.remove(undone);
         QCOMPARE(person.queue.newest().value, place);
         QCOMPARE(person.queue.repeated(), 2);

@@ -126,7 +126,7 @@ void TestClasses::everyChangeIsInTheHistoryWithWhoAndWhat()
     QCOMPARE(newest.after.value(QStringLiteral("value")).toString(), QStringLiteral("lynx"));
     QCOMPARE(newest.annotator, std::optional(m_bob));
     QVERIFY(newest.madeAt.secsTo(QDateTime::currentDateTimeUtc()) < 60);
-    QCOMPARE(history().text(newest), QStringLiteral("Renamed \"cat\" to \"lynx\""));
+    QCOMPARE(history().text(newest), QStringLiteral("Renamed “cat” to “lynx”"));
     classes().rename(id(QStringLiteral("lynx")), QStringLiteral("lynx")); // no change
     QCOMPARE(history().newest().size(), 4);
     classes().setColor(id(kDog), QStringLiteral("#123456"));

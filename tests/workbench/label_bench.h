@@ -19,7 +19,8 @@ struct LabelBench {
         page.resize(1'000, 700);
         page.show();
         page.activate();
-        QTest::qWaitFor([this] { return page.controller().loader().isComplete(); });
+        if (!QTest::qWaitFor([this] { return page.controller().loader().isComplete(); }))
+            qWarning("The project was not read in time.");
         waitForPicture();
     }
 

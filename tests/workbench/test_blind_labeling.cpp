@@ -293,7 +293,7 @@ private Q_SLOTS:
         const auto orderFor = [&](const QString &name) {
             Bench bench(project);
             bench.session.setAnnotator(name);
-            QTest::qWaitFor([&] { return bench.controller().loader().view().view.annotator == bench.session.annotator() && bench.page.isSettled(); });
+            [&] { QVERIFY(QTest::qWaitFor([&] { return bench.controller().loader().view().view.annotator == bench.session.annotator() && bench.page.isSettled(); })); }();
             QList<qint64> order;
             for (int row = 0; row < bench.controller().sequence().rowCount(); ++row)
                 order.append(bench.controller().sequence().imageAt(row).value);

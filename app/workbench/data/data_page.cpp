@@ -74,7 +74,7 @@ void DataPage::build()
     m_sections->tabBar()->setExpanding(false);
     m_sections->tabBar()->setAccessibleName(tr("Sections of the Data page"));
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
-    addSection(QStringLiteral("classes"), tr("Classes"), filled(m_classes));
+    addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
