@@ -43,7 +43,7 @@ struct LabelBench {
     }
     void hold(Qt::Key key)
     {
-        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(QChar(key)), true);
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, key > 0xffff ? QString() : QString(QChar(key)), true);
         QCoreApplication::sendEvent(&page, &event);
     }
     QLineEdit *field(const char *name) const { return page.findChild<QLineEdit *>(QLatin1String(name)); }

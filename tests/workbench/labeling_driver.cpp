@@ -17,7 +17,7 @@ namespace {
 
 void press(QWidget &widget, int key)
 {
-    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(QChar(key)));
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, key > 0xffff ? QString() : QString(QChar(key)));
     QCoreApplication::sendEvent(&widget, &event);
 }
 

@@ -70,6 +70,7 @@ void TestClassManager::init()
     m_session->setAnnotator(QStringLiteral("Dr A"));
     m_page = std::make_unique<DataPage>(*m_session);
     m_page->resize(1'200, 900);
+    m_page->showSection(QStringLiteral("classes"));
     m_page->show();
     m_page->activate();
     QVERIFY(settle());

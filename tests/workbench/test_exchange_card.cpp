@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QTableWidget>("exchangeUnmatched")->item(0, 0)->text(), QStringLiteral("elsewhere.png"));
         QVERIFY(project.open()->annotators().all().isEmpty());
 
-        QTest::mouseClick(bench.find<QCheckBox>("exchangeAddClasses"), Qt::LeftButton);
+        bench.find<QCheckBox>("exchangeAddClasses")->click();
         QVERIFY(bench.finishJobs());
         QTRY_VERIFY(apply->isEnabled());
         QTest::mouseClick(apply, Qt::LeftButton);

@@ -124,7 +124,7 @@ private Q_SLOTS:
         bench.gallery().verticalScrollBar()->setValue(1'000);
         QVERIFY(bench.settle());
         const int place = bench.gallery().verticalScrollBar()->value();
-        const int row = bench.gallery().visibleRows().first + 20;
+        const int row = bench.gallery().visibleRows().first + 8;
         bench.select(row, row + 3);
         bench.key(Qt::Key_3);
         QCoreApplication::processEvents();

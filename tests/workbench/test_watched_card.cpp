@@ -34,7 +34,7 @@ struct Watched {
         , card(session, watch)
     {
         session.openProject(project.path());
-        card.show();
+        card.setVisible(true);
         inbox = project.folder() + QStringLiteral("/inbox");
         QDir().mkpath(inbox);
     }

@@ -23,7 +23,7 @@ QString word(const QDate &date) { return QLocale().toString(date, QLocale::Short
 
 template <class T> QString rangeText(const Range<T> &range, const QString &unit = {})
 {
-    const auto end = [&unit](const T &value) { return word(value) + unit; };
+    const auto end = [&unit](const T &value) -> QString { return word(value) + unit; };
     if (range.from && range.to)
         return FilterText::tr("%1 to %2", "a range").arg(end(*range.from), end(*range.to));
     return range.from ? FilterText::tr("from %1", "a range").arg(end(*range.from)) : FilterText::tr("up to %1", "a range").arg(end(*range.to));

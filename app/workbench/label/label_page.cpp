@@ -137,6 +137,19 @@ QWidget *LabelPage::makeSide()
     layout->setSpacing(0);
     layout->addWidget(m_classes, 1);
     layout->addWidget(m_guide);
+    m_session.setShownImages(
+        [this] {
+            QList<ImageId> images;
+            if (m_views->view() != LabelViews::View::Single)
+                images = m_views->selectedImages();
+            if (images.size() > 1)
+                return images;
+            images.clear();
+            for (int row = 0; row < m_controller.sequence().rowCount(); ++row)
+                images.append(m_controller.sequence().imageAt(row));
+            return images;
+        },
+        [this] { return m_controller.image(); });
     return side;
 }
 

@@ -193,7 +193,7 @@ void SequenceLoader::acceptChange(const CatalogChange &change)
 
 void SequenceLoader::setFilter(const ImageFilter &filter)
 {
-    m_filter = filter;
+    m_filter = m_view.view.isBlind ? withoutHidden(filter) : filter;
     if (!m_projectPath.isEmpty())
         workbenchSettings().setValue(filterKey(m_projectPath), QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact));
     if (isComplete())
@@ -263,7 +263,7 @@ ImageFilter SequenceLoader::rememberedFilter() const
     const QByteArray text = m_projectPath.isEmpty() ? QByteArray() : workbenchSettings().value(filterKey(m_projectPath)).toByteArray();
     ImageFilter filter;
     m_session.attempt([&] { filter = ImageFilter::fromJson(QJsonDocument::fromJson(text).object()); });
-    return filter;
+    return m_view.view.isBlind ? withoutHidden(filter) : filter;
 }
 
 } // namespace taxon
