@@ -6654,7 +6654,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>显示 %1 张，共 %2 张</translation>
+        <translation>第 %1 张，共 %2 张</translation>
     </message>
     <message>
         <source>All %1 images are decided</source>
