@@ -24,6 +24,18 @@ Unsettled reasonFor(const Consensus& consensus, const ConsensusTask& task, int u
     return posterior < task.policy.minimumPosterior ? Unsettled::LowPosterior : Unsettled::No;
 }
 
+// The class with the larger sum of skills among those that are equally likely, or −1.
+int mostSkilled(const Consensus& consensus, const ConsensusTask& task, int unit)
+{
+    const auto posterior = consensus.posteriorOf(unit);
+    const double best = *std::max_element(posterior.begin(), posterior.end());
+    std::vector<double> weight(posterior.size(), 0);
+    for (const RaterLabel& vote : task.ratings.on(unit))
+        if (best - posterior[static_cast<std::size_t>(vote.label)] < kEqual)
+            weight[static_cast<std::size_t>(vote.label)] += consensus.raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0);
+    return largest(weight);
+}
+
 // Turns sums Σ_i T_ij n_il into a confusion matrix and a skill.
 void normalise(RaterEstimate& rater, std::size_t q)
 {
@@ -83,7 +95,7 @@ std::vector<double> voteShares(const ConsensusTask& task)
             continue;
         }
         const auto votes = ratings.on(unit);
-        for (const Vote& vote : votes)
+        for (const RaterLabel& vote : votes)
             row[vote.label] += 1;
         for (std::size_t c = 0; c < q && !votes.empty(); ++c)
             row[c] /= static_cast<double>(votes.size());
@@ -113,6 +125,19 @@ void conclude(Consensus& consensus, const ConsensusTask& task)
     }
 }
 
+void breakTies(Consensus& consensus, const ConsensusTask& task)
+{
+    if (task.policy.tieRule != TieRule::MostSkilled)
+        return;
+    for (int unit = 0; unit < task.ratings.units(); ++unit) {
+        const auto index = static_cast<std::size_t>(unit);
+        if (consensus.reason[index] != Unsettled::Tie)
+            continue;
+        consensus.label[index] = mostSkilled(consensus, task, unit);
+        consensus.reason[index] = reasonFor(consensus, task, unit);
+    }
+}
+
 std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<const double> truth)
 {
     const auto q = static_cast<std::size_t>(ratings.classes());
@@ -123,7 +148,7 @@ std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<cons
     }
     for (int unit = 0; unit < ratings.units(); ++unit) {
         const double* row = truth.data() + static_cast<std::size_t>(unit) * q;
-        for (const Vote& vote : ratings.on(unit)) {
+        for (const RaterLabel& vote : ratings.on(unit)) {
             RaterEstimate& rater = raters[static_cast<std::size_t>(vote.rater)];
             ++rater.ratings;
             for (std::size_t j = 0; j < q; ++j)

@@ -58,7 +58,7 @@ public:
 private:
     // (rater, given class) → q numbers, one for each true class, so that the inner loops run over memory in
     // order.
-    double* given(const Vote& vote)
+    double* given(const RaterLabel& vote)
     {
         return &m_logGiven[(static_cast<std::size_t>(vote.rater) * m_q + static_cast<std::size_t>(vote.label))
             * m_q];
@@ -74,7 +74,7 @@ private:
                 continue;
             double* row = truthOf(unit);
             std::copy(m_logPrior.begin(), m_logPrior.end(), row);
-            for (const Vote& vote : votes) {
+            for (const RaterLabel& vote : votes) {
                 const double* factors = given(vote);
                 for (std::size_t j = 0; j < m_q; ++j)
                     row[j] += factors[j];
@@ -102,7 +102,7 @@ private:
             const double* row = truthOf(unit);
             for (std::size_t j = 0; j < m_q; ++j)
                 m_prior[j] += row[j];
-            for (const Vote& vote : votes) {
+            for (const RaterLabel& vote : votes) {
                 double* sums = given(vote);
                 for (std::size_t j = 0; j < m_q; ++j)
                     sums[j] += row[j];
@@ -165,7 +165,7 @@ private:
     bool m_isConverged = false;
 };
 
-// Vote shares turned into the majority's class; classes that tie share.
+// RaterLabel shares turned into the majority's class; classes that tie share.
 std::vector<double> majorityStart(const ConsensusTask& task)
 {
     std::vector<double> start = voteShares(task);

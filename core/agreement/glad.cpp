@@ -70,12 +70,12 @@ public:
     }
 
 private:
-    double logit(const Vote& vote, int unit) const
+    double logit(const RaterLabel& vote, int unit) const
     {
         return m_ability[static_cast<std::size_t>(vote.rater)]
             * std::exp(m_ease[static_cast<std::size_t>(unit)]);
     }
-    double rightness(const Vote& vote, int unit) const
+    double rightness(const RaterLabel& vote, int unit) const
     {
         return m_truth[static_cast<std::size_t>(unit) * m_q + static_cast<std::size_t>(vote.label)];
     }
@@ -92,7 +92,7 @@ private:
                 continue;
             std::fill(row.begin(), row.end(), -std::log(static_cast<double>(m_q)));
             double allWrong = 0;
-            for (const Vote& vote : votes) {
+            for (const RaterLabel& vote : votes) {
                 const double x = logit(vote, unit);
                 allWrong += logSigmoid(-x) - m_logErrors;
                 row[static_cast<std::size_t>(vote.label)] += x + m_logErrors; // log right − log wrong
@@ -120,7 +120,7 @@ private:
             gradient[rater] = kPriorMean - m_ability[rater];
         for (int unit = 0; unit < m_ratings.units(); ++unit) {
             const double scale = std::exp(m_ease[static_cast<std::size_t>(unit)]);
-            for (const Vote& vote : m_ratings.on(unit)) {
+            for (const RaterLabel& vote : m_ratings.on(unit)) {
                 const double right = std::exp(logSigmoid(logit(vote, unit)));
                 gradient[static_cast<std::size_t>(vote.rater)] += (rightness(vote, unit) - right) * scale;
                 curvature[static_cast<std::size_t>(vote.rater)] += right * (1 - right) * scale * scale;
@@ -135,7 +135,7 @@ private:
     {
         const double fromPrior = m_ease[static_cast<std::size_t>(unit)] - kPriorMean;
         double sum = -fromPrior * fromPrior / 2;
-        for (const Vote& vote : m_ratings.on(unit)) {
+        for (const RaterLabel& vote : m_ratings.on(unit)) {
             const double x = logit(vote, unit);
             sum += rightness(vote, unit) * x + logSigmoid(-x);
         }
@@ -149,7 +149,7 @@ private:
             double& ease = m_ease[static_cast<std::size_t>(unit)];
             double gradient = kPriorMean - ease;
             double curvature = 1;
-            for (const Vote& vote : m_ratings.on(unit)) {
+            for (const RaterLabel& vote : m_ratings.on(unit)) {
                 const double x = logit(vote, unit);
                 const double right = std::exp(logSigmoid(x));
                 gradient += (rightness(vote, unit) - right) * x;

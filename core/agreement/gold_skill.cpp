@@ -12,7 +12,7 @@ std::vector<GoldSkill> goldSkill(const Ratings& ratings, std::span<const int> go
         const int known = gold.empty() ? -1 : gold[static_cast<std::size_t>(unit)];
         if (known < 0)
             continue;
-        for (const Vote& vote : ratings.on(unit)) {
+        for (const RaterLabel& vote : ratings.on(unit)) {
             GoldSkill& skill = result[static_cast<std::size_t>(vote.rater)];
             ++skill.ratings;
             skill.right += vote.label == known;

@@ -77,16 +77,16 @@ public:
     }
 
 private:
-    std::size_t cell(const Vote& vote) const
+    std::size_t cell(const RaterLabel& vote) const
     {
         return static_cast<std::size_t>(vote.rater) * m_q + static_cast<std::size_t>(vote.label);
     }
     // P(spam and this label), and P(this label | it is the true class).
-    double spammed(const Vote& vote) const
+    double spammed(const RaterLabel& vote) const
     {
         return m_spam.probability[static_cast<std::size_t>(vote.rater)] * m_spam.strategy[cell(vote)];
     }
-    double right(const Vote& vote) const
+    double right(const RaterLabel& vote) const
     {
         return 1 - m_spam.probability[static_cast<std::size_t>(vote.rater)] + spammed(vote);
     }
@@ -102,7 +102,7 @@ private:
         }
         double allSpam = 0;
         std::fill(row.begin(), row.end(), -std::log(static_cast<double>(m_q)));
-        for (const Vote& vote : votes) {
+        for (const RaterLabel& vote : votes) {
             const double logSpam = std::log(spammed(vote));
             allSpam += logSpam;
             row[static_cast<std::size_t>(vote.label)] += std::log(right(vote)) - logSpam;
@@ -127,7 +127,7 @@ private:
             if (votes.empty())
                 continue;
             m_logLikelihood += posterior(unit, row);
-            for (const Vote& vote : votes) {
+            for (const RaterLabel& vote : votes) {
                 const double honest
                     = row[static_cast<std::size_t>(vote.label)] * (1 - spammed(vote) / right(vote));
                 honestCount[static_cast<std::size_t>(vote.rater)] += honest;

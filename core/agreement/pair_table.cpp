@@ -42,7 +42,7 @@ std::vector<std::vector<UnitLabel>> byRater(const Ratings& ratings)
 {
     std::vector<std::vector<UnitLabel>> result(static_cast<std::size_t>(ratings.raters()));
     for (int unit = 0; unit < ratings.units(); ++unit)
-        for (const Vote& vote : ratings.on(unit))
+        for (const RaterLabel& vote : ratings.on(unit))
             result[static_cast<std::size_t>(vote.rater)].push_back({unit, vote.label});
     return result;
 }
@@ -97,7 +97,7 @@ std::vector<RaterPair> raterPairs(const Ratings& ratings)
     std::vector<DenseTable> tables(labels.empty() ? 0 : labels.size() - 1, DenseTable(ratings.classes()));
     for (int first = 0; first < single.raters(); ++first) {
         for (const UnitLabel& own : labels[static_cast<std::size_t>(first)])
-            for (const Vote& other : single.on(own.unit))
+            for (const RaterLabel& other : single.on(own.unit))
                 if (other.rater > first)
                     tables[static_cast<std::size_t>(other.rater - 1)].add(own.label, other.label);
         for (int second = first + 1; second < single.raters(); ++second)

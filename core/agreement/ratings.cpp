@@ -15,7 +15,7 @@ bool isBelow(int index, int size)
 
 // The most frequent label of one rater's votes, which are ordered by label; none when two are equally
 // frequent.
-std::optional<int> mostFrequent(std::span<const Vote> votes)
+std::optional<int> mostFrequent(std::span<const RaterLabel> votes)
 {
     std::optional<int> best;
     std::size_t bestCount = 0;
@@ -81,7 +81,7 @@ Ratings Ratings::fromCounts(const std::vector<std::vector<int>>& counts)
     return Ratings(static_cast<int>(counts.size()), raters, static_cast<int>(classes), rows);
 }
 
-std::span<const Vote> Ratings::on(int unit) const
+std::span<const RaterLabel> Ratings::on(int unit) const
 {
     const auto index = static_cast<std::size_t>(unit);
     return std::span(m_votes).subspan(static_cast<std::size_t>(m_start[index]),
@@ -95,11 +95,11 @@ Ratings Ratings::withoutRepeats() const
     result.m_classes = m_classes;
     result.m_start.assign(m_start.size(), 0);
     result.m_votes.reserve(m_votes.size());
-    std::vector<Vote> votes;
+    std::vector<RaterLabel> votes;
     for (int unit = 0; unit < units(); ++unit) {
         const auto all = on(unit);
         votes.assign(all.begin(), all.end());
-        std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
+        std::sort(votes.begin(), votes.end(), [](const RaterLabel& a, const RaterLabel& b) {
             return std::tie(a.rater, a.label) < std::tie(b.rater, b.label);
         });
         for (std::size_t start = 0, end = 0; start < votes.size(); start = end) {

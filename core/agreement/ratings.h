@@ -14,7 +14,7 @@ struct Rating {
 };
 
 /// A label on a known unit.
-struct Vote {
+struct RaterLabel {
     int rater = 0;
     int label = 0;
 };
@@ -37,7 +37,7 @@ public:
     int raters() const { return m_raters; }
     int classes() const { return m_classes; }
     std::int64_t size() const { return static_cast<std::int64_t>(m_votes.size()); }
-    std::span<const Vote> on(int unit) const;
+    std::span<const RaterLabel> on(int unit) const;
 
     /// One label for each rater and unit: the rater's most frequent one there. A rater without one (repeats
     /// that tie) is left out of that unit. Votes are ordered by rater.
@@ -47,7 +47,7 @@ private:
     int m_raters = 0;
     int m_classes = 0;
     std::vector<std::int64_t> m_start; ///< units + 1 offsets into m_votes
-    std::vector<Vote> m_votes;
+    std::vector<RaterLabel> m_votes;
 };
 
 } // namespace taxon

@@ -16,7 +16,7 @@ UnitCounts::UnitCounts(const Ratings& ratings)
     std::vector<int> used;
     for (int unit = 0; unit < ratings.units(); ++unit) {
         used.clear();
-        for (const Vote& vote : ratings.on(unit))
+        for (const RaterLabel& vote : ratings.on(unit))
             if (count[static_cast<std::size_t>(vote.label)]++ == 0)
                 used.push_back(vote.label);
         std::sort(used.begin(), used.end());

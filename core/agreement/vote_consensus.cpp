@@ -18,15 +18,15 @@ std::vector<double> oneHot(const Consensus& consensus)
 }
 
 // Replaces the vote shares of a unit by shares weighted with skill, where some weight is left.
-void weigh(std::span<double> shares, std::span<const Vote> votes, const std::vector<RaterEstimate>& raters)
+void weigh(std::span<double> shares, std::span<const RaterLabel> votes, const std::vector<RaterEstimate>& raters)
 {
     double total = 0;
-    for (const Vote& vote : votes)
+    for (const RaterLabel& vote : votes)
         total += raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0);
     if (total <= 0)
         return;
     std::fill(shares.begin(), shares.end(), 0);
-    for (const Vote& vote : votes)
+    for (const RaterLabel& vote : votes)
         shares[static_cast<std::size_t>(vote.label)]
             += raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0) / total;
 }

@@ -141,7 +141,7 @@ private Q_SLOTS:
         std::vector<std::vector<int>> reversed;
         for (int unit = data.ratings.units() - 1; unit >= 0; --unit) {
             std::vector<int> row;
-            for (const Vote &vote : data.ratings.on(unit))
+            for (const RaterLabel &vote : data.ratings.on(unit))
                 row.insert(row.begin(), vote.label);
             reversed.push_back(row);
         }
