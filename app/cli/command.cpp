@@ -12,7 +12,8 @@ const QList<Command> &commands()
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
         rulesCommand(), statusCommand(), accountingCommand(), imagesCommand(), splitCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
-        consensusCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
+        consensusCommand(), packageCommand(), unpackCommand(),
+        mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;
 }
 
