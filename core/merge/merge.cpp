@@ -92,6 +92,9 @@ void Merging::mapClasses()
     QHash<ClassId, ClassId> countsAs;
     for (const CountedClass &entry : countedClasses(m_project.database()))
         countsAs.insert(entry.id, entry.countsAs);
+    QHash<QString, ClassId> deleted;
+    for (const ImageClass &entry : m_project.classes().withState(ClassState::Deleted))
+        deleted.insert(entry.name, entry.id);
     for (const SourceClass &entry : m_source.classes) {
         const ClassId origin{entry.originId};
         const auto byName = m_project.classes().find(entry.name);
@@ -99,13 +102,15 @@ void Merging::mapClasses()
             m_classes.push_back(countsAs.value(origin).isValid() ? countsAs.value(origin) : origin);
         } else if (byName) {
             m_classes.push_back(byName->id);
+        } else if (deleted.contains(entry.name)) { // its labels do not count here; they do once it is brought back
+            m_classes.push_back(deleted.value(entry.name));
         } else {
             m_classes.push_back(m_project.classes().add(entry.name));
             m_project.merges().note(m_merge, QStringLiteral("class"), m_classes.back().value);
             m_report.newClasses.append(entry.name);
         }
     }
-    for (const ImageClass &entry : m_project.classes().all())
+    for (const ImageClass &entry : m_project.classes().every())
         m_classNames.insert(entry.id, entry.name);
 }
 

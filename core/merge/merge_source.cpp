@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/merge/package.h"
 #include "core/merge/package_file.h"
-#include "core/project/counted_decisions.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -23,14 +22,8 @@ struct Places {
 void readClasses(Project &project, MergeSource &source, Places &places)
 {
     const QJsonObject origins = QJsonDocument::fromJson(project.settings().value(kOriginClassesSetting).toUtf8()).object();
-    QHash<ClassId, ImageClass> known;
-    for (const ImageClass &entry : project.classes().all())
-        known.insert(entry.id, entry);
-    for (const CountedClass &entry : countedClasses(project.database())) {
-        if (entry.countsAs != entry.id || !known.contains(entry.id))
-            continue;
-        places.classes.insert(entry.id, static_cast<int>(source.classes.size()));
-        const ImageClass item = known.value(entry.id);
+    for (const ImageClass &item : project.classes().counted()) {
+        places.classes.insert(item.id, static_cast<int>(source.classes.size()));
         const qint64 origin = source.originIdentity.isEmpty() ? item.id.value : origins.value(QString::number(item.id.value)).toInteger();
         source.classes.append({item.name, item.color, origin});
     }

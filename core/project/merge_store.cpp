@@ -65,7 +65,7 @@ const QList<std::pair<QString, QStringList>> &references()
             QStringLiteral("proposal.annotator_id"), QStringLiteral("proposal_rater.annotator_id"), QStringLiteral("assignment.annotator_id"),
             QStringLiteral("assignment.asked_by"), QStringLiteral("class_change.annotator_id"), QStringLiteral("snapshot_ceiling.annotator_id")}},
         {QStringLiteral("class"), {QStringLiteral("decision.class_id"), QStringLiteral("snapshot_class.class_id"), QStringLiteral("proposal_class.class_id"),
-            QStringLiteral("adjudication.class_id"), QStringLiteral("class_example.class_id"), QStringLiteral("class_change.class_id"),
+            QStringLiteral("adjudication.class_id"), QStringLiteral("class_example.class_id"),
             QStringLiteral("class_split.from_class_id"), QStringLiteral("class_split.to_class_id"), QStringLiteral("class_value.class_id")}}};
     return kTables;
 }
@@ -305,6 +305,20 @@ void MergeStore::removeRows(qint64 merge)
         QString unused;
         for (const QString &column : columns)
             unused += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM %1 WHERE %2 = %3.id)").arg(column.section(u'.', 0, 0), column, table);
+        if (table == QLatin1StringView("class")) {
+            // Its history is that it was added, unless somebody has changed it since.
+            const QString untouched = QStringLiteral(" AND (SELECT COUNT(*) FROM class_change WHERE class_id = class.id) <= 1");
+            QSqlQuery row = m_database.run(QStringLiteral("SELECT id FROM class WHERE id") + rows + unused + untouched, {merge, table});
+            QList<qint64> ids;
+            while (row.next())
+                ids.append(row.value(0).toLongLong());
+            row.finish();
+            for (const qint64 id : ids) {
+                m_database.run(QStringLiteral("DELETE FROM class_change WHERE class_id = ?"), {id});
+                m_database.run(QStringLiteral("DELETE FROM class WHERE id = ?"), {id});
+            }
+            continue;
+        }
         m_database.run(QStringLiteral("DELETE FROM %1 WHERE id").arg(table) + rows + unused, {merge, table});
     }
 }
