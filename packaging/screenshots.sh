@@ -22,7 +22,7 @@ for language in en zh_CN; do
         for size in 1440x900 1024x700; do
             TAXON_LANGUAGE=$language "$bin/taxon-workbench" \
                 --screenshot "$out/welcome-$size-$theme-$language.png" --size "$size" --theme "$theme"
-            for page in data label agreement train inspect deploy; do # as one of the simulated people, to see her next image
+            for page in data label agreement adjudicate train inspect deploy; do # as one of the simulated people, to see her next image
                 TAXON_LANGUAGE=$language "$bin/taxon-workbench" "$project" --page "$page" --annotator "Simulated A (careful)" \
                     --screenshot "$out/$page-$size-$theme-$language.png" --size "$size" --theme "$theme"
             done
