@@ -2174,9 +2174,9 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>The file is not where it was: %1
-Import the folder in which it is now, and it is found again by its content.</source>
+Search for it on the Data page under Files: it is found again by its content, and its labels are kept.</source>
         <translation>文件已不在原位置：%1
-导入其现在所在的文件夹，即可按内容重新找到。</translation>
+请在“数据”页的“文件”中查找：可按内容重新找到，标签不会丢失。</translation>
     </message>
     <message>
         <source>The file has other content than when it was imported: %1</source>
@@ -6233,8 +6233,8 @@ The disk or network does not answer. You can skip this image or go to another on
         <translation>正在导入；进度显示在底部的进度条中。</translation>
     </message>
     <message>
-        <source>JPEG, PNG, BMP, TIFF and WebP, in the folder and below it.</source>
-        <translation>JPEG、PNG、BMP、TIFF 和 WebP，包括子文件夹。</translation>
+        <source>JPEG, PNG, BMP, TIFF, WebP and DICOM, in the folder and below it.</source>
+        <translation>JPEG、PNG、BMP、TIFF、WebP 和 DICOM，包括子文件夹。</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -6675,14 +6675,6 @@ The disk or network does not answer. You can skip this image or go to another on
         <translation>盲标</translation>
     </message>
     <message>
-        <source>Take back what was done last</source>
-        <translation>撤销上一步操作</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>My times and pace, which only I see</source>
         <translation>我的用时和速度，仅自己可见</translation>
     </message>
@@ -6954,6 +6946,10 @@ The disk or network does not answer. You can skip this image or go to another on
 </context>
 <context>
     <name>taxon::MainWindow</name>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在打开 %1 …</translation>
+    </message>
     <message>
         <source>Labeling progress</source>
         <translation>标注进度</translation>

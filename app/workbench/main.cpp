@@ -74,12 +74,19 @@ ThemeKind themeFor(const QString &name)
 }
 
 /// The project that was named, else the one that was open last; a screenshot shows only what was named.
-void openFirstProject(Session &session, const Options &options)
+QString firstProject(const Session &session, const Options &options)
 {
-    if (!options.project.isEmpty())
-        session.openProject(options.project);
-    else if (options.screenshot.isEmpty() && !session.recentProjects().isEmpty())
-        session.openProject(session.recentProjects().first());
+    return options.project.isEmpty() && options.screenshot.isEmpty() ? session.recentProjects().value(0) : options.project;
+}
+
+void start(MainWindow &window, Session &session, const Options &options)
+{
+    if (!options.annotator.isEmpty())
+        session.setAnnotator(options.annotator);
+    window.showPage(options.page);
+    window.focusContent();
+    if (!options.screenshot.isEmpty())
+        takeScreenshot(window, session, options.screenshot, options.keys);
 }
 
 } // namespace
@@ -100,18 +107,16 @@ int main(int argc, char **argv)
     {
         Session session;
         MainWindow window(session);
-        openFirstProject(session, options);
-        if (!options.annotator.isEmpty())
-            session.setAnnotator(options.annotator);
-        window.showPage(options.page);
         if (options.size.isValid())
             window.resize(options.size);
         if (options.wantsStartupTime)
             printStartupTime(window);
+        const QString project = firstProject(session, options);
+        if (!project.isEmpty())
+            window.openSoon(project, [&] { start(window, session, options); });
         window.QWidget::show();
-        window.focusContent();
-        if (!options.screenshot.isEmpty())
-            takeScreenshot(window, session, options.screenshot, options.keys);
+        if (project.isEmpty())
+            start(window, session, options);
         status = QApplication::exec();
         endAtLatestIn(kLongestEnd, status);
         Job::cancelAllAndWait();

@@ -126,6 +126,9 @@ void Session::adopt(std::unique_ptr<Project> project)
     // May throw: nothing has changed yet.
     const Annotator annotator = project ? rememberedAnnotator(*project) : Annotator{};
 
+    if (project)
+        Q_EMIT projectOpening();
+
     // The old project stays alive until everybody has let go of it.
     const std::unique_ptr<Project> old = std::exchange(m_project, std::move(project));
     m_annotator = annotator.id;

@@ -74,6 +74,7 @@ public:
     void review(const QList<ImageId> &images, int index);
 
 Q_SIGNALS:
+    void projectOpening(); ///< one is about to become project()
     void projectChanged(); ///< opened, closed or replaced
     void annotatorChanged();
     // Emitted by whoever changed it, after the change is on the disk.

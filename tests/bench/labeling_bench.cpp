@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -213,7 +214,7 @@ int main(int argc, char **argv)
     const QTemporaryDir settings;
     qputenv("TAXON_SETTINGS_DIR", settings.path().toUtf8());
     QApplication application(argc, argv);
-    const QString folder = QApplication::arguments().value(1, QStringLiteral("build/bench"));
+    const QString folder = QFileInfo(QApplication::arguments().value(1, QStringLiteral("build/bench"))).absoluteFilePath();
     const QString project = benchProject(folder + QStringLiteral("/100000"), 100'000, 100'000);
     measureOpening(project, "100,000 images", 1'000, 2'000);
     {

@@ -43,6 +43,7 @@ private Q_SLOTS:
     {
         const WorkbenchProject project(1);
         Session session;
+        session.openProject(project.path());
         MainWindow window(session);
         QStringList names;
         for (const Page *page : window.pages())
@@ -66,6 +67,44 @@ private Q_SLOTS:
         MainWindow window(session);
         QCOMPARE(window.size(), QSize(1'111, 777));
         QCOMPARE(window.currentPage()->iconName(), QStringLiteral("label"));
+    }
+
+    void theWindowIsShownBeforeItsPagesAreBuilt()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        QVERIFY(window.pages().isEmpty());
+        window.QWidget::show();
+        QTRY_COMPARE(window.pages().size(), 6);
+        QVERIFY(!session.project());
+    }
+
+    void aProjectOpensOnceTheWindowIsThere()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        bool isOpen = false;
+        window.openSoon(project.path(), [&] { isOpen = session.project(); });
+        QVERIFY(!session.project());
+        window.QWidget::show();
+        QTRY_VERIFY(isOpen);
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("data"));
+        QVERIFY(window.currentPage()->isVisible());
+    }
+
+    void aProjectThatCannotBeOpenedLeavesTheWelcomePage()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        MainWindow window(session);
+        bool isDone = false;
+        window.openSoon(project.folder() + QStringLiteral("/none.taxon"), [&isDone] { isDone = true; });
+        window.QWidget::show();
+        QTRY_VERIFY(isDone);
+        QVERIFY(window.findChild<QLineEdit *>(QStringLiteral("projectName"))->isVisible());
+        QVERIFY(window.messageLine().isVisible());
     }
 
     void aProjectIsMadeFromTheWelcomePage()

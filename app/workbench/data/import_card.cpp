@@ -173,7 +173,7 @@ void ImportCard::updateState()
     if (m_isRunning)
         hint = tr("Importing; the bar at the bottom shows how far it is.");
     else if (folder.isEmpty())
-        hint = tr("JPEG, PNG, BMP, TIFF and WebP, in the folder and below it.");
+        hint = tr("JPEG, PNG, BMP, TIFF, WebP and DICOM, in the folder and below it.");
     else if (!QDir(folder).exists())
         hint = tr("There is no such folder.");
     else if (m_labels->currentIndex() == MyDecisions && !m_session.annotator().isValid())

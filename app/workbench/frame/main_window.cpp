@@ -22,14 +22,18 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace taxon {
 namespace {
 
 constexpr char kGeometry[] = "window/geometry";
 constexpr char kPage[] = "window/page";
+constexpr std::chrono::milliseconds kPagesAfter(200);
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallest(960, 600);
 
@@ -49,6 +53,8 @@ MainWindow::MainWindow(Session &session)
     , m_stack(new QStackedWidget)
     , m_outer(new QStackedWidget)
     , m_welcome(new WelcomePage(session, *m_actions))
+    , m_opening(makeMutedLabel({}))
+    , m_work(nullptr)
     , m_topBar(new TopBar(session, *m_actions))
     , m_rail(nullptr)
     , m_messages(new MessageLine)
@@ -60,19 +66,36 @@ MainWindow::MainWindow(Session &session)
     setWindowIcon(QIcon(QStringLiteral(":/taxon/icons/taxon.svg")));
     setAcceptDrops(true);
     setMinimumSize(kSmallest);
-    for (Page *page : makePages(session, m_stack)) {
-        m_pages.append(page);
-        if (page->focusPolicy() == Qt::NoFocus)
-            page->setFocusPolicy(Qt::ClickFocus);
-        m_stack->addWidget(page);
-    }
     buildFrame();
     m_palette = new CommandPalette(this);
     m_keys = new KeysOverlay(this);
     connectSession();
     connectActions();
-    restore();
+    if (!restoreGeometry(workbenchSettings().value(QLatin1String(kGeometry)).toByteArray()))
+        resize(kFirstSize);
+    if (session.project())
+        buildPages();
+    else
+        m_afterFirstPaint = [this] { QTimer::singleShot(kPagesAfter, this, &MainWindow::buildPages); };
     showProject();
+}
+
+void MainWindow::buildPages()
+{
+    if (m_rail)
+        return;
+    const QString last = workbenchSettings().value(QLatin1String(kPage)).toString();
+    for (Page *page : makePages(m_session, m_stack)) {
+        m_pages.append(page);
+        if (page->focusPolicy() == Qt::NoFocus)
+            page->setFocusPolicy(Qt::ClickFocus);
+        m_stack->addWidget(page);
+        if (page->iconName() == last)
+            m_stack->setCurrentWidget(page);
+    }
+    m_rail = new Rail(m_pages);
+    m_work->insertWidget(0, m_rail);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::show);
 }
 
 Page *MainWindow::currentPage() const
@@ -90,15 +113,15 @@ void MainWindow::focusContent()
 
 void MainWindow::buildFrame()
 {
-    m_rail = new Rail(m_pages);
     auto *work = new QWidget;
-    auto *workLayout = new QHBoxLayout(work);
-    workLayout->setContentsMargins(0, 0, 0, 0);
-    workLayout->setSpacing(0);
-    workLayout->addWidget(m_rail);
-    workLayout->addWidget(m_stack, 1);
+    m_work = new QHBoxLayout(work);
+    m_work->setContentsMargins(0, 0, 0, 0);
+    m_work->setSpacing(0);
+    m_work->addWidget(m_stack, 1);
+    m_opening->setAlignment(Qt::AlignCenter);
     m_outer->addWidget(m_welcome);
     m_outer->addWidget(work);
+    m_outer->addWidget(m_opening);
 
     auto *frame = new QWidget;
     auto *layout = new QVBoxLayout(frame);
@@ -128,7 +151,7 @@ QWidget *MainWindow::makeBottomLine()
 
 void MainWindow::connectSession()
 {
-    connect(m_rail, &Rail::chosen, this, &MainWindow::show);
+    connect(&m_session, &Session::projectOpening, this, &MainWindow::buildPages);
     connect(&m_session, &Session::projectChanged, this, &MainWindow::showProject);
     connect(&m_session, &Session::pageRequested, this, &MainWindow::showPage);
     connect(&m_session, &Session::reviewRequested, this, [this] { showPage(QStringLiteral("label")); });
@@ -173,6 +196,25 @@ void MainWindow::showPage(const QString &name)
         page->showSection(name.section(u'/', 1));
         show(page);
     }
+}
+
+void MainWindow::openSoon(const QString &path, const std::function<void()> &then)
+{
+    m_opening->setText(tr("Opening %1 …").arg(QFileInfo(path).completeBaseName()));
+    m_outer->setCurrentWidget(m_opening);
+    m_afterFirstPaint = [this, path, then] {
+        if (!m_session.openProject(path))
+            showProject();
+        then();
+    };
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool isHandled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && m_afterFirstPaint)
+        QTimer::singleShot(0, this, std::exchange(m_afterFirstPaint, {}));
+    return isHandled;
 }
 
 void MainWindow::showProject()
@@ -227,17 +269,6 @@ void MainWindow::openGuide()
         m_session.showMessage(MessageKind::Warning, tr("No program opened the guide. You find it at %1.").arg(path));
 }
 
-void MainWindow::restore()
-{
-    QSettings settings = workbenchSettings();
-    if (!restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray()))
-        resize(kFirstSize);
-    const QString last = settings.value(QLatin1String(kPage)).toString();
-    for (Page *page : std::as_const(m_pages))
-        if (page->iconName() == last)
-            m_stack->setCurrentWidget(page);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     for (Page *page : std::as_const(m_pages)) {
@@ -248,7 +279,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     QSettings settings = workbenchSettings();
     settings.setValue(QLatin1String(kGeometry), saveGeometry());
-    settings.setValue(QLatin1String(kPage), currentPage()->iconName());
+    if (const Page *page = currentPage())
+        settings.setValue(QLatin1String(kPage), page->iconName());
     event->accept();
 }
 

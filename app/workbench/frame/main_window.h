@@ -3,6 +3,9 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -20,14 +23,19 @@ class WelcomePage;
 class WorkbenchActions;
 
 /// The frame: top bar, rail, pages, message line and bottom line. Shows the welcome page while no project is open.
+/// The pages are built with the first project, or a moment after the window is shown: it is there sooner without them.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// The session outlives the window.
     explicit MainWindow(Session &session);
 
+    /// Empty until they are built.
     const QList<Page *> &pages() const { return m_pages; }
+    /// nullptr until the pages are built.
     Page *currentPage() const;
+    /// Opens the project once the window is on the screen, which says so until then; `then` is called in any case.
+    void openSoon(const QString &path, const std::function<void()> &then);
     /// By icon name, or ICON_NAME/SECTION for a part of the page; an unknown name is ignored.
     void showPage(const QString &name);
     /// Keys go to the page, or to the name of a new project; not to the first button of the frame.
@@ -35,12 +43,14 @@ public:
     MessageLine &messageLine() const { return *m_messages; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void buildFrame();
+    void buildPages();
     QWidget *makeBottomLine();
     void connectSession();
     void connectActions();
@@ -49,14 +59,15 @@ private:
     void openPalette();
     void openKeys();
     void openGuide();
-    void restore();
 
     Session &m_session;
     WorkbenchActions *m_actions;
     QList<Page *> m_pages;
     QStackedWidget *m_stack;     ///< the pages
-    QStackedWidget *m_outer;     ///< welcome, or rail and pages
+    QStackedWidget *m_outer;     ///< welcome, rail and pages, or "Opening …"
     WelcomePage *m_welcome;
+    QLabel *m_opening;
+    QHBoxLayout *m_work;         ///< rail and pages
     TopBar *m_topBar;
     Rail *m_rail;
     MessageLine *m_messages;
@@ -64,6 +75,7 @@ private:
     QLabel *m_status;
     CommandPalette *m_palette;
     KeysOverlay *m_keys;
+    std::function<void()> m_afterFirstPaint;
 };
 
 } // namespace taxon

@@ -40,7 +40,7 @@ void takeScreenshot(MainWindow &window, Session &session, const QString &path, c
     auto left = std::make_shared<QStringList>(keys);
     clock->start();
     QObject::connect(timer, &QTimer::timeout, &window, [&window, &session, path, clock, quiet, left] {
-        const bool isQuiet = session.runningJobs() == 0 && window.currentPage()->isSettled();
+        const bool isQuiet = session.runningJobs() == 0 && (!session.project() || window.currentPage()->isSettled());
         *quiet = isQuiet ? *quiet + 1 : 0;
         if (*quiet < kQuietLooks && clock->elapsed() < kLongestMs)
             return;

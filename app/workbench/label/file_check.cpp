@@ -14,8 +14,8 @@ QString complaint(const ImageFiles &files, ImageId image, bool isBlind)
         return {};
     const QString name = isBlind ? QCoreApplication::translate("FileCheck", "image number %1").arg(image.value) : files.displayPath(image);
     if (state == FileState::Missing)
-        return QCoreApplication::translate("FileCheck", "The file is not where it was: %1\nImport the folder in which it is now, and it is "
-                                                        "found again by its content.").arg(name);
+        return QCoreApplication::translate("FileCheck", "The file is not where it was: %1\nSearch for it on the Data page under Files: "
+                                                        "it is found again by its content, and its labels are kept.").arg(name);
     return QCoreApplication::translate("FileCheck", "The file has other content than when it was imported: %1").arg(name);
 }
 

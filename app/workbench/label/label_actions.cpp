@@ -58,8 +58,8 @@ LabelActions::LabelActions(QWidget *parent)
     layout->addLayout(unsure);
     layout->addLayout(rowOf({add(LabelCommand::Skip, CommandButton::Shape::Tall), m_flag, m_comment}));
     layout->addLayout(rowOf({add(LabelCommand::Back, CommandButton::Shape::Tall), add(LabelCommand::Forward, CommandButton::Shape::Tall),
-        add(LabelCommand::NextUnlabeled, CommandButton::Shape::Tall), add(LabelCommand::Undo, CommandButton::Shape::Tall),
-        add(LabelCommand::Redo, CommandButton::Shape::Tall)}));
+        add(LabelCommand::NextUnlabeled, CommandButton::Shape::Tall)}));
+    layout->addLayout(rowOf({add(LabelCommand::Undo, CommandButton::Shape::Tall), add(LabelCommand::Redo, CommandButton::Shape::Tall)}));
     layout->addWidget(m_advance);
 }
 

@@ -9,7 +9,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace taxon {
 
@@ -25,11 +24,6 @@ LabelHeader::LabelHeader(QWidget *parent)
     , m_normal(makeNormal())
     , m_banner(makeBanner())
 {
-    auto *undo = makeIconButton(QStringLiteral("undo"), tr("Take back what was done last"));
-    auto *redo = makeIconButton(QStringLiteral("redo"), tr("Bring it back"));
-    connect(undo, &QToolButton::clicked, this, &LabelHeader::undoChosen);
-    connect(redo, &QToolButton::clicked, this, &LabelHeader::redoChosen);
-
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     layout->setSpacing(space::kSmall);
@@ -37,8 +31,6 @@ LabelHeader::LabelHeader(QWidget *parent)
     layout->addWidget(m_banner, 1);
     layout->addWidget(m_place);
     layout->addLayout(m_tools);
-    layout->addWidget(undo);
-    layout->addWidget(redo);
     setReview(0);
 }
 

@@ -34,8 +34,6 @@ public:
 
 Q_SIGNALS:
     void timesChosen();
-    void undoChosen();
-    void redoChosen();
     void reviewLeft();
 
 private:

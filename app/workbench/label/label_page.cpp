@@ -190,9 +190,7 @@ void LabelPage::connectController()
     connect(&m_controller, &LabelController::reloaded, this, &LabelPage::showReloaded);
     connect(m_pane, &ImagePane::shownChanged, &m_controller, &LabelController::setShown);
     m_controller.setViewSource([this] { return m_image->viewDescription(); });
-    connect(m_header, &LabelHeader::undoChosen, &m_controller, &LabelController::undo);
     connect(m_header, &LabelHeader::timesChosen, this, [this] { m_times->popUpBelow(m_header->progress()); });
-    connect(m_header, &LabelHeader::redoChosen, &m_controller, &LabelController::redo);
     connect(m_header, &LabelHeader::reviewLeft, this, &LabelPage::leaveReview);
     connect(m_views, &LabelViews::viewChanged, this, &LabelPage::showView);
     connect(m_switch, &ViewSwitch::chosen, m_views, &LabelViews::show);
