@@ -52,6 +52,7 @@ void addImages(Project &project, const QString &folder, int count, int files)
     QList<QFileInfo> infos;
     for (const QString &path : pictures)
         infos.append(QFileInfo(path));
+    const int firstFile = files < count ? count / 3 : 0; // where labeling goes on
     for (int i = 0; i < kFolders; ++i)
         QDir(folder).mkpath(QStringLiteral("photos/lot %1").arg(i));
     Transaction transaction(project.database());
@@ -59,7 +60,7 @@ void addImages(Project &project, const QString &folder, int count, int files)
         const bool isLarge = i % kLargeEvery == kLargeEvery - 1;
         const qsizetype picture = isLarge ? kSmallPictures + i / kLargeEvery % kLargePictures : i % kSmallPictures;
         const QString path = QStringLiteral("%1/photos/lot %2/IMG_%3.jpg").arg(folder).arg(qint64(i) * kFolders / count).arg(i, 7, 10, QLatin1Char('0'));
-        if (i < files && ::link(QFile::encodeName(pictures[picture]).constData(), QFile::encodeName(path).constData()) != 0)
+        if (i >= firstFile && i < firstFile + files && ::link(QFile::encodeName(pictures[picture]).constData(), QFile::encodeName(path).constData()) != 0)
             qFatal("cannot link %s", qPrintable(path));
         ImageRecord record;
         record.path = record.importedFrom = path;

@@ -56,6 +56,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_search->setFixedWidth(180);
     m_search->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("filterCount"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);

@@ -14,12 +14,12 @@ namespace {
 
 constexpr int kFinger = 40;
 
-QHBoxLayout *rowOf(const QList<CommandButton *> &buttons)
+QHBoxLayout *rowOf(const QList<CommandButton *> &buttons, const QList<int> &widths = {})
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::kTiny);
-    for (CommandButton *button : buttons)
-        row->addWidget(button, 1);
+    for (qsizetype i = 0; i < buttons.size(); ++i)
+        row->addWidget(buttons[i], widths.value(i, 1));
     return row;
 }
 
@@ -58,8 +58,8 @@ LabelActions::LabelActions(QWidget *parent)
     layout->addLayout(unsure);
     layout->addLayout(rowOf({add(LabelCommand::Skip, CommandButton::Shape::Tall), m_flag, m_comment}));
     layout->addLayout(rowOf({add(LabelCommand::Back, CommandButton::Shape::Tall), add(LabelCommand::Forward, CommandButton::Shape::Tall),
-        add(LabelCommand::NextUnlabeled, CommandButton::Shape::Tall)}));
-    layout->addLayout(rowOf({add(LabelCommand::Undo, CommandButton::Shape::Tall), add(LabelCommand::Redo, CommandButton::Shape::Tall)}));
+        add(LabelCommand::NextUnlabeled, CommandButton::Shape::Tall), add(LabelCommand::Undo, CommandButton::Shape::Tall),
+        add(LabelCommand::Redo, CommandButton::Shape::Tall)}, {4, 4, 4, 5, 5})); // the keys of the last two are longer
     layout->addWidget(m_advance);
 }
 
