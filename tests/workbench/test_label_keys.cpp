@@ -120,6 +120,17 @@ private Q_SLOTS:
         QVERIFY(!bench.field("commentText")->isVisible());
     }
 
+    void aCommentBegunIsSavedWhenTheWindowCloses()
+    {
+        const WorkbenchProject project(2);
+        LabelBench bench(project.path());
+        bench.press(Qt::Key_C);
+        QTest::keyClicks(bench.field("commentText"), QStringLiteral("to the last"));
+        QVERIFY(bench.remarks({1}).isEmpty());
+        QVERIFY(bench.page.mayClose());
+        QCOMPARE(bench.remarks({1}).comment, QStringLiteral("to the last"));
+    }
+
     void aCommentBegunIsNobodyElses()
     {
         const WorkbenchProject project(2);

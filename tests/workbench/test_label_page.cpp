@@ -79,6 +79,20 @@ private Q_SLOTS:
         QCOMPARE(onDisk.size(), 1);
     }
 
+    void aDecisionThatCannotBeWrittenIsSaidAndTheImageStays()
+    {
+        const WorkbenchProject project(3);
+        project.open()->database().run(QStringLiteral(
+            "CREATE TRIGGER no_room BEFORE INSERT ON decision BEGIN SELECT RAISE(FAIL, 'no room'); END"));
+        Bench bench(project.path());
+        const qint64 first = bench.image();
+        const QSignalSpy messages(&bench.session, &Session::messageShown);
+        QVERIFY(bench.press(Qt::Key_1));
+        QCOMPARE(bench.image(), first);
+        QCOMPARE(messages.size(), 1);
+        QVERIFY(project.labelsOf(QLatin1String(kName)).isEmpty());
+    }
+
     void theNumberPadLabelsToo()
     {
         const WorkbenchProject project(2);
