@@ -72,6 +72,7 @@ void DataPage::build()
 {
     m_sections->setDocumentMode(true);
     m_sections->tabBar()->setExpanding(false);
+    m_sections->tabBar()->setDrawBase(false);
     m_sections->tabBar()->setAccessibleName(tr("Sections of the Data page"));
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
     addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
@@ -82,7 +83,7 @@ void DataPage::build()
     addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, space::kSmall, 0, 0);
     layout->addWidget(m_sections);
     const auto step = [this](int by) {
         return [this, by] { m_sections->setCurrentIndex((m_sections->currentIndex() + by + m_sections->count()) % m_sections->count()); };

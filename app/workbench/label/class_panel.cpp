@@ -20,7 +20,7 @@ ClassPanel::ClassPanel(QWidget *parent)
     , m_list(new ClassList)
     , m_actions(new LabelActions)
 {
-    setMinimumWidth(240);
+    setMinimumWidth(268); // what the keys on the buttons need
     // Always as high, so that the buttons stay where they are.
     m_note->setObjectName(QStringLiteral("labelNote"));
     m_note->setWordWrap(true);
