@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QSplitter>
 
 using namespace taxon;
 using namespace taxon::test;
@@ -118,6 +119,21 @@ private Q_SLOTS:
         QCOMPARE(bench.remarks({1}).comment, QStringLiteral("of the first"));
         QVERIFY(bench.remarks({2}).isEmpty());
         QVERIFY(!bench.field("commentText")->isVisible());
+    }
+
+    void theNoteHasRoomForTheLabelAndAComment()
+    {
+        const WorkbenchProject project(2);
+        LabelBench bench(project.path());
+        bench.page.findChild<QSplitter *>()->setSizes({10'000, 1});
+        bench.writeComment(QStringLiteral("two cracks"));
+        bench.press(Qt::Key_2);
+        bench.press(Qt::Key_Left);
+        const auto *note = bench.page.findChild<QLabel *>(QStringLiteral("labelNote"));
+        QVERIFY(note->text().contains(QStringLiteral("inclusion")));
+        QVERIFY(note->text().endsWith(QStringLiteral("two cracks")));
+        QVERIFY(note->width() < 250); // the panel at its narrowest
+        QVERIFY2(note->heightForWidth(note->width()) <= note->height(), qPrintable(note->text()));
     }
 
     void aCommentBegunIsSavedWhenTheWindowCloses()

@@ -69,15 +69,19 @@ private Q_SLOTS:
         QCOMPARE(window.currentPage()->iconName(), QStringLiteral("label"));
     }
 
-    void theWindowIsShownBeforeItsPagesAreBuilt()
+    void thePagesAreBuiltWithTheFirstProjectAndStay()
     {
         const WorkbenchProject project(1);
         Session session;
         MainWindow window(session);
-        QVERIFY(window.pages().isEmpty());
         window.QWidget::show();
-        QTRY_COMPARE(window.pages().size(), 6);
-        QVERIFY(!session.project());
+        QVERIFY(window.pages().isEmpty());
+        session.openProject(project.path());
+        const QList<Page *> pages = window.pages();
+        QCOMPARE(pages.size(), 6);
+        session.closeProject();
+        session.openProject(project.path());
+        QCOMPARE(window.pages(), pages);
     }
 
     void aProjectOpensOnceTheWindowIsThere()

@@ -26,14 +26,13 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <chrono>
+#include <utility>
 
 namespace taxon {
 namespace {
 
 constexpr char kGeometry[] = "window/geometry";
 constexpr char kPage[] = "window/page";
-constexpr std::chrono::milliseconds kPagesAfter(200);
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallest(960, 600);
 
@@ -75,8 +74,6 @@ MainWindow::MainWindow(Session &session)
         resize(kFirstSize);
     if (session.project())
         buildPages();
-    else
-        m_afterFirstPaint = [this] { QTimer::singleShot(kPagesAfter, this, &MainWindow::buildPages); };
     showProject();
 }
 

@@ -23,16 +23,16 @@ class WelcomePage;
 class WorkbenchActions;
 
 /// The frame: top bar, rail, pages, message line and bottom line. Shows the welcome page while no project is open.
-/// The pages are built with the first project, or a moment after the window is shown: it is there sooner without them.
+/// The pages are built with the first project: the window is there sooner without them.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// The session outlives the window.
     explicit MainWindow(Session &session);
 
-    /// Empty until they are built.
+    /// Empty until the first project is opened.
     const QList<Page *> &pages() const { return m_pages; }
-    /// nullptr until the pages are built.
+    /// nullptr until the first project is opened.
     Page *currentPage() const;
     /// Opens the project once the window is on the screen, which says so until then; `then` is called in any case.
     void openSoon(const QString &path, const std::function<void()> &then);

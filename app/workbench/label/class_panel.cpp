@@ -10,7 +10,7 @@
 namespace taxon {
 namespace {
 
-constexpr int kNoteLines = 2; // the tool tip has all of it
+constexpr int kNoteLines = 3;
 
 } // namespace
 
