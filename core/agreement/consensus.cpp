@@ -24,6 +24,18 @@ Unsettled reasonFor(const Consensus& consensus, const ConsensusTask& task, int u
     return posterior < task.policy.minimumPosterior ? Unsettled::LowPosterior : Unsettled::No;
 }
 
+// The class with the larger sum of skills among those that are equally likely, or −1.
+int mostSkilled(const Consensus& consensus, const ConsensusTask& task, int unit)
+{
+    const auto posterior = consensus.posteriorOf(unit);
+    const double best = *std::max_element(posterior.begin(), posterior.end());
+    std::vector<double> weight(posterior.size(), 0);
+    for (const RaterLabel& vote : task.ratings.on(unit))
+        if (best - posterior[static_cast<std::size_t>(vote.label)] < kEqual)
+            weight[static_cast<std::size_t>(vote.label)] += consensus.raters[static_cast<std::size_t>(vote.rater)].skill.value_or(0);
+    return largest(weight);
+}
+
 // Turns sums Σ_i T_ij n_il into a confusion matrix and a skill.
 void normalise(RaterEstimate& rater, std::size_t q)
 {
@@ -111,6 +123,30 @@ void conclude(Consensus& consensus, const ConsensusTask& task)
         consensus.label[static_cast<std::size_t>(unit)] = largest(consensus.posteriorOf(unit));
         consensus.reason[static_cast<std::size_t>(unit)] = reasonFor(consensus, task, unit);
     }
+}
+
+void breakTies(Consensus& consensus, const ConsensusTask& task)
+{
+    if (task.policy.tieRule != TieRule::MostSkilled)
+        return;
+    for (int unit = 0; unit < task.ratings.units(); ++unit) {
+        const auto index = static_cast<std::size_t>(unit);
+        if (consensus.reason[index] != Unsettled::Tie)
+            continue;
+        consensus.label[index] = mostSkilled(consensus, task, unit);
+        consensus.reason[index] = reasonFor(consensus, task, unit);
+    }
+}
+
+std::vector<double> oneHot(const Consensus& consensus)
+{
+    std::vector<double> truth(consensus.posterior.size());
+    for (std::size_t unit = 0; unit < consensus.label.size(); ++unit)
+        if (consensus.label[unit] >= 0)
+            truth[unit * static_cast<std::size_t>(consensus.classes)
+                + static_cast<std::size_t>(consensus.label[unit])]
+                = 1;
+    return truth;
 }
 
 std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<const double> truth)

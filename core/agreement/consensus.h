@@ -10,10 +10,17 @@
 
 namespace taxon {
 
+/// What becomes of an image on which two classes are equally likely.
+enum class TieRule {
+    Adjudicate, ///< it has no label until a person settles it
+    MostSkilled, ///< the class whose voters have the larger sum of estimated skill; still equal: as above
+};
+
 /// When a consensus label is good enough to stand without a further look.
 struct ConsensusPolicy {
     int minimumVotes = 2;
     double minimumPosterior = 0.5;
+    TieRule tieRule = TieRule::Adjudicate;
 };
 
 /// Why a unit needs a further look.
@@ -34,7 +41,7 @@ const char* unsettledName(Unsettled reason);
 struct RaterEstimate {
     std::int64_t ratings = 0;
     std::optional<double> skill; ///< expected share of correct labels; unset without labels that count
-    std::optional<double> ability; ///< GLAD: α; MACE: probability of not spamming
+    std::optional<double> ability; ///< GLAD: α; MACE: probability of not spamming; CROWDLAB: weight
     std::vector<double> confusion; ///< q × q: row = true class, column = given class
     std::vector<bool> isRowKnown; ///< false where this rater saw no unit of the class: that row is zero
 };
@@ -60,6 +67,9 @@ struct ConsensusTask {
     const Ratings& ratings;
     std::span<const int> gold = {}; ///< the known class of each unit or −1; empty for none known
     ConsensusPolicy policy = {};
+    /// units × q: a model's probabilities for each unit that it was not trained on; zeros where it has none; empty
+    /// for no model. Only crowdlab() asks it.
+    std::span<const double> model = {};
 
     /// The known class, or −1.
     int goldOf(int unit) const { return gold.empty() ? -1 : gold[static_cast<std::size_t>(unit)]; }
@@ -73,6 +83,10 @@ std::vector<double> voteShares(const ConsensusTask& task);
 int largest(std::span<const double> values);
 /// Labels and reasons out of the posterior.
 void conclude(Consensus& consensus, const ConsensusTask& task);
+/// TieRule::MostSkilled, where the policy asks for it. After the skills are estimated.
+void breakTies(Consensus& consensus, const ConsensusTask& task);
+/// units × q: one-hot rows of the labels that were found, zeros where there is none.
+std::vector<double> oneHot(const Consensus& consensus);
 /// confusion_jl = Σ_i T_ij n_il / Σ_i T_ij m_i and skill = Σ_i Σ_l T_il n_il / Σ_i Σ_j T_ij m_i of every
 /// rater, where T is `truth`, units × q; a row of zeros leaves the unit out.
 std::vector<RaterEstimate> estimateRaters(const Ratings& ratings, std::span<const double> truth);

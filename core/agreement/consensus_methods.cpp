@@ -1,5 +1,6 @@
 #include "core/agreement/consensus_methods.h"
 
+#include "core/agreement/crowdlab.h"
 #include "core/agreement/dawid_skene.h"
 #include "core/agreement/glad.h"
 #include "core/agreement/mace.h"
@@ -12,7 +13,8 @@ namespace taxon {
 std::span<const ConsensusMethod> consensusMethods()
 {
     static constexpr std::array kMethods {ConsensusMethod::Majority, ConsensusMethod::Wawa,
-        ConsensusMethod::DawidSkene, ConsensusMethod::OneCoin, ConsensusMethod::Glad, ConsensusMethod::Mace};
+        ConsensusMethod::DawidSkene, ConsensusMethod::OneCoin, ConsensusMethod::Glad, ConsensusMethod::Mace,
+        ConsensusMethod::Crowdlab};
     return kMethods;
 }
 
@@ -31,6 +33,8 @@ std::string_view consensusMethodName(ConsensusMethod method)
         return "glad";
     case ConsensusMethod::Mace:
         return "mace";
+    case ConsensusMethod::Crowdlab:
+        return "crowdlab";
     }
     return {};
 }
@@ -43,8 +47,14 @@ std::optional<ConsensusMethod> consensusMethodFromName(std::string_view name)
     return std::nullopt;
 }
 
-std::optional<Consensus> findConsensus(
-    ConsensusMethod method, const ConsensusTask& task, const RunControl& control)
+bool asksModel(ConsensusMethod method)
+{
+    return method == ConsensusMethod::Crowdlab;
+}
+
+namespace {
+
+std::optional<Consensus> estimate(ConsensusMethod method, const ConsensusTask& task, const RunControl& control)
 {
     switch (method) {
     case ConsensusMethod::Majority:
@@ -62,8 +72,20 @@ std::optional<Consensus> findConsensus(
         return glad(task, {}, control);
     case ConsensusMethod::Mace:
         return mace(task, {}, control);
+    case ConsensusMethod::Crowdlab:
+        return control.stop() ? std::nullopt : std::optional(crowdlab(task));
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Consensus> findConsensus(ConsensusMethod method, const ConsensusTask& task, const RunControl& control)
+{
+    std::optional<Consensus> consensus = estimate(method, task, control);
+    if (consensus)
+        breakTies(*consensus, task);
+    return consensus;
 }
 
 } // namespace taxon

@@ -5,18 +5,6 @@
 namespace taxon {
 namespace {
 
-// One-hot rows of the labels found; zeros where there is none.
-std::vector<double> oneHot(const Consensus& consensus)
-{
-    std::vector<double> truth(consensus.posterior.size());
-    for (std::size_t unit = 0; unit < consensus.label.size(); ++unit)
-        if (consensus.label[unit] >= 0)
-            truth[unit * static_cast<std::size_t>(consensus.classes)
-                + static_cast<std::size_t>(consensus.label[unit])]
-                = 1;
-    return truth;
-}
-
 // Replaces the vote shares of a unit by shares weighted with skill, where some weight is left.
 void weigh(std::span<double> shares, std::span<const RaterLabel> votes, const std::vector<RaterEstimate>& raters)
 {
