@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/agreement/run_control.h"
-#include "core/exchange/named_ratings.h"
+#include "core/dataset/named_ratings.h"
 
 #include <QCommandLineOption>
 #include <QList>

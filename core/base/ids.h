@@ -24,6 +24,10 @@ using DecisionId = Id<struct DecisionTag>;
 using RemarkId = Id<struct RemarkTag>;
 using SnapshotId = Id<struct SnapshotTag>;
 using RunId = Id<struct RunTag>;
+using ProposalId = Id<struct ProposalTag>;
+using AssignmentId = Id<struct AssignmentTag>;
+using PlanId = Id<struct PlanTag>;
+using MergeId = Id<struct MergeTag>;
 
 } // namespace taxon
 

@@ -14,7 +14,7 @@ struct Resolution {
     bool isDisputed = false;
 };
 
-Resolution resolve(const std::vector<Vote> &standing)
+Resolution resolve(const std::vector<Vote> &standing, std::int16_t consensus)
 {
     std::int16_t given = Vote::kNoLabel;
     std::int16_t correction = Vote::kNoLabel;
@@ -33,6 +33,8 @@ Resolution resolve(const std::vector<Vote> &standing)
     result.isDisputed = std::adjacent_find(labels.begin(), labels.end(), std::not_equal_to<>()) != labels.end();
     if (correction >= 0)
         result.label = correction;
+    else if (consensus >= 0)
+        result.label = consensus;
     else if (!labels.empty())
         result.label = std::int16_t(majority(labels).value_or(Vote::kNoLabel));
     else
@@ -81,7 +83,7 @@ void Catalog::setVotes(std::size_t row, const std::vector<Vote> &standing)
     voteCounts[row] = std::uint16_t(standing.size());
     std::copy(standing.begin(), standing.end(), votes.begin() + voteStarts[row]);
 
-    const Resolution resolution = resolve(standing);
+    const Resolution resolution = resolve(standing, consensus[row]);
     resolved[row] = resolution.label;
     setMark(row, Mark::Disagreement, resolution.isDisputed);
     const Vote *mine = ownVote(row);

@@ -97,7 +97,8 @@ public:
     std::string names;                     ///< case-folded UTF-8, one after the other
     std::vector<std::uint32_t> nameRanks;  ///< place in natural order
     std::vector<std::uint16_t> marks;
-    std::vector<std::int16_t> resolved;    ///< the image's label of all people: correction > majority > given
+    std::vector<std::int16_t> consensus;   ///< by a proposal that was applied, or Vote::kNoLabel
+    std::vector<std::int16_t> resolved;    ///< the image's label of all people: correction > applied consensus > majority > given
     std::vector<std::int8_t> parts;        ///< of the newest snapshot: Part, or -1
     std::vector<std::int16_t> predicted;   ///< by the newest evaluated run, or Vote::kNoLabel
     std::vector<float> confidences;        ///< of that prediction, 0 to 1

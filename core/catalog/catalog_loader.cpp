@@ -35,6 +35,7 @@ public:
     void readImage(ImageId image);
     void fillColumns();
     void readDuplicates();
+    void readConsensus(const std::optional<ImageId> &image);
     void readVotes(const std::optional<ImageId> &image);
     void readRemarks(const std::optional<ImageId> &image);
     void readParts();
@@ -146,6 +147,7 @@ void Loader::fillColumns()
     m_catalog.files = m_files;
     m_catalog.nameStarts.push_back(std::uint32_t(m_catalog.names.size()));
     const std::size_t size = m_catalog.size();
+    m_catalog.consensus.assign(size, Vote::kNoLabel);
     m_catalog.resolved.assign(size, Vote::kNoLabel);
     m_catalog.parts.assign(size, -1);
     m_catalog.predicted.assign(size, Vote::kNoLabel);
@@ -170,6 +172,29 @@ void Loader::readDuplicates()
         if (row >= 0)
             m_catalog.setMark(std::size_t(row), Mark::Duplicate, true);
     });
+}
+
+// Before the votes, whose resolution it goes before. A blind view must not tell what others' labels came to.
+void Loader::readConsensus(const std::optional<ImageId> &image)
+{
+    if (m_view.isBlind)
+        return;
+    const auto take = [this](ImageId id, ClassId label) {
+        if (const qint64 row = m_catalog.rowOf(id); row >= 0) {
+            m_catalog.consensus[std::size_t(row)] = m_catalog.placeOf(label);
+            m_catalog.resolved[std::size_t(row)] = m_catalog.placeOf(label); // also where nobody voted
+        }
+    };
+    if (image) {
+        if (const qint64 row = m_catalog.rowOf(*image); row >= 0)
+            m_catalog.consensus[std::size_t(row)] = Vote::kNoLabel;
+        if (const auto settled = m_project.proposals().settled(*image))
+            take(*image, settled->label);
+        return;
+    }
+    const auto settled = m_project.proposals().settled();
+    for (auto entry = settled.cbegin(); entry != settled.cend(); ++entry)
+        take(entry.key(), entry->label);
 }
 
 void Loader::readVotes(const std::optional<ImageId> &image)
@@ -285,6 +310,7 @@ std::shared_ptr<Catalog> loadCatalog(Project &project, const CatalogView &view, 
     loader.readNames();
     loader.readImages(progress);
     step([&] { loader.readDuplicates(); });
+    step([&] { loader.readConsensus(std::nullopt); });
     step([&] { loader.readVotes(std::nullopt); });
     step([&] { loader.readRemarks(std::nullopt); });
     step([&] { loader.readParts(); });
@@ -302,6 +328,7 @@ std::shared_ptr<Catalog> loadCatalogPart(Project &project, const CatalogView &vi
         loader.readImage(image);
     loader.fillColumns();
     for (const ImageId image : images) {
+        loader.readConsensus(image);
         loader.readVotes(image);
         loader.readRemarks(image);
     }
@@ -312,6 +339,7 @@ std::shared_ptr<Catalog> loadCatalogPart(Project &project, const CatalogView &vi
 void refreshImage(Catalog &catalog, Project &project, const CatalogView &view, ImageId image)
 {
     Loader loader(catalog, project, view);
+    loader.readConsensus(image);
     loader.readVotes(image);
     loader.readRemarks(image);
 }

@@ -17,7 +17,7 @@ namespace taxon {
 enum class Whose {
     Own,      ///< the annotator's own
     Anyone,   ///< of at least one person
-    Resolved, ///< the image's label: correction > majority > given
+    Resolved, ///< the image's label: correction > applied consensus > majority > given
 };
 
 enum class OwnState { Unlabeled, Labeled, Skipped };

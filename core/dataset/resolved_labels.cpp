@@ -12,6 +12,7 @@ namespace {
 struct Standing {
     std::optional<ClassId> given;
     std::optional<ClassId> correction;
+    std::optional<ClassId> consensus;
     std::vector<int> votes; ///< class ids, so that no order of classes matters
 };
 
@@ -35,6 +36,9 @@ ResolvedLabel resolve(ImageId image, const Standing &standing)
     if (standing.correction) {
         result.label = standing.correction;
         result.source = LabelSource::Correction;
+    } else if (standing.consensus) {
+        result.label = standing.consensus;
+        result.source = LabelSource::Consensus;
     } else if (!standing.votes.empty()) {
         const auto winner = majority(standing.votes);
         if (winner)
@@ -53,6 +57,9 @@ std::vector<ResolvedLabel> resolveLabels(Project &project)
 {
     QHash<ImageId, Standing> standing;
     project.decisions().forEachStanding([&](const Decision &decision) { take(decision, standing[decision.image]); });
+    const auto settled = project.proposals().settled();
+    for (auto entry = settled.cbegin(); entry != settled.cend(); ++entry)
+        standing[entry.key()].consensus = entry->label;
     std::vector<ResolvedLabel> labels;
     for (const ImageId image : project.images().ids())
         labels.push_back(resolve(image, standing.value(image)));

@@ -13,6 +13,7 @@ enum class LabelSource {
     None,       ///< no decision at all, or only skips
     Given,      ///< came with the images
     Votes,      ///< plain majority of the annotators
+    Consensus,  ///< a proposal that was applied, see ProposalStore
     Correction, ///< newest standing correction
     Tie,        ///< votes without a majority: unlabeled until somebody decides
 };
@@ -24,8 +25,9 @@ struct ResolvedLabel {
     int votes = 0;
 };
 
-/// The rule by which several people's labels become one: correction > majority > given. Written into snapshots.
-inline constexpr char kLabelRule[] = "correction > majority > given";
+/// The rule by which several people's labels become one: correction > applied consensus > majority >
+/// given. Written into snapshots.
+inline constexpr char kLabelRule[] = "correction > applied consensus > majority > given";
 
 /// One row an image, in image order. Touches the database once.
 std::vector<ResolvedLabel> resolveLabels(Project &project);

@@ -1,6 +1,7 @@
 #include "core/dataset/snapshot_builder.h"
 
 #include "core/base/error.h"
+#include "core/dataset/people_votes.h"
 #include "core/dataset/perceptual_hashes.h"
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/split_groups.h"
@@ -176,6 +177,7 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Prog
     report.groups = split.groups;
     setNearDistance(project, options.nearDistance);
     report.snapshot = project.snapshots().load(project.snapshots().add(report.snapshot));
+    saveSnapshotVotes(project.database(), report.snapshot.id, votesOf(project, report.snapshot), ceilingsOf(project));
     return report;
 }
 

@@ -15,7 +15,7 @@ enum class ExportedTimes { None, Seconds };
 
 enum class ExportedLabels {
     All,      ///< each annotator's own, and given ones; in formats with one label an image the resolved ones
-    Resolved, ///< one label an image: correction > majority > given
+    Resolved, ///< one label an image: correction > applied consensus > majority > given
     Annotator, ///< one person's
 };
 

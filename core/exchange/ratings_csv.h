@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/named_ratings.h"
+#include "core/dataset/named_ratings.h"
 
 namespace taxon {
 

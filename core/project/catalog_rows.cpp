@@ -116,6 +116,7 @@ CatalogStamp catalogStamp(Database &database)
                                            "COUNT(perceptual_hash), SUM(is_missing) FROM image"));
     stamp.rest += numbersOf(QStringLiteral("COUNT(*), SUM(position * id), SUM(LENGTH(name)), COUNT(merged_into), SUM(LENGTH(state)) FROM class"));
     stamp.rest += numbersOf(QStringLiteral("MAX(id), SUM(undone) FROM class_change"));
+    stamp.rest += numbersOf(QStringLiteral("MAX(id), SUM(undone) FROM adjudication"));
     stamp.rest += numbersOf(QStringLiteral("MAX(id) FROM snapshot"));
     stamp.rest += numbersOf(QStringLiteral("MAX(run_id) FROM prediction"));
     return stamp;

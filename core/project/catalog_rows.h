@@ -68,7 +68,7 @@ std::vector<ImageId> imagesToLabel(Database &database, AnnotatorId annotator, in
 struct CatalogStamp {
     qint64 lastDecision = 0;
     qint64 lastRemark = 0;
-    /// Everything else: undone acts, images, classes, snapshots, predictions.
+    /// Everything else: undone acts, images, classes, applied consensus, snapshots, predictions.
     QList<qint64> rest;
 
     bool operator==(const CatalogStamp &) const = default;

@@ -109,9 +109,10 @@ const ImageClass *holderOf(const QList<ImageClass> &classes, const QString &name
 bool wasEverUsed(Database &database, ClassId id)
 {
     return database.run(QStringLiteral("SELECT 1 FROM decision WHERE class_id = ? "
+                                       "UNION ALL SELECT 1 FROM adjudication WHERE class_id = ? "
                                        "UNION ALL SELECT 1 FROM class_split WHERE to_class_id = ? "
                                        "UNION ALL SELECT 1 FROM class WHERE merged_into = ? LIMIT 1"),
-                       {id.value, id.value, id.value}).next();
+                       {id.value, id.value, id.value, id.value}).next();
 }
 
 } // namespace

@@ -15,51 +15,6 @@ constexpr qint64 kImagesAtOnce = 2000;
 const QString kColumns = QStringLiteral(
     "id, image_id, annotator_id, kind, class_id, purpose, origin, made_at, milliseconds, shown, undone, confidence, view, step");
 
-QString kindName(DecisionKind kind)
-{
-    return kind == DecisionKind::Label ? QStringLiteral("label") : QStringLiteral("skip");
-}
-
-QString purposeName(DecisionPurpose purpose)
-{
-    switch (purpose) {
-    case DecisionPurpose::Vote:
-        return QStringLiteral("vote");
-    case DecisionPurpose::Repeat:
-        return QStringLiteral("repeat");
-    case DecisionPurpose::Correction:
-        break;
-    }
-    return QStringLiteral("correction");
-}
-
-DecisionPurpose purposeFromName(const QString &name)
-{
-    if (name == QLatin1StringView("vote"))
-        return DecisionPurpose::Vote;
-    return name == QLatin1StringView("repeat") ? DecisionPurpose::Repeat : DecisionPurpose::Correction;
-}
-
-QString originName(DecisionOrigin origin)
-{
-    switch (origin) {
-    case DecisionOrigin::Hand:
-        return QStringLiteral("hand");
-    case DecisionOrigin::Import:
-        return QStringLiteral("import");
-    case DecisionOrigin::Simulated:
-        break;
-    }
-    return QStringLiteral("simulated");
-}
-
-DecisionOrigin originFromName(const QString &name)
-{
-    if (name == QLatin1StringView("hand"))
-        return DecisionOrigin::Hand;
-    return name == QLatin1StringView("import") ? DecisionOrigin::Import : DecisionOrigin::Simulated;
-}
-
 template <class Tag> std::optional<Id<Tag>> optionalId(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(Id<Tag>{value.toLongLong()});
@@ -76,10 +31,10 @@ Decision decisionFrom(const QSqlQuery &row)
     decision.id = {row.value(0).toLongLong()};
     decision.image = {row.value(1).toLongLong()};
     decision.annotator = optionalId<AnnotatorTag>(row.value(2));
-    decision.kind = row.value(3).toString() == QLatin1StringView("label") ? DecisionKind::Label : DecisionKind::Skip;
+    decision.kind = decisionKindFromName(row.value(3).toString());
     decision.label = optionalId<ClassTag>(row.value(4));
-    decision.purpose = purposeFromName(row.value(5).toString());
-    decision.origin = originFromName(row.value(6).toString());
+    decision.purpose = decisionPurposeFromName(row.value(5).toString());
+    decision.origin = decisionOriginFromName(row.value(6).toString());
     decision.madeAt = QDateTime::fromString(row.value(7).toString(), Qt::ISODateWithMs).toUTC();
     decision.milliseconds = row.value(8).toInt();
     decision.shown = row.value(9).toString();
@@ -100,6 +55,56 @@ QList<Decision> allOf(QSqlQuery query)
 }
 
 } // namespace
+
+QString decisionKindName(DecisionKind kind)
+{
+    return kind == DecisionKind::Label ? QStringLiteral("label") : QStringLiteral("skip");
+}
+
+DecisionKind decisionKindFromName(const QString &name)
+{
+    return name == QLatin1StringView("label") ? DecisionKind::Label : DecisionKind::Skip;
+}
+
+QString decisionPurposeName(DecisionPurpose purpose)
+{
+    switch (purpose) {
+    case DecisionPurpose::Vote:
+        return QStringLiteral("vote");
+    case DecisionPurpose::Repeat:
+        return QStringLiteral("repeat");
+    case DecisionPurpose::Correction:
+        break;
+    }
+    return QStringLiteral("correction");
+}
+
+DecisionPurpose decisionPurposeFromName(const QString &name)
+{
+    if (name == QLatin1StringView("vote"))
+        return DecisionPurpose::Vote;
+    return name == QLatin1StringView("repeat") ? DecisionPurpose::Repeat : DecisionPurpose::Correction;
+}
+
+QString decisionOriginName(DecisionOrigin origin)
+{
+    switch (origin) {
+    case DecisionOrigin::Hand:
+        return QStringLiteral("hand");
+    case DecisionOrigin::Import:
+        return QStringLiteral("import");
+    case DecisionOrigin::Simulated:
+        break;
+    }
+    return QStringLiteral("simulated");
+}
+
+DecisionOrigin decisionOriginFromName(const QString &name)
+{
+    if (name == QLatin1StringView("hand"))
+        return DecisionOrigin::Hand;
+    return name == QLatin1StringView("import") ? DecisionOrigin::Import : DecisionOrigin::Simulated;
+}
 
 DecisionStore::DecisionStore(Database &database)
     : m_database(database)
@@ -136,8 +141,8 @@ DecisionId DecisionStore::insert(const Decision &decision)
     return {m_database.insert(
         QStringLiteral("INSERT INTO decision (image_id, annotator_id, kind, class_id, purpose, origin, made_at, "
                        "milliseconds, shown, confidence, view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {decision.image.value, idOrNull(decision.annotator), kindName(decision.kind), idOrNull(decision.label),
-            purposeName(decision.purpose), originName(decision.origin), madeAt.toString(Qt::ISODateWithMs),
+        {decision.image.value, idOrNull(decision.annotator), decisionKindName(decision.kind), idOrNull(decision.label),
+            decisionPurposeName(decision.purpose), decisionOriginName(decision.origin), madeAt.toString(Qt::ISODateWithMs),
             decision.milliseconds, decision.shown, decision.confidence ? QVariant(*decision.confidence) : QVariant(),
             decision.view})};
 }
@@ -196,6 +201,14 @@ QHash<ImageId, Decision> DecisionStore::standingOf(AnnotatorId annotator) const
         newest.insert(decision.image, decision);
     }
     return newest;
+}
+
+QList<Decision> DecisionStore::standingOn(ImageId image) const
+{
+    return allOf(m_database.run(QStringLiteral("SELECT ") + kColumns
+            + QStringLiteral(" FROM counted_decision WHERE id IN (SELECT MAX(id) FROM decision WHERE undone = 0 AND "
+                             "purpose <> 'repeat' AND image_id = ? GROUP BY annotator_id, purpose) ORDER BY id"),
+        {image.value}));
 }
 
 QList<Decision> DecisionStore::history(ImageId image) const

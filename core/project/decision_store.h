@@ -27,6 +27,14 @@ enum class DecisionPurpose {
 
 enum class DecisionOrigin { Hand, Import, Simulated };
 
+// The stable names of the database and of packages; an unknown name is Skip, Correction, Simulated.
+QString decisionKindName(DecisionKind kind);
+DecisionKind decisionKindFromName(const QString &name);
+QString decisionPurposeName(DecisionPurpose purpose);
+DecisionPurpose decisionPurposeFromName(const QString &name);
+QString decisionOriginName(DecisionOrigin origin);
+DecisionOrigin decisionOriginFromName(const QString &name);
+
 /// One act of labeling. Rows are only ever added; undo marks a row and redo unmarks it.
 struct Decision {
     DecisionId id;
@@ -68,6 +76,8 @@ public:
     std::optional<Decision> standing(ImageId image, AnnotatorId annotator) const;
     /// The same for all images at once.
     QHash<ImageId, Decision> standingOf(AnnotatorId annotator) const;
+    /// Newest standing decision of every person and purpose on this image, given labels included, oldest first.
+    QList<Decision> standingOn(ImageId image) const;
     /// Every row about an image as it was made, oldest first, undone ones included.
     QList<Decision> history(ImageId image) const;
     /// Newest standing decision of every (image, annotator, purpose), given labels included, in image order.

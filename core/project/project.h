@@ -2,10 +2,14 @@
 
 #include "core/project/act_history.h"
 #include "core/project/annotator_store.h"
+#include "core/project/assignment_store.h"
+#include "core/project/class_scale_store.h"
 #include "core/project/class_store.h"
 #include "core/project/database.h"
 #include "core/project/decision_store.h"
 #include "core/project/image_store.h"
+#include "core/project/merge_store.h"
+#include "core/project/proposal_store.h"
 #include "core/project/remark_store.h"
 #include "core/project/run_store.h"
 #include "core/project/setting_store.h"
@@ -42,6 +46,10 @@ public:
     DecisionStore &decisions() { return m_decisions; }
     RemarkStore &remarks() { return m_remarks; }
     ActHistory &acts() { return m_acts; }
+    ProposalStore &proposals() { return m_proposals; }
+    MergeStore &merges() { return m_merges; }
+    AssignmentStore &assignments() { return m_assignments; }
+    ClassScaleStore &classScale() { return m_classScale; }
     SettingStore &settings() { return m_settings; }
     SnapshotStore &snapshots() { return m_snapshots; }
     RunStore &runs() { return m_runs; }
@@ -58,6 +66,10 @@ private:
     DecisionStore m_decisions;
     RemarkStore m_remarks;
     ActHistory m_acts;
+    ProposalStore m_proposals;
+    MergeStore m_merges;
+    AssignmentStore m_assignments;
+    ClassScaleStore m_classScale;
     SettingStore m_settings;
     SnapshotStore m_snapshots;
     RunStore m_runs;

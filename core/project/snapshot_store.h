@@ -43,7 +43,7 @@ struct Snapshot {
     QString sha256;      ///< see snapshotHash()
     quint64 seed = 0;
     std::array<int, 3> ratios{70, 20, 10}; ///< train, validation, test
-    QString rule;        ///< how labels were resolved, e.g. "correction > majority > given"
+    QString rule;        ///< how labels were resolved, see kLabelRule
     QList<SnapshotClass> classes; ///< in label order
     std::vector<SnapshotItem> items; ///< in image order
 

@@ -1,6 +1,6 @@
 #include "tests/exchange/rating_counts.h"
 
-#include "core/exchange/named_ratings.h"
+#include "core/dataset/named_ratings.h"
 
 namespace taxon::test {
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void decisionsCountWithWhatMergesAndSplitsMadeOfTheirClass();
     void decisionsForADeletedClassDoNotStand();
     void aProjectOfTheFirstSchemaKeepsItsDecisions();
+    void aProjectOfTheSecondSchemaKeepsItsRows();
     void aVisitorMayWrite();
     void renamingAndReorderingKeepsLabels();
 
@@ -276,17 +277,51 @@ void TestDecisions::decisionsForADeletedClassDoNotStand()
     QCOMPARE(standingClass(m_one), kDog);
 }
 
-void TestDecisions::aProjectOfTheFirstSchemaKeepsItsDecisions()
+namespace {
+
+// A project as an older version of the program left it.
+std::unique_ptr<Project> openedFrom(const QString &folder, int version)
 {
-    const QString folder = m_folder->filePath(QStringLiteral("old.taxon"));
-    QVERIFY(QDir().mkpath(folder));
+    QDir().mkpath(folder);
     {
-        Database old(folder + QStringLiteral("/project.db"), Database::OpenMode::CreateNew, {builtInMigrations().constFirst()});
-        const QString rows = QString::fromUtf8(readFile(test::sourceFolder() + QStringLiteral("/tests/project/fixtures/schema_1.sql")));
+        Database old(folder + QStringLiteral("/project.db"), Database::OpenMode::CreateNew, builtInMigrations().first(version));
+        const QString rows = QString::fromUtf8(readFile(test::sourceFolder() + QStringLiteral("/tests/project/fixtures/schema_%1.sql").arg(version)));
         for (const QString &statement : splitStatements(rows))
             old.run(statement);
     }
-    const auto project = Project::open(folder);
+    return Project::open(folder);
+}
+
+} // namespace
+
+void TestDecisions::aProjectOfTheSecondSchemaKeepsItsRows()
+{
+    const auto project = openedFrom(m_folder->filePath(QStringLiteral("older.taxon")), 2);
+    QCOMPARE(project->database().schemaVersion(), currentSchemaVersion());
+    QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("older.taxon/project.db.v2.backup"))));
+    const AnnotatorId ann = project->annotators().findOrAdd(QStringLiteral("Ann"));
+    const Decision standing = project->decisions().standing(ImageId{1}, ann).value();
+    QCOMPARE(standing.label, std::optional(ClassId{1}));
+    QCOMPARE(standing.confidence, std::optional(60));
+    QCOMPARE(standing.view, QStringLiteral("{\"gamma\":2}"));
+    QCOMPARE(project->decisions().standing(ImageId{2}, ann)->label, std::optional(ClassId{2})); // merged
+    QCOMPARE(project->decisions().history(ImageId{1}).size(), 3);
+    QCOMPARE(project->decisions().undo(ann).size(), 1); // the repeat
+    QCOMPARE(project->decisions().undo(ann).size(), 2); // an act on two images
+    QCOMPARE(project->images().image(ImageId{1}).groupKey, QStringLiteral("patient 7"));
+    QCOMPARE(project->images().image(ImageId{1}).perceptualHash, std::optional(quint64(-5)));
+    QCOMPARE(project->images().image(ImageId{2}).frames, 3);
+    QCOMPARE(project->settings().value(QStringLiteral("blind")), QStringLiteral("on"));
+    QSqlQuery comment = project->database().run(QStringLiteral("SELECT value FROM remark"));
+    QVERIFY(comment.next());
+    QCOMPARE(comment.value(0).toString(), QStringLiteral("blurred"));
+    QVERIFY(project->proposals().all().isEmpty());
+    QVERIFY(project->assignments().queue(ann).empty());
+}
+
+void TestDecisions::aProjectOfTheFirstSchemaKeepsItsDecisions()
+{
+    const auto project = openedFrom(m_folder->filePath(QStringLiteral("old.taxon")), 1);
     const AnnotatorId ann = project->annotators().findOrAdd(QStringLiteral("Ann"));
     const Decision standing = project->decisions().standing(ImageId{1}, ann).value();
     QCOMPARE(standing.label, std::optional(ClassId{2}));

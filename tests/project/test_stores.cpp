@@ -36,6 +36,7 @@ private Q_SLOTS:
     void predictionsKeepEveryBit();
     void aRunWithoutItsEngineIsInterrupted();
     void theNewestRunsAreFound();
+    void classesHaveADeclaredScaleApartFromTheirOrder();
     void whatIsNotThereIsSaid();
 
 private:
@@ -275,6 +276,21 @@ void TestStores::theNewestRunsAreFound()
     QCOMPARE(m_project->runs().newestFinished(), std::optional(first));
     QCOMPARE(m_project->runs().newestResumable(), std::optional(second));
     QCOMPARE(m_project->runs().all().constLast().id, first);
+}
+
+void TestStores::classesHaveADeclaredScaleApartFromTheirOrder()
+{
+    const QList<ImageClass> classes = m_project->classes().all();
+    QCOMPARE(m_project->classScale().level(), ScaleLevel::Nominal);
+    m_project->classScale().declare(ScaleLevel::Interval, {{classes[0].id, 20.5}, {classes[1].id, -1}});
+    m_project->classes().reorder({classes[1].id, classes[0].id});
+    QCOMPARE(m_project->classScale().level(), ScaleLevel::Interval);
+    QCOMPARE(m_project->classScale().values().value(classes[0].id), 20.5);
+    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[1].id, 1}}), ErrorCode::Usage);
+    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, std::nan("")}}), ErrorCode::Usage);
+    QCOMPARE(m_project->classScale().values().size(), 2); // a refused one changes nothing
+    m_project->classScale().declare(ScaleLevel::Nominal, {});
+    QVERIFY(m_project->classScale().values().isEmpty());
 }
 
 void TestStores::whatIsNotThereIsSaid()

@@ -49,6 +49,7 @@ std::shared_ptr<Catalog> catalogOf(std::size_t count)
     catalog->nameStarts.assign(count + 1, 0);
     catalog->nameRanks.assign(count, 0);
     catalog->marks.assign(count, 0);
+    catalog->consensus.assign(count, Vote::kNoLabel);
     catalog->resolved.assign(count, Vote::kNoLabel);
     catalog->parts.assign(count, -1);
     catalog->predicted.assign(count, Vote::kNoLabel);

@@ -81,7 +81,7 @@ public:
     /// An answer was given, taken back or brought back. It counts nowhere.
     void setRepeat(ImageId image, const std::optional<Decision> &decision);
 
-    /// The label of all people: correction > majority > given.
+    /// The label of all people: correction > applied consensus > majority > given.
     std::optional<ClassId> resolvedLabel(ImageId image) const;
     /// One decision was made, taken back or brought back: nothing is read again.
     void setDecision(ImageId image, const std::optional<Decision> &decision);

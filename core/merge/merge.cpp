@@ -1,0 +1,338 @@
+#include "core/merge/merge.h"
+
+#include "core/base/error.h"
+#include "core/merge/merge_source.h"
+#include "core/merge/package_file.h"
+#include "core/project/counted_decisions.h"
+#include "core/project/project.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace taxon {
+namespace {
+
+// Of whom: a person's vote on an image, or anybody's correction of it.
+using Group = std::tuple<qint64, qint64, bool>;
+
+Group groupOf(const Decision &decision)
+{
+    const bool isCorrection = decision.purpose == DecisionPurpose::Correction;
+    return {decision.image.value, isCorrection || !decision.annotator ? 0 : decision.annotator->value, isCorrection};
+}
+
+class Merging {
+public:
+    Merging(Project &project, const MergeSource &source, Progress &progress)
+        : m_project(project)
+        , m_source(source)
+        , m_progress(progress)
+    {
+        m_report.source = source.title;
+    }
+
+    MergeReport run();
+
+private:
+    void readWhatIsHere();
+    void mapClasses();
+    void mapPeople();
+    void mapImages();
+    ImageId addImage(const ImageRecord &image);
+    void addDecisions();
+    Decision decisionOf(const SourceDecision &row) const;
+    void addDecision(const SourceDecision &row, int index);
+    void noteConflicts();
+    void noteConflict(const SourceDecision &row, const Decision &decision);
+    void addRemarks();
+    QString nameOf(const std::optional<ClassId> &id) const { return id ? m_classNames.value(*id) : QString(); }
+
+    Project &m_project;
+    const MergeSource &m_source;
+    Progress &m_progress;
+    MergeReport m_report;
+    MergeId m_merge;
+    std::vector<ClassId> m_classes;
+    std::vector<AnnotatorId> m_people;
+    std::vector<ImageId> m_images;
+    std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
+    QHash<ClassId, QString> m_classNames;
+    QHash<QString, Decision> m_known;
+    QSet<QString> m_knownRemarks;
+    QSet<QString> m_standingRemarks;
+    std::map<Group, std::pair<QString, Decision>> m_standing; // the newest, by identity
+    QSet<QString> m_theirs; // identities
+    std::map<Group, int> m_coming; // the newest of those that nobody has taken back there, an index into the source's
+};
+
+void Merging::readWhatIsHere()
+{
+    m_project.merges().identify();
+    m_project.merges().forEachDecision([this](const IdentifiedDecision &row) {
+        m_known.insert(row.identity, row.decision);
+        if (!row.decision.isUndone && !row.isSuperseded && row.decision.purpose != DecisionPurpose::Repeat)
+            m_standing[groupOf(row.decision)] = {row.identity, row.decision}; // the last stands
+    });
+    m_project.merges().forEachRemark([this](const IdentifiedRemark &row) {
+        m_knownRemarks.insert(row.identity);
+        if (!row.isUndone)
+            m_standingRemarks.insert(row.identity);
+    });
+    for (const SourceDecision &row : m_source.decisions)
+        m_theirs.insert(row.identity);
+}
+
+void Merging::mapClasses()
+{
+    const QString self = m_project.merges().projectIdentity();
+    const bool isFromHere = m_source.originIdentity == self || (m_source.isPackage && m_source.projectIdentity == self);
+    QHash<ClassId, ClassId> countsAs;
+    for (const CountedClass &entry : countedClasses(m_project.database()))
+        countsAs.insert(entry.id, entry.countsAs);
+    QHash<QString, ClassId> deleted;
+    for (const ImageClass &entry : m_project.classes().withState(ClassState::Deleted))
+        deleted.insert(entry.name, entry.id);
+    for (const SourceClass &entry : m_source.classes) {
+        const ClassId origin{entry.originId};
+        const auto byName = m_project.classes().find(entry.name);
+        if (isFromHere && countsAs.contains(origin)) { // whatever it is called now
+            m_classes.push_back(countsAs.value(origin).isValid() ? countsAs.value(origin) : origin);
+        } else if (byName) {
+            m_classes.push_back(byName->id);
+        } else if (deleted.contains(entry.name)) { // its labels do not count here; they do once it is brought back
+            m_classes.push_back(deleted.value(entry.name));
+        } else {
+            m_classes.push_back(m_project.classes().add(entry.name));
+            m_project.merges().note(m_merge, QStringLiteral("class"), m_classes.back().value);
+            m_report.newClasses.append(entry.name);
+        }
+    }
+    for (const ImageClass &entry : m_project.classes().every())
+        m_classNames.insert(entry.id, entry.name);
+}
+
+void Merging::mapPeople()
+{
+    QHash<QString, AnnotatorId> known;
+    for (const Annotator &annotator : m_project.annotators().all())
+        known.insert(annotator.name, annotator.id);
+    for (const QString &name : m_source.annotators) {
+        const AnnotatorId id = m_project.annotators().findOrAdd(name);
+        if (!known.contains(name) && !m_report.newAnnotators.contains(name)) {
+            m_project.merges().note(m_merge, QStringLiteral("annotator"), id.value);
+            m_report.newAnnotators.append(name);
+        }
+        m_people.push_back(id);
+    }
+}
+
+// By content; of several files with one content each is matched once, in order.
+void Merging::mapImages()
+{
+    QHash<QString, QList<ImageId>> here;
+    m_project.images().forEach([&](const ImageRecord &record) { here[record.sha256].append(record.id); });
+    QHash<QString, int> used;
+    qint64 foreign = 0;
+    for (const ImageRecord &image : m_source.images) {
+        const QList<ImageId> &same = here[image.sha256];
+        if (!same.isEmpty() && (m_source.isPackage || used[image.sha256] < same.size())) {
+            m_images.push_back(same[std::min<qsizetype>(used[image.sha256]++, same.size() - 1)]);
+            ++m_report.knownImages;
+            continue;
+        }
+        if (m_source.isPackage) {
+            ++foreign;
+            m_images.emplace_back();
+            continue;
+        }
+        m_images.push_back(addImage(image));
+        here[image.sha256].append(m_images.back());
+        ++used[image.sha256];
+        m_project.merges().note(m_merge, QStringLiteral("image"), m_images.back().value);
+        ++m_report.newImages;
+    }
+    if (foreign > 0)
+        throw Error(ErrorCode::Mismatch,
+            QCoreApplication::translate("Merge", "The package %1 has %n images that this project does not have. Nothing was changed.", nullptr, static_cast<int>(foreign)).arg(m_source.title));
+}
+
+// Without a file, or when its place is another image's, it waits until it is found by its content.
+ImageId Merging::addImage(const ImageRecord &image)
+{
+    ImageRecord record = image;
+    const bool hasFile = !image.path.isEmpty() && !m_project.images().atPath(image.path);
+    if (!hasFile)
+        record.path = u'/' + image.sha256 + QStringLiteral(".absent");
+    const ImageId id = m_project.images().add(record);
+    if (!hasFile)
+        m_project.images().detach(id);
+    m_project.images().setMissing(id, !hasFile);
+    return id;
+}
+
+void Merging::noteConflict(const SourceDecision &row, const Decision &decision)
+{
+    const auto standing = m_standing.find(groupOf(decision));
+    if (standing == m_standing.end())
+        return;
+    const auto &[identity, here] = standing->second;
+    const bool isSame = here.kind == decision.kind && here.label == decision.label;
+    if (isSame || m_theirs.contains(identity))
+        return; // they knew it, and went on from there
+    m_report.conflicts.append({m_project.images().displayPath(m_project.images().image(decision.image)),
+        row.annotator < 0 ? QString() : m_source.annotators[row.annotator], nameOf(here.label), nameOf(decision.label),
+        std::tie(decision.madeAt, row.identity) > std::tie(here.madeAt, identity)});
+}
+
+// Only what stands there is told: how often somebody changed his mind is no conflict.
+void Merging::noteConflicts()
+{
+    const auto isNewer = [](const SourceDecision &one, const SourceDecision &other) {
+        return std::tie(one.decision.madeAt, one.identity) > std::tie(other.decision.madeAt, other.identity);
+    };
+    for (std::size_t i = 0; i < m_source.decisions.size(); ++i) {
+        const SourceDecision &row = m_source.decisions[i];
+        if (row.decision.isUndone || row.decision.purpose == DecisionPurpose::Repeat)
+            continue;
+        const auto [known, isFirst] = m_coming.try_emplace(groupOf(decisionOf(row)), static_cast<int>(i));
+        if (!isFirst && isNewer(row, m_source.decisions[static_cast<std::size_t>(known->second)]))
+            known->second = static_cast<int>(i);
+    }
+    for (const auto &[group, index] : m_coming) {
+        const SourceDecision &row = m_source.decisions[static_cast<std::size_t>(index)];
+        if (!m_known.contains(row.identity))
+            noteConflict(row, decisionOf(row));
+    }
+}
+
+Decision Merging::decisionOf(const SourceDecision &row) const
+{
+    Decision decision = row.decision;
+    decision.image = m_images[static_cast<std::size_t>(row.image)];
+    decision.annotator = row.annotator < 0 ? std::nullopt : std::optional(m_people[static_cast<std::size_t>(row.annotator)]);
+    decision.label = row.label < 0 ? std::nullopt : std::optional(m_classes[static_cast<std::size_t>(row.label)]);
+    return decision;
+}
+
+void Merging::addDecision(const SourceDecision &row, int index)
+{
+    const auto known = m_known.constFind(row.identity);
+    if (known != m_known.constEnd()) {
+        ++m_report.knownDecisions;
+        m_decisions[static_cast<std::size_t>(index)] = known->id;
+        if (row.decision.isUndone && !known->isUndone) {
+            m_project.merges().markUndone(m_merge, known->id);
+            ++m_report.undone;
+        }
+        return;
+    }
+    const DecisionId id = m_project.merges().addDecision(m_merge, {row.identity, decisionOf(row)});
+    m_decisions[static_cast<std::size_t>(index)] = id;
+    if (row.step >= 0 && m_decisions[static_cast<std::size_t>(row.step)].isValid())
+        m_project.merges().setStep(id, m_decisions[static_cast<std::size_t>(row.step)]);
+    ++m_report.newDecisions;
+}
+
+void Merging::addDecisions()
+{
+    m_decisions.resize(m_source.decisions.size());
+    const auto total = static_cast<qint64>(m_source.decisions.size());
+    for (qint64 i = 0; i < total; ++i) {
+        m_progress.throwIfCancelled();
+        addDecision(m_source.decisions[static_cast<std::size_t>(i)], static_cast<int>(i));
+        m_progress.report(i + 1, total, QCoreApplication::translate("Merge", "Merging labels"));
+    }
+}
+
+void Merging::addRemarks()
+{
+    for (const SourceRemark &row : m_source.remarks) {
+        if (m_knownRemarks.contains(row.identity)) {
+            if (row.isUndone && m_standingRemarks.contains(row.identity)) {
+                m_project.merges().markRemarkUndone(m_merge, row.identity);
+                ++m_report.undone;
+            }
+            continue;
+        }
+        m_project.merges().addRemark(m_merge, {row.identity, m_images[static_cast<std::size_t>(row.image)],
+            m_people[static_cast<std::size_t>(row.annotator)], row.isFlag, row.value, row.madeAt, row.isUndone});
+        ++m_report.newRemarks;
+    }
+}
+
+MergeReport Merging::run()
+{
+    m_report.images = static_cast<qint64>(m_source.images.size());
+    m_report.decisions = static_cast<qint64>(m_source.decisions.size());
+    m_merge = m_project.merges().begin(m_source.title);
+    readWhatIsHere();
+    mapClasses();
+    mapPeople();
+    mapImages();
+    noteConflicts();
+    addDecisions();
+    addRemarks();
+    m_project.merges().keepNewest(m_merge);
+    m_report.merge = m_merge;
+    m_project.merges().setSummary(m_merge,
+        {{QStringLiteral("images"), m_report.newImages}, {QStringLiteral("decisions"), m_report.newDecisions},
+            {QStringLiteral("conflicts"), m_report.conflicts.size()}});
+    return m_report;
+}
+
+void refuseForeign(Project &project, const MergeSource &source)
+{
+    const QString here = project.merges().projectIdentity();
+    if (source.isPackage && source.originIdentity != here && source.projectIdentity != here)
+        throw Error(ErrorCode::Mismatch,
+            QCoreApplication::translate("Merge", "The package %1 was made from another project. Nothing was changed.").arg(source.title));
+}
+
+MergeSource read(Project &project, const QString &path)
+{
+    if (QFileInfo(path).isDir() || !QFileInfo::exists(path)) {
+        const std::unique_ptr<Project> other = Project::open(path);
+        if (QFileInfo(other->path()).canonicalFilePath() == QFileInfo(project.path()).canonicalFilePath())
+            throw Error(ErrorCode::Usage, QCoreApplication::translate("Merge", "A project cannot be merged with itself."));
+        return sourceOf(*other, SourceChoice{});
+    }
+    const PackageReader package(path);
+    return sourceOf(package, path);
+}
+
+} // namespace
+
+MergeReport merge(Project &project, const QString &path, MergeMode mode, Progress &progress)
+{
+    const MergeSource source = read(project, path);
+    refuseForeign(project, source);
+    progress.throwIfCancelled();
+    Transaction transaction(project.database());
+    MergeReport report = Merging(project, source, progress).run();
+    report.isDryRun = mode == MergeMode::Preview;
+    if (report.isDryRun || report.isNothingNew()) {
+        report.merge.reset();
+        return report; // rolls back
+    }
+    transaction.commit();
+    return report;
+}
+
+void fillProject(Project &project, const MergeSource &source)
+{
+    Transaction transaction(project.database());
+    Progress progress;
+    MergeSource whole = source;
+    whole.isPackage = false; // its images are new here
+    Merging(project, whole, progress).run();
+    project.merges().forget();
+    transaction.commit();
+}
+
+} // namespace taxon

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/project/decision_store.h"
+#include "core/project/image_store.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace taxon {
+
+class Project;
+class PackageReader;
+
+struct SourceClass {
+    QString name;
+    QString color;
+    qint64 originId = 0; ///< the class of the project that the package was made from; 0: there is none
+};
+
+struct SourceDecision {
+    QString identity;
+    int image = 0;
+    int annotator = -1; ///< −1: a given label
+    int label = -1;     ///< −1: a skip
+    int step = -1;      ///< the first decision of its act; −1: an act of its own
+    Decision decision;  ///< the rest; its ids mean nothing
+};
+
+struct SourceRemark {
+    QString identity;
+    int image = 0;
+    int annotator = 0;
+    bool isFlag = false;
+    QString value;
+    QString madeAt;
+    bool isUndone = false;
+};
+
+/// What another project or a package holds, in indices into its own lists.
+struct MergeSource {
+    QString title;           ///< for people: the file or folder
+    QString projectIdentity; ///< of the project it is or was made in
+    QString originIdentity;  ///< of the project that gave out the package in which this was labeled; empty: none
+    bool isPackage = false;
+    QList<SourceClass> classes;
+    QStringList annotators;
+    std::vector<ImageRecord> images; ///< `path` is absolute, empty without a file at hand
+    std::vector<SourceDecision> decisions;
+    std::vector<SourceRemark> remarks;
+    std::vector<int> queue;  ///< images that the person is asked to label, in order
+};
+
+/// Everything of a project, or what `wants` lets through of its images and `person` of its decisions (invalid: all).
+struct SourceChoice {
+    std::function<bool(ImageId)> wants = {};
+    AnnotatorId person = {};
+};
+MergeSource sourceOf(Project &project, const SourceChoice &choice);
+
+/// Out of a package, whose every part is verified first. Throws Corrupt.
+MergeSource sourceOf(const PackageReader &package, const QString &path);
+
+/// The package's content.json.
+QJsonObject contentOf(const MergeSource &source);
+/// Throws Corrupt where it contradicts itself.
+MergeSource sourceFromContent(const QJsonObject &content);
+
+} // namespace taxon

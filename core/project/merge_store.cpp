@@ -1,0 +1,382 @@
+#include "core/project/merge_store.h"
+
+#include "core/base/files.h"
+#include "core/project/database.h"
+#include "core/project/json_text.h"
+#include "core/project/setting_store.h"
+
+#include <QStringList>
+#include <QUuid>
+
+#include <tuple>
+#include <utility>
+
+namespace taxon {
+namespace {
+
+const QString kIdentitySetting = QStringLiteral("project.identity");
+const QString kDecision = QStringLiteral("decision");
+const QString kRemark = QStringLiteral("remark");
+const QString kWasSuperseded = QStringLiteral("3"); // merge_row.old_value
+
+// merge_row.kind of a row whose mark was changed.
+QString markKind(const QString &table)
+{
+    return table == kDecision ? QStringLiteral("undone") : QStringLiteral("remark_undone");
+}
+
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+// Rows that are alike in everything that is hashed are told apart by counting them.
+class Naming {
+public:
+    explicit Naming(QSet<QString> known)
+        : m_known(std::move(known))
+    {
+    }
+
+    QString nameOf(const QStringList &parts)
+    {
+        const QString base = parts.join(u'\n');
+        for (int &count = m_counts[base];;) {
+            const QString name = sha256Hex((base + u'\n' + QString::number(count++)).toUtf8());
+            if (!m_known.contains(name)) {
+                m_known.insert(name);
+                return name;
+            }
+        }
+    }
+
+private:
+    QSet<QString> m_known;
+    QHash<QString, int> m_counts;
+};
+
+QSet<QString> textsOf(QSqlQuery row)
+{
+    QSet<QString> texts;
+    while (row.next())
+        texts.insert(row.value(0).toString());
+    return texts;
+}
+
+// Where rows of other tables keep a row alive.
+const QList<std::pair<QString, QStringList>> &references()
+{
+    static const QList<std::pair<QString, QStringList>> kTables{
+        {QStringLiteral("image"), {QStringLiteral("decision.image_id"), QStringLiteral("remark.image_id"), QStringLiteral("snapshot_item.image_id"),
+            QStringLiteral("snapshot_votes.image_id"), QStringLiteral("prediction.image_id"), QStringLiteral("proposal_item.image_id"),
+            QStringLiteral("adjudication.image_id"), QStringLiteral("assignment.image_id"), QStringLiteral("class_example.image_id"),
+            QStringLiteral("class_split.image_id")}},
+        {QStringLiteral("annotator"), {QStringLiteral("decision.annotator_id"), QStringLiteral("remark.annotator_id"),
+            QStringLiteral("proposal.annotator_id"), QStringLiteral("proposal_rater.annotator_id"), QStringLiteral("assignment.annotator_id"),
+            QStringLiteral("assignment.asked_by"), QStringLiteral("class_change.annotator_id"), QStringLiteral("snapshot_ceiling.annotator_id")}},
+        {QStringLiteral("class"), {QStringLiteral("decision.class_id"), QStringLiteral("snapshot_class.class_id"), QStringLiteral("proposal_class.class_id"),
+            QStringLiteral("adjudication.class_id"), QStringLiteral("class_example.class_id"),
+            QStringLiteral("class_split.from_class_id"), QStringLiteral("class_split.to_class_id"), QStringLiteral("class_value.class_id")}}};
+    return kTables;
+}
+
+Decision decisionFrom(const QSqlQuery &row)
+{
+    Decision decision;
+    decision.id = {row.value(1).toLongLong()};
+    decision.image = {row.value(2).toLongLong()};
+    if (!row.value(3).isNull())
+        decision.annotator = AnnotatorId{row.value(3).toLongLong()};
+    decision.kind = decisionKindFromName(row.value(4).toString());
+    if (!row.value(5).isNull())
+        decision.label = ClassId{row.value(5).toLongLong()};
+    decision.purpose = decisionPurposeFromName(row.value(6).toString());
+    decision.origin = decisionOriginFromName(row.value(7).toString());
+    decision.madeAt = QDateTime::fromString(row.value(8).toString(), Qt::ISODateWithMs).toUTC();
+    decision.milliseconds = row.value(9).toInt();
+    decision.shown = row.value(10).toString();
+    decision.isUndone = row.value(11).toInt() != 0;
+    if (!row.value(12).isNull())
+        decision.confidence = row.value(12).toInt();
+    decision.view = row.value(13).toString();
+    if (!row.value(14).isNull())
+        decision.step = DecisionId{row.value(14).toLongLong()};
+    return decision;
+}
+
+MergeAct actFrom(const QSqlQuery &row)
+{
+    return {{row.value(0).toLongLong()}, QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs).toUTC(), row.value(2).toString(),
+        objectFrom(row.value(3).toString()), row.value(4).toInt() != 0};
+}
+
+} // namespace
+
+MergeStore::MergeStore(Database &database)
+    : m_database(database)
+{
+}
+
+QString MergeStore::projectIdentity()
+{
+    Transaction transaction(m_database);
+    SettingStore settings(m_database);
+    QString identity = settings.value(kIdentitySetting);
+    if (identity.isEmpty()) {
+        identity = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        settings.setValue(kIdentitySetting, identity);
+    }
+    transaction.commit();
+    return identity;
+}
+
+void MergeStore::identify()
+{
+    Transaction transaction(m_database);
+    identifyDecisions();
+    identifyRemarks();
+    transaction.commit();
+}
+
+void MergeStore::identifyDecisions()
+{
+    Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM decision_identity"))));
+    QList<std::pair<qint64, QString>> names;
+    QSqlQuery row = m_database.run(QStringLiteral(
+        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds FROM decision d "
+        "JOIN image i ON i.id = d.image_id LEFT JOIN annotator a ON a.id = d.annotator_id "
+        "WHERE NOT EXISTS (SELECT 1 FROM decision_identity n WHERE n.decision_id = d.id) ORDER BY d.id"));
+    while (row.next()) {
+        QStringList parts;
+        for (int column = 1; column <= 7; ++column)
+            parts.append(row.value(column).toString());
+        names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
+    }
+    row.finish();
+    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO decision_identity (decision_id, identity) VALUES (?, ?)"));
+    for (const auto &[id, name] : names)
+        m_database.execute(insert, {id, name});
+}
+
+void MergeStore::identifyRemarks()
+{
+    Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM remark_identity"))));
+    QList<std::pair<qint64, QString>> names;
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT r.id, i.sha256, a.name, r.kind, r.made_at, r.value FROM remark r "
+                                                  "JOIN image i ON i.id = r.image_id JOIN annotator a ON a.id = r.annotator_id "
+                                                  "WHERE NOT EXISTS (SELECT 1 FROM remark_identity n WHERE n.remark_id = r.id) ORDER BY r.id"));
+    while (row.next()) {
+        QStringList parts;
+        for (int column = 1; column <= 5; ++column)
+            parts.append(row.value(column).toString());
+        names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
+    }
+    row.finish();
+    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO remark_identity (remark_id, identity) VALUES (?, ?)"));
+    for (const auto &[id, name] : names)
+        m_database.execute(insert, {id, name});
+}
+
+void MergeStore::forEachDecision(const std::function<void(const IdentifiedDecision &)> &visit) const
+{
+    QSqlQuery row = m_database.run(QStringLiteral(
+        "SELECT n.identity, d.id, d.image_id, d.annotator_id, d.kind, d.class_id, d.purpose, d.origin, d.made_at, d.milliseconds, d.shown, "
+        "CASE WHEN n.is_superseded = 1 THEN 0 ELSE d.undone END, d.confidence, d.view, d.step, n.is_superseded "
+        "FROM counted_decision d JOIN decision_identity n ON n.decision_id = d.id ORDER BY d.id"));
+    while (row.next())
+        visit({row.value(0).toString(), decisionFrom(row), row.value(15).toInt() != 0});
+}
+
+void MergeStore::forEachRemark(const std::function<void(const IdentifiedRemark &)> &visit) const
+{
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT n.identity, r.image_id, r.annotator_id, r.kind, r.value, r.made_at, "
+                                                  "CASE WHEN n.is_superseded = 1 THEN 0 ELSE r.undone END FROM remark r JOIN remark_identity n ON n.remark_id = r.id ORDER BY r.id"));
+    while (row.next())
+        visit({row.value(0).toString(), {row.value(1).toLongLong()}, {row.value(2).toLongLong()},
+            row.value(3).toString() == QLatin1StringView("flag"), row.value(4).toString(), row.value(5).toString(), row.value(6).toInt() != 0});
+}
+
+MergeId MergeStore::begin(const QString &source)
+{
+    return {m_database.insert(QStringLiteral("INSERT INTO merge_act (made_at, source, summary) VALUES (?, ?, '{}')"), {now(), source})};
+}
+
+void MergeStore::setSummary(MergeId merge, const QJsonObject &summary)
+{
+    m_database.run(QStringLiteral("UPDATE merge_act SET summary = ? WHERE id = ?"), {textOf(summary), merge.value});
+}
+
+void MergeStore::note(MergeId merge, const QString &table, qint64 row)
+{
+    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id) VALUES (?, ?, ?)"), {merge.value, table, row});
+}
+
+DecisionId MergeStore::addDecision(MergeId merge, const IdentifiedDecision &row)
+{
+    const Decision &decision = row.decision;
+    const qint64 id = m_database.insert(
+        QStringLiteral("INSERT INTO decision (image_id, annotator_id, kind, class_id, purpose, origin, made_at, milliseconds, shown, undone, "
+                       "confidence, view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {decision.image.value, decision.annotator ? QVariant(decision.annotator->value) : QVariant(), decisionKindName(decision.kind),
+            decision.label ? QVariant(decision.label->value) : QVariant(), decisionPurposeName(decision.purpose),
+            decisionOriginName(decision.origin), decision.madeAt.toUTC().toString(Qt::ISODateWithMs), decision.milliseconds, decision.shown,
+            decision.isUndone ? 2 : 0, decision.confidence ? QVariant(*decision.confidence) : QVariant(), decision.view});
+    m_database.run(QStringLiteral("INSERT INTO decision_identity (decision_id, identity) VALUES (?, ?)"), {id, row.identity});
+    note(merge, kDecision, id);
+    return {id};
+}
+
+void MergeStore::setStep(DecisionId decision, DecisionId step)
+{
+    m_database.run(QStringLiteral("UPDATE decision SET step = ? WHERE id = ?"), {step.value, decision.value});
+}
+
+void MergeStore::addRemark(MergeId merge, const IdentifiedRemark &row)
+{
+    const qint64 id = m_database.insert(QStringLiteral("INSERT INTO remark (image_id, annotator_id, kind, value, made_at, after_decision, undone) "
+                                                       "SELECT ?, ?, ?, ?, ?, COALESCE(MAX(id), 0), ? FROM decision"),
+        {row.image.value, row.annotator.value, row.isFlag ? QStringLiteral("flag") : QStringLiteral("comment"), row.value, row.madeAt,
+            row.isUndone ? 2 : 0});
+    m_database.run(QStringLiteral("INSERT INTO remark_identity (remark_id, identity) VALUES (?, ?)"), {id, row.identity});
+    note(merge, kRemark, id);
+}
+
+// The first mark of a merge tells what undoing it has to bring back.
+void MergeStore::setMark(MergeId merge, const QString &table, qint64 row, Mark mark)
+{
+    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value) "
+                                  "SELECT ?, ?, d.id, CASE WHEN n.is_superseded = 1 THEN %2 ELSE d.undone END FROM %1 d "
+                                  "JOIN %1_identity n ON n.%1_id = d.id WHERE d.id = ? ON CONFLICT DO NOTHING").arg(table, kWasSuperseded),
+        {merge.value, markKind(table), row});
+    m_database.run(QStringLiteral("UPDATE %1 SET undone = ? WHERE id = ?").arg(table), {mark == Mark::Stands ? 0 : 2, row});
+    m_database.run(QStringLiteral("UPDATE %1_identity SET is_superseded = ? WHERE %1_id = ?").arg(table), {mark == Mark::Superseded ? 1 : 0, row});
+}
+
+void MergeStore::markUndone(MergeId merge, DecisionId decision)
+{
+    setMark(merge, kDecision, decision.value, Mark::Undone);
+}
+
+void MergeStore::markRemarkUndone(MergeId merge, const QString &identity)
+{
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT remark_id FROM remark_identity WHERE identity = ?"), {identity});
+    const qint64 id = row.next() ? row.value(0).toLongLong() : 0;
+    row.finish();
+    if (id > 0)
+        setMark(merge, kRemark, id, Mark::Undone);
+}
+
+void MergeStore::keepNewest(MergeId merge)
+{
+    keepNewestOf(merge, {kDecision, QStringLiteral("COALESCE(d.annotator_id, 0)"), QStringLiteral("d.purpose"), QStringLiteral("d.purpose = 'vote'")});
+    keepNewestOf(merge, {kDecision, QStringLiteral("0"), QStringLiteral("d.purpose"), QStringLiteral("d.purpose = 'correction'")});
+    keepNewestOf(merge, {kRemark, QStringLiteral("d.annotator_id"), QStringLiteral("d.kind"), QStringLiteral("1 = 1")});
+}
+
+void MergeStore::keepNewestOf(MergeId merge, const Group &group)
+{
+    const auto ofOther = [](QString column) { return column.replace(QStringLiteral("d."), QStringLiteral("x.")); };
+    // Of groups in which the merge added or marked a row: all rows that nobody has taken back, the newest first.
+    QSqlQuery row = m_database.run(
+        QStringLiteral("SELECT d.id, n.is_superseded, d.image_id, %2 AS person, %3 AS what FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
+                       "WHERE (d.undone = 0 OR n.is_superseded = 1) AND %4 AND d.image_id IN (SELECT t.image_id FROM %1 t JOIN merge_row m "
+                       "ON m.row_id = t.id WHERE m.merge_id = ? AND m.kind IN ('%1', '%5')) AND EXISTS (SELECT 1 FROM %1 x JOIN merge_row r "
+                       "ON r.row_id = x.id WHERE r.merge_id = ? AND r.kind IN ('%1', '%5') AND x.image_id = d.image_id AND %6 = %2 AND %7 = %3) "
+                       "ORDER BY d.image_id, person, what, d.made_at DESC, n.identity DESC")
+            .arg(group.table, group.person, group.what, group.condition, markKind(group.table), ofOther(group.person), ofOther(group.what)),
+        {merge.value, merge.value});
+    std::vector<std::pair<qint64, Mark>> changes;
+    std::tuple<qint64, QString, QString> last{-1, QString(), QString()};
+    qint64 newest = 0;
+    while (row.next()) {
+        const qint64 id = row.value(0).toLongLong();
+        const std::tuple<qint64, QString, QString> key{row.value(2).toLongLong(), row.value(3).toString(), row.value(4).toString()};
+        if (key != last)
+            newest = id;
+        last = key;
+        // Of those that are not undone the one that was stored last stands, so the older ones before it may stay as they are.
+        const bool wasSuperseded = row.value(1).toInt() != 0;
+        if (wasSuperseded != (id > newest))
+            changes.emplace_back(id, wasSuperseded ? Mark::Stands : Mark::Superseded);
+    }
+    row.finish();
+    for (const auto &[id, mark] : changes)
+        setMark(merge, group.table, id, mark);
+}
+
+QList<MergeAct> MergeStore::all() const
+{
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT id, made_at, source, summary, undone FROM merge_act ORDER BY id DESC"));
+    QList<MergeAct> acts;
+    while (row.next())
+        acts.append(actFrom(row));
+    return acts;
+}
+
+void MergeStore::restoreMarks(qint64 merge)
+{
+    const QString rows = QStringLiteral(" (SELECT row_id FROM merge_row WHERE merge_id = ? AND kind = ?)");
+    for (const QString &table : {kDecision, kRemark}) {
+        const QString kind = markKind(table);
+        const QVariantList parameters{merge, kind, merge, kind};
+        m_database.run(QStringLiteral("UPDATE %1_identity SET is_superseded = (SELECT CASE WHEN old_value = %2 THEN 1 ELSE 0 END FROM merge_row "
+                                      "WHERE merge_id = ? AND kind = ? AND row_id = %1_identity.%1_id) WHERE %1_id IN").arg(table, kWasSuperseded) + rows,
+            parameters);
+        m_database.run(QStringLiteral("UPDATE %1 SET undone = (SELECT CASE WHEN old_value = %2 THEN 2 ELSE old_value END FROM merge_row "
+                                      "WHERE merge_id = ? AND kind = ? AND row_id = %1.id) WHERE id IN").arg(table, kWasSuperseded) + rows,
+            parameters);
+    }
+}
+
+void MergeStore::removeRows(qint64 merge)
+{
+    const QString rows = QStringLiteral(" IN (SELECT row_id FROM merge_row WHERE merge_id = ? AND kind = ?)");
+    for (const QString &table : {kDecision, kRemark}) {
+        m_database.run(QStringLiteral("DELETE FROM %1_identity WHERE %1_id").arg(table) + rows, {merge, table});
+        m_database.run(QStringLiteral("DELETE FROM %1 WHERE id").arg(table) + rows, {merge, table});
+    }
+    for (const auto &[table, columns] : references()) {
+        QString unused;
+        for (const QString &column : columns)
+            unused += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM %1 WHERE %2 = %3.id)").arg(column.section(u'.', 0, 0), column, table);
+        if (table == QLatin1StringView("class")) {
+            // Its history is that it was added, unless somebody has changed it since.
+            const QString untouched = QStringLiteral(" AND (SELECT COUNT(*) FROM class_change WHERE class_id = class.id) <= 1 "
+                                                     "AND NOT EXISTS (SELECT 1 FROM class other WHERE other.merged_into = class.id)");
+            QSqlQuery row = m_database.run(QStringLiteral("SELECT id FROM class WHERE id") + rows + unused + untouched, {merge, table});
+            QList<qint64> ids;
+            while (row.next())
+                ids.append(row.value(0).toLongLong());
+            row.finish();
+            for (const qint64 id : ids) {
+                m_database.run(QStringLiteral("DELETE FROM class_change WHERE class_id = ?"), {id});
+                m_database.run(QStringLiteral("DELETE FROM class WHERE id = ?"), {id});
+            }
+            continue;
+        }
+        m_database.run(QStringLiteral("DELETE FROM %1 WHERE id").arg(table) + rows + unused, {merge, table});
+    }
+}
+
+void MergeStore::forget()
+{
+    m_database.run(QStringLiteral("DELETE FROM merge_row"));
+    m_database.run(QStringLiteral("DELETE FROM merge_act"));
+}
+
+std::optional<MergeAct> MergeStore::undoNewest()
+{
+    Transaction transaction(m_database);
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT id, made_at, source, summary, undone FROM merge_act WHERE undone = 0 ORDER BY id DESC LIMIT 1"));
+    if (!row.next())
+        return std::nullopt;
+    const MergeAct act = actFrom(row);
+    row.finish();
+    restoreMarks(act.id.value);
+    removeRows(act.id.value);
+    m_database.run(QStringLiteral("UPDATE merge_act SET undone = 1 WHERE id = ?"), {act.id.value});
+    transaction.commit();
+    return act;
+}
+
+} // namespace taxon
