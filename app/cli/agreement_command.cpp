@@ -1,9 +1,12 @@
 #include "app/cli/agreement_input.h"
 #include "app/cli/agreement_json.h"
 #include "app/cli/command.h"
-#include "core/agreement/bootstrap.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/project/project.h"
+#include "core/report/agreement_report.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace taxon::cli {
@@ -23,13 +26,8 @@ std::optional<Level> levelOf(const Invocation &invocation)
     throw Error(ErrorCode::Usage, CommandLine::tr("--level is nominal, ordinal or interval, not \"%1\".").arg(name));
 }
 
-struct Report {
-    NamedRatings table;
-    AgreementSummary summary;
+struct Report : AgreementReport {
     FleissTest classic;
-    std::vector<RaterPair> pairs;
-    std::vector<PairAgreement> agreements;
-    std::vector<PairAgreement> repeats; ///< of each annotator with himself
 };
 
 void addAllIntervals(Report &report, const UnitCounts &counts, const ClassScale &scale, Invocation &invocation)
@@ -42,23 +40,75 @@ void addAllIntervals(Report &report, const UnitCounts &counts, const ClassScale 
         throw Cancelled();
 }
 
+// A table's repeats are rows like any other; a project knows them apart, and when they were made.
+ClassScale readTable(Report &report, std::optional<Level> level, Invocation &invocation)
+{
+    report.table = ratingsFrom(invocation); // also says what is wrong with the arguments
+    if (invocation.arguments().isEmpty()) {
+        const ClassScale scale = scaleOf(report.table.classes, level);
+        for (const PairTable &table : repeatTables(report.table.ratings))
+            report.repeats.push_back(pairAgreement(table, scale));
+        report.title = CommandLine::tr("Agreement of annotators: %1").arg(QFileInfo(invocation.value(QStringLiteral("csv"))).fileName());
+        return scale;
+    }
+    const auto project = Project::open(invocation.arguments()[0]);
+    const ClassScale scale = scaleOf(*project, report.table, level);
+    for (const SelfConsistency &self : selfConsistency(*project, report.table, scale))
+        report.repeats.push_back(self.agreement);
+    report.drift = driftOf(*project, report.table);
+    report.title = CommandLine::tr("Agreement of annotators: %1").arg(project->name());
+    return scale;
+}
+
 Report reportOf(Invocation &invocation)
 {
     const auto level = levelOf(invocation);
     Report report;
-    report.table = ratingsFrom(invocation);
-    const ClassScale scale = scaleOf(report.table.classes, level);
+    const ClassScale scale = readTable(report, level, invocation);
+    report.level = scale.level();
     const UnitCounts counts(report.table.ratings);
     report.summary = summarize(counts, scale);
     report.classic = classicFleiss(counts);
     report.pairs = raterPairs(report.table.ratings);
     for (const RaterPair &pair : report.pairs)
         report.agreements.push_back(pairAgreement(pair.table, scale));
-    for (const PairTable &table : repeatTables(report.table.ratings))
-        report.repeats.push_back(pairAgreement(table, scale));
-    if (invocation.has(QStringLiteral("ci")))
+    if (invocation.has(QStringLiteral("ci")) || invocation.has(QStringLiteral("report")))
         addAllIntervals(report, counts, scale, invocation);
     return report;
+}
+
+QJsonArray windowsToJson(const std::vector<DriftWindow> &windows)
+{
+    QJsonArray rows;
+    for (const DriftWindow &window : windows)
+        rows.append(QJsonObject {{QStringLiteral("from"), window.from.toString(Qt::ISODate)}, {QStringLiteral("to"), window.to.toString(Qt::ISODate)},
+            {QStringLiteral("images"), window.images}, {QStringLiteral("share"), window.share()}, {QStringLiteral("low"), window.interval.low},
+            {QStringLiteral("high"), window.interval.high}});
+    return rows;
+}
+
+QJsonArray driftToJson(const Report &report)
+{
+    QJsonArray rows;
+    for (std::size_t i = 0; i < report.drift.size(); ++i)
+        rows.append(QJsonObject {{QStringLiteral("annotator"), report.table.annotators[static_cast<qsizetype>(i)]},
+            {QStringLiteral("drifting"), report.drift[i].isDrifting}, {QStringLiteral("with_others"), windowsToJson(report.drift[i].withOthers)},
+            {QStringLiteral("with_self"), windowsToJson(report.drift[i].withSelf)}});
+    return rows;
+}
+
+// How often each person's label is the others' consensus: what a model can be expected to reach.
+QJsonArray ceilingsToJson(const Report &report)
+{
+    QJsonArray rows;
+    const std::vector<HumanCeiling> ceilings = humanCeilings(report.table.ratings, report.table.gold);
+    for (std::size_t i = 0; i < ceilings.size(); ++i)
+        if (ceilings[i].units > 0)
+            rows.append(QJsonObject {{QStringLiteral("annotator"), report.table.annotators[static_cast<qsizetype>(i)]},
+                {QStringLiteral("images"), static_cast<qint64>(ceilings[i].units)}, {QStringLiteral("share"), *ceilings[i].share},
+                {QStringLiteral("low"), ceilings[i].interval.low}, {QStringLiteral("high"), ceilings[i].interval.high},
+                {QStringLiteral("cohen_kappa"), toJson(ceilings[i].kappa)}});
+    return rows;
 }
 
 QJsonObject reportToJson(const Report &report)
@@ -91,6 +141,8 @@ QJsonObject reportToJson(const Report &report)
     json.insert(QStringLiteral("class_names"), QJsonArray::fromStringList(report.table.classes));
     json.insert(QStringLiteral("pairs"), pairs);
     json.insert(QStringLiteral("self_consistency"), repeats);
+    json.insert(QStringLiteral("human_ceiling"), ceilingsToJson(report));
+    json.insert(QStringLiteral("drift"), driftToJson(report));
     return json;
 }
 
@@ -102,7 +154,7 @@ QString number(double value)
 QStringList row(const QString &name, const Coefficient &coefficient)
 {
     if (!coefficient.value)
-        return {name, CommandLine::tr("undefined: %1").arg(reasonText(coefficient.reason))};
+        return {name, CommandLine::tr("undefined: %1").arg(undefinedReasonText(coefficient.reason))};
     QStringList cells {name, number(*coefficient.value)};
     if (const auto &interval = coefficient.interval)
         cells.append(QStringLiteral("%1 … %2").arg(number(interval->low), number(interval->high)));
@@ -139,7 +191,15 @@ QString toText(const Report &report)
 int run(Invocation &invocation)
 {
     const Report report = reportOf(invocation);
-    invocation.answer(reportToJson(report), [&] { return toText(report); });
+    QJsonObject json = reportToJson(report);
+    QString text = toText(report);
+    if (invocation.has(QStringLiteral("report"))) {
+        const QString path = QFileInfo(invocation.value(QStringLiteral("report"))).absoluteFilePath();
+        writeFileAtomically(path, agreementReportHtml(report).toUtf8());
+        json.insert(QStringLiteral("report"), path);
+        text += u'\n' + CommandLine::tr("Wrote the report to %1").arg(path);
+    }
+    invocation.answer(json, [&] { return text; });
     return kNoError;
 }
 
@@ -155,7 +215,9 @@ Command agreementCommand()
             + QList<QCommandLineOption> {option(QStringLiteral("level"),
                                              CommandLine::tr("what the classes are: nominal, ordinal or interval"),
                                              QStringLiteral("LEVEL")),
-                option(QStringLiteral("ci"), CommandLine::tr("with 95 % intervals from 2,000 resamples of the images"))},
+                option(QStringLiteral("ci"), CommandLine::tr("with 95 % intervals from 2,000 resamples of the images")),
+                option(QStringLiteral("report"), CommandLine::tr("also write a page for print, with intervals, plots and methods"),
+                    QStringLiteral("FILE.html"))},
         .run = run};
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/agreement_json.h"
 
 #include "app/cli/text.h"
+#include "core/report/agreement_report.h"
 
 #include <QJsonArray>
 
@@ -28,34 +29,11 @@ QJsonArray perClassToJson(const AgreementSummary &summary, const QStringList &cl
 
 } // namespace
 
-QString reasonText(Undefined reason)
-{
-    switch (reason) {
-    case Undefined::No:
-        return {};
-    case Undefined::NoOverlap:
-        return CommandLine::tr("no image has two labels");
-    case Undefined::OneClassUsed:
-        return CommandLine::tr("only one class used");
-    case Undefined::OneClassDeclared:
-        return CommandLine::tr("there is only one class");
-    case Undefined::ClassNotUsed:
-        return CommandLine::tr("the class is not used");
-    case Undefined::NotOrdered:
-        return CommandLine::tr("the classes have no order");
-    case Undefined::NotNumeric:
-        return CommandLine::tr("the classes are not numbers");
-    case Undefined::UnequalRatings:
-        return CommandLine::tr("the images have different numbers of labels");
-    }
-    return {};
-}
-
 QJsonObject toJson(const Coefficient &coefficient)
 {
     const bool isDefined = coefficient.value.has_value();
     QJsonObject json {{QStringLiteral("value"), orNull(coefficient.value)},
-        {QStringLiteral("reason"), isDefined ? QJsonValue() : QJsonValue(reasonText(coefficient.reason))},
+        {QStringLiteral("reason"), isDefined ? QJsonValue() : QJsonValue(undefinedReasonText(coefficient.reason))},
         {QStringLiteral("reason_code"),
             isDefined ? QJsonValue() : QJsonValue(QLatin1StringView(undefinedName(coefficient.reason)))},
         {QStringLiteral("p_o"), orNull(coefficient.observed)}, {QStringLiteral("p_e"), orNull(coefficient.expected)},

@@ -8,9 +8,6 @@
 
 namespace taxon::cli {
 
-/// Why a coefficient is undefined, for a person; empty for Undefined::No.
-QString reasonText(Undefined reason);
-
 /// {value, reason, reason_code, p_o, p_e, se, ci, units, ratings} and, with an interval, resamples.
 QJsonObject toJson(const Coefficient &coefficient);
 /// The coefficients over all raters, with their keys and per_class.

@@ -13,7 +13,8 @@ const QList<Command> &commands()
         checkCommand(), relinkCommand(), duplicatesCommand(), groupsCommand(), watchCommand(),
         rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), splitCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
-        consensusCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
+        consensusCommand(), packageCommand(), unpackCommand(),
+        mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;
 }
 
