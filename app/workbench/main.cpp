@@ -38,7 +38,7 @@ Options readOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("project"), text(QT_TRANSLATE_NOOP("Workbench", "The project folder to open.")),
         QStringLiteral("[PROJECT]"));
     const QCommandLineOption page(QStringLiteral("page"),
-        text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, agreement, train, inspect or deploy; data/split and the like for a part of it.")), QStringLiteral("NAME"));
+        text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, agreement, adjudicate, train, inspect or deploy; data/split and the like for a part of it.")), QStringLiteral("NAME"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
         text(QT_TRANSLATE_NOOP("Workbench", "For developers: writes a picture of the window and ends.")), QStringLiteral("FILE.png"));
     const QCommandLineOption keys(QStringLiteral("keys"),

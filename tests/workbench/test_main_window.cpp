@@ -48,7 +48,7 @@ private Q_SLOTS:
         QStringList names;
         for (const Page *page : window.pages())
             names.append(page->iconName());
-        QCOMPARE(names, (QStringList{QStringLiteral("data"), QStringLiteral("label"), QStringLiteral("agreement"), QStringLiteral("train"),
+        QCOMPARE(names, (QStringList{QStringLiteral("data"), QStringLiteral("label"), QStringLiteral("agreement"), QStringLiteral("adjudicate"), QStringLiteral("train"),
                      QStringLiteral("inspect"), QStringLiteral("deploy")}));
     }
 

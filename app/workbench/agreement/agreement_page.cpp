@@ -1,7 +1,9 @@
 #include "app/workbench/agreement/agreement_page.h"
 
 #include "app/workbench/agreement/agreement_intervals.h"
+#include "app/workbench/agreement/consensus_panel.h"
 #include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/agreement/plan_card.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
 #include "widgets/gallery/gallery_view.h"
@@ -86,6 +88,10 @@ void AgreementPage::build()
     m_tabs->addTab(makeClasses(), tr("Classes"));
     m_tabs->addTab(makeTime(), tr("Over time"));
     m_tabs->addTab(makeSlices(), tr("Where"));
+    m_consensus = new ConsensusPanel(m_session);
+    m_tabs->addTab(m_consensus, tr("Consensus"));
+    m_plan = new PlanCard(m_session);
+    m_tabs->addTab(m_plan, tr("Plan"));
     QFrame *card = makeCard();
     cardLayout(card)->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kMedium);
     cardLayout(card)->addWidget(m_tabs);
@@ -259,6 +265,8 @@ void AgreementPage::connectViews()
     connect(m_pairs, &HeatMapView::cellClicked, this, [this](int row, int column) {
         showImages(tr("%1 and %2 differ").arg(m_data->annotators[row], m_data->annotators[column]), unitsOfPair(*m_data, row, column));
     });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AgreementPage::refreshTab);
+    connect(m_consensus, &ConsensusPanel::imagesWanted, this, &AgreementPage::showById);
     connect(m_person, &QComboBox::currentIndexChanged, this, &AgreementPage::showPerson);
     connect(m_confusion, &HeatMapView::cellClicked, this, [this](int row, int column) {
         showImages(tr("%1 says “%2”, the others “%3”").arg(m_person->currentText(), m_data->classes[column], m_data->classes[row]),
@@ -294,7 +302,7 @@ void AgreementPage::activate()
 
 bool AgreementPage::isSettled() const
 {
-    return m_reading == 0 && !m_readSoon.isActive() && (!m_isBuilt || m_gallery->isSettled())
+    return m_reading == 0 && !m_readSoon.isActive() && (!m_isBuilt || (m_gallery->isSettled() && m_consensus->isSettled() && m_plan->isSettled()))
         && m_intervals->state() != AgreementIntervals::State::Running;
 }
 

@@ -18,10 +18,12 @@ class QTabWidget;
 namespace taxon {
 
 class AgreementIntervals;
+class ConsensusPanel;
 class CurvePlot;
 class FigureTableModel;
 class GalleryView;
 class HeatMapView;
+class PlanCard;
 class Session;
 
 /// Says how far people agree, where and why they do not, and which images to look at.
@@ -63,6 +65,9 @@ private:
     void showDisputed();
     /// In the gallery, under this title.
     void showImages(const QString &title, const std::vector<int> &units);
+    void showById(const QString &title, const QList<ImageId> &images);
+    /// The consensus and the plan read when they come to the front.
+    void refreshTab();
     void review(int row);
 
     Session &m_session;
@@ -99,6 +104,8 @@ private:
     FigureTableModel *m_slices = nullptr;
     QTableView *m_sliceTable = nullptr;
     QLabel *m_sliceText = nullptr;
+    ConsensusPanel *m_consensus = nullptr;
+    PlanCard *m_plan = nullptr;
     QLabel *m_galleryText = nullptr;
     QPushButton *m_allDisputed = nullptr;
     QPushButton *m_open = nullptr;

@@ -3,7 +3,9 @@
 #include "app/workbench/agreement/agreement_intervals.h"
 #include "app/workbench/agreement/agreement_page.h"
 #include "app/workbench/agreement/agreement_words.h"
+#include "app/workbench/agreement/consensus_panel.h"
 #include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/agreement/plan_card.h"
 #include "app/workbench/session.h"
 #include "core/base/job.h"
 #include "core/project/project.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -159,6 +162,27 @@ void AgreementPage::showAnalysis()
     showSlices();
     if (m_shown.empty())
         showDisputed();
+    refreshTab();
+}
+
+void AgreementPage::refreshTab()
+{
+    if (m_tabs->currentWidget() == m_consensus)
+        m_consensus->refresh();
+    else if (m_tabs->currentWidget() == m_plan)
+        m_plan->refresh();
+}
+
+void AgreementPage::showById(const QString &title, const QList<ImageId> &images)
+{
+    if (!m_data)
+        return;
+    const QSet<ImageId> wanted(images.begin(), images.end());
+    std::vector<int> units;
+    for (std::size_t unit = 0; unit < m_data->images.size(); ++unit)
+        if (wanted.contains(m_data->images[unit]))
+            units.push_back(int(unit));
+    showImages(title, units);
 }
 
 void AgreementPage::showVerdict()

@@ -1,5 +1,6 @@
 #include "app/workbench/frame/pages.h"
 
+#include "app/workbench/agreement/adjudication_page.h"
 #include "app/workbench/agreement/agreement_page.h"
 #include "app/workbench/data/data_page.h"
 #include "app/workbench/deploy/deploy_page.h"
@@ -15,6 +16,7 @@ std::vector<Page *> makePages(Session &session, QWidget *parent)
         new DataPage(session, parent),
         new LabelPage(session, parent),
         new AgreementPage(session, parent),
+        new AdjudicationPage(session, parent),
         new TrainPage(session, parent),
         new InspectPage(session, parent),
         new DeployPage(session, parent),

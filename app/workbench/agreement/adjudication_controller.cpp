@@ -1,0 +1,206 @@
+#include "app/workbench/agreement/adjudication_controller.h"
+
+#include "app/workbench/session.h"
+#include "core/base/job.h"
+#include "core/project/project.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace taxon {
+namespace {
+
+constexpr quint64 kShuffleSeed = 1; ///< the letters of an image are the same each time it is looked at
+
+// Those in use, and retired ones among the answers.
+QList<ImageClass> offeredClasses(Project &project, const std::vector<ClassId> &answered)
+{
+    QList<ImageClass> classes = project.classes().counted();
+    classes.removeIf([&](const ImageClass &one) {
+        return one.state != ClassState::Active && std::find(answered.begin(), answered.end(), one.id) == answered.end();
+    });
+    return classes;
+}
+
+} // namespace
+
+AdjudicationController::AdjudicationController(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void AdjudicationController::readModel(Project &project, Queue &queue)
+{
+    const std::optional<RunId> run = project.runs().newestFinished();
+    if (!run)
+        return;
+    const Snapshot snapshot = project.snapshots().load(project.runs().run(*run).snapshot);
+    for (const Part part : {Part::Validation, Part::Test})
+        for (const Prediction &one : project.runs().predictions(*run, part))
+            queue.model.insert(one.image,
+                {snapshot.classes[one.predicted].name, double(one.probabilities[std::size_t(one.predicted)])});
+}
+
+AdjudicationController::Queue AdjudicationController::read(const QString &path, std::optional<ProposalId> proposal)
+{
+    const auto project = Project::open(path);
+    Queue queue;
+    queue.proposals = project->proposals().all();
+    const bool isKnown = proposal && std::any_of(queue.proposals.begin(), queue.proposals.end(), [&](const Proposal &one) { return one.id == *proposal; });
+    queue.proposal = isKnown ? proposal : std::nullopt;
+    AdjudicationQueue disputed = adjudicationQueue(*project, queue.proposal);
+    queue.classes = offeredClasses(*project, disputed.classes);
+    queue.posteriorClasses = disputed.classes;
+    for (DisputedImage &one : disputed.images) {
+        const QString file = project->images().absolutePath(project->images().image(one.image));
+        queue.rows.push_back({std::move(one), file, {}});
+    }
+    readModel(*project, queue);
+    return queue;
+}
+
+void AdjudicationController::load(std::optional<ProposalId> proposal)
+{
+    if (!m_session.project()) {
+        m_queue = {};
+        m_row = -1;
+        Q_EMIT loaded();
+        return;
+    }
+    const QString path = m_session.project()->path();
+    ++m_loading;
+    Job *job = runJob<Queue>(
+        tr("Reading disputed images"), [path, proposal](Progress &) { return read(path, proposal); }, this,
+        [this, path](const Queue &queue) {
+            if (!m_session.project() || m_session.project()->path() != path)
+                return;
+            const ImageId before = m_row >= 0 ? current().disputed.image : ImageId {};
+            m_queue = queue;
+            const auto same = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [&](const Row &row) { return row.disputed.image == before; });
+            m_row = m_queue.rows.empty() ? -1 : same == m_queue.rows.end() ? 0 : int(same - m_queue.rows.begin());
+            m_clock.start();
+            Q_EMIT loaded();
+        });
+    connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
+    connect(job, &Job::finished, this, [this] { --m_loading; });
+}
+
+int AdjudicationController::settled() const
+{
+    return int(std::count_if(rows().begin(), rows().end(), [](const Row &row) { return row.settledAs.has_value(); }));
+}
+
+std::vector<float> AdjudicationController::posterior() const
+{
+    std::vector<float> shares(std::size_t(classes().size()), 0);
+    const std::vector<double> &known = current().disputed.posterior;
+    for (int place = 0; place < classes().size(); ++place) {
+        const auto found = std::find(m_queue.posteriorClasses.begin(), m_queue.posteriorClasses.end(), classes()[place].id);
+        const auto index = std::size_t(found - m_queue.posteriorClasses.begin());
+        if (index < known.size())
+            shares[std::size_t(place)] = float(known[index]);
+    }
+    return shares;
+}
+
+std::vector<AnonymousAnswer> AdjudicationController::answers() const
+{
+    std::vector<AnonymousAnswer> answers;
+    if (m_session.project() && m_row >= 0)
+        m_session.attempt([&] { answers = anonymousAnswers(*m_session.project(), current().disputed.image, kShuffleSeed); });
+    return answers;
+}
+
+std::optional<AdjudicationController::ModelAnswer> AdjudicationController::modelAnswer() const
+{
+    if (m_row < 0 || !current().settledAs || !m_queue.model.contains(current().disputed.image))
+        return {};
+    return m_queue.model.value(current().disputed.image);
+}
+
+void AdjudicationController::go(int row)
+{
+    if (rows().empty())
+        return;
+    m_row = std::clamp(row, 0, int(rows().size()) - 1);
+    m_clock.start();
+    Q_EMIT currentChanged();
+}
+
+void AdjudicationController::goToNext()
+{
+    const int count = int(rows().size());
+    for (int step = 1; step <= count; ++step) {
+        const int candidate = (m_row + step) % count;
+        const Row &row = rows()[std::size_t(candidate)];
+        if (!row.settledAs && !row.disputed.waits)
+            return go(candidate);
+    }
+    go(m_row);
+}
+
+bool AdjudicationController::settle(ClassId label)
+{
+    if (m_row < 0 || !m_session.project())
+        return false;
+    if (!m_session.annotator().isValid()) {
+        m_session.showMessage(MessageKind::Warning, tr("Say who you are first: choose the annotator at the top."));
+        return false;
+    }
+    const ImageId image = current().disputed.image;
+    const bool isStored = m_session.attempt([&] {
+        Decision decision;
+        decision.image = image;
+        decision.annotator = m_session.annotator();
+        decision.label = label;
+        decision.purpose = DecisionPurpose::Correction;
+        decision.milliseconds = int(std::min<qint64>(m_clock.elapsed(), std::numeric_limits<int>::max()));
+        decision.shown = QStringLiteral("answers");
+        m_session.project()->decisions().record(decision);
+    });
+    if (!isStored)
+        return false;
+    m_queue.rows[std::size_t(m_row)].settledAs = label;
+    const auto one = std::find_if(classes().begin(), classes().end(), [&](const ImageClass &entry) { return entry.id == label; });
+    Q_EMIT settledImage(one == classes().end() ? QColor() : QColor(one->color));
+    Q_EMIT m_session.labelsChanged(image);
+    goToNext();
+    return true;
+}
+
+bool AdjudicationController::undo()
+{
+    if (!m_session.project() || settled() == 0)
+        return false;
+    Act act;
+    m_session.attempt([&] { act = m_session.project()->acts().undo(m_session.annotator()); });
+    const QList<ImageId> images = act.images();
+    for (const ImageId image : images) {
+        for (std::size_t row = 0; row < rows().size(); ++row) {
+            if (rows()[row].disputed.image != image)
+                continue;
+            m_queue.rows[row].settledAs.reset();
+            go(int(row));
+        }
+        Q_EMIT m_session.labelsChanged(image);
+    }
+    return !act.isEmpty();
+}
+
+bool AdjudicationController::askSecondOpinion(AnnotatorId annotator, const QString &comment)
+{
+    if (m_row < 0 || !m_session.project())
+        return false;
+    const bool isAsked = m_session.attempt([&] {
+        const std::optional<AnnotatorId> asker = m_session.annotator().isValid() ? std::optional(m_session.annotator()) : std::nullopt;
+        m_session.project()->assignments().askSecondOpinion(current().disputed.image, annotator, asker, comment);
+    });
+    if (isAsked) {
+        m_queue.rows[std::size_t(m_row)].disputed.waits = true;
+        goToNext();
+    }
+    return isAsked;
+}
+
+} // namespace taxon

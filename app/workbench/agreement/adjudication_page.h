@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/workbench/agreement/adjudication_controller.h"
+#include "app/workbench/page.h"
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace taxon {
+
+class ImagePane;
+class ProbabilityBars;
+class Session;
+
+/// The key that settles an image as this class: the one that a person assigned, else 1 to 9 and 0 by place; may be empty.
+QString adjudicationKey(const ImageClass &label, int place);
+
+/// One disputed image large, what people said without their names, and one key to settle it.
+class AdjudicationPage : public Page {
+    Q_OBJECT
+public:
+    explicit AdjudicationPage(Session &session, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Adjudicate"); }
+    QString iconName() const override { return QStringLiteral("adjudicate"); }
+    QString stateText() const override;
+    void activate() override;
+    QList<std::pair<QString, QString>> keys() const override;
+    bool isSettled() const override;
+
+    AdjudicationController &controller() { return m_controller; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeWork();
+    QWidget *makeSide();
+    void connectController();
+    void showQueue();
+    void showClasses();
+    void showCurrent();
+    void showAnswers();
+    void showModel();
+    void fillOpinionMenu();
+
+    Session &m_session;
+    AdjudicationController m_controller;
+    bool m_isBuilt = false;
+    bool m_isStale = true;
+    bool m_isNaming = false; ///< names are shown for the current image
+
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_nothing = nullptr;
+    QWidget *m_work = nullptr;
+    QComboBox *m_source = nullptr;
+    QLabel *m_progressText = nullptr;
+    QProgressBar *m_progress = nullptr;
+    ImagePane *m_pane = nullptr;
+    QLabel *m_why = nullptr;
+    QLabel *m_answers = nullptr;
+    QPushButton *m_names = nullptr;
+    ProbabilityBars *m_bars = nullptr;
+    QLabel *m_model = nullptr;
+    QVBoxLayout *m_classLayout = nullptr;
+    QList<QPushButton *> m_classButtons;
+    QPushButton *m_opinion = nullptr;
+    QMenu *m_opinionMenu = nullptr;
+};
+
+} // namespace taxon

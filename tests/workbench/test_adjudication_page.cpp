@@ -1,0 +1,224 @@
+#include "app/workbench/agreement/adjudication_page.h"
+#include "app/workbench/agreement/consensus_panel.h"
+#include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/agreement/plan_card.h"
+#include "app/workbench/inspect/probability_bars.h"
+#include "app/workbench/session.h"
+#include "core/project/project.h"
+#include "tests/workbench/workbench_project.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+/// Of six images: 0 and 1 are disputed by all three people, 2 by one of them, the rest by nobody.
+void label(const WorkbenchProject &project)
+{
+    const QStringList people {QStringLiteral("001000"), QStringLiteral("111000"), QStringLiteral("220000")};
+    const auto open = project.open();
+    const auto images = open->images().ids();
+    const QList<ImageClass> classes = open->classes().all();
+    QList<Decision> decisions;
+    for (int person = 0; person < people.size(); ++person)
+        for (int i = 0; i < people[person].size(); ++i) {
+            Decision decision;
+            decision.image = images[std::size_t(i)];
+            decision.annotator = open->annotators().findOrAdd(QStringLiteral("Dr %1").arg(QChar(u'K' + person)));
+            decision.label = classes[people[person][i].digitValue()].id;
+            decision.milliseconds = 2000;
+            decision.origin = DecisionOrigin::Import;
+            decisions.append(decision);
+        }
+    open->decisions().record(decisions);
+}
+
+bool shows(const QWidget &page, const QString &text)
+{
+    for (const QLabel *one : page.findChildren<QLabel *>())
+        if (one->isVisibleTo(&page) && one->text().contains(text))
+            return true;
+    return false;
+}
+
+QPushButton *button(const QWidget &page, const QString &text)
+{
+    for (QPushButton *one : page.findChildren<QPushButton *>())
+        if (one->text().contains(text))
+            return one;
+    return nullptr;
+}
+
+QTableView *table(const QWidget &page, const QString &name)
+{
+    for (QTableView *one : page.findChildren<QTableView *>())
+        if (one->accessibleName() == name)
+            return one;
+    return nullptr;
+}
+
+struct Opened {
+    WorkbenchProject project {6};
+    Session session;
+    std::unique_ptr<AdjudicationPage> page;
+
+    Opened()
+    {
+        label(project);
+        session.openProject(project.path());
+        session.setAnnotator(QStringLiteral("Judge"));
+        page = std::make_unique<AdjudicationPage>(session);
+        page->resize(1200, 800);
+        page->show();
+        page->activate();
+    }
+    AdjudicationController &controller() const { return page->controller(); }
+    bool isThere() const { return controller().row() >= 0; }
+    /// The class that a correction gave the image, by name.
+    QString settledAs(ImageId image) const
+    {
+        const auto open = project.open();
+        const QList<Decision> standing = open->decisions().standingOn(image);
+        for (const Decision &decision : standing)
+            if (decision.purpose == DecisionPurpose::Correction)
+                for (const ImageClass &one : open->classes().all())
+                    if (one.id == *decision.label)
+                        return one.name;
+        return {};
+    }
+};
+
+} // namespace
+
+class TestAdjudicationPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void disputedImagesComeTheMostWorthFirst()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const auto ids = opened.project.open()->images().ids();
+        QCOMPARE(opened.controller().rows().size(), std::size_t(3));
+        QCOMPARE(opened.controller().rows()[2].disputed.image, ids[2]);
+        QVERIFY(shows(*opened.page, QStringLiteral("0 of 3 settled")));
+    }
+
+    void namesStayHiddenUnlessAskedFor()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        QVERIFY(shows(*opened.page, QStringLiteral("<b>A</b>")));
+        QVERIFY(shows(*opened.page, QStringLiteral("2.0 s")));
+        QVERIFY(!shows(*opened.page, QStringLiteral("Dr K")));
+        QTest::keyClick(opened.page.get(), Qt::Key_N);
+        QVERIFY(shows(*opened.page, QStringLiteral("Dr K")));
+        QTest::keyClick(opened.page.get(), Qt::Key_Right);
+        QVERIFY(!shows(*opened.page, QStringLiteral("Dr K")));
+    }
+
+    void oneKeySettlesAndUndoTakesItBack()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId first = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_3);
+        QCOMPARE(opened.settledAs(first), QStringLiteral("patches"));
+        QVERIFY(opened.controller().current().disputed.image != first);
+        QVERIFY(shows(*opened.page, QStringLiteral("1 of 3 settled")));
+        // Nobody's own answer has changed.
+        QCOMPARE(opened.project.labelsOf(QStringLiteral("Dr K")).value(first.value), QStringLiteral("crazing"));
+        QTest::keyClick(opened.page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(opened.settledAs(first), QString());
+        QCOMPARE(opened.controller().current().disputed.image, first);
+        QVERIFY(shows(*opened.page, QStringLiteral("0 of 3 settled")));
+    }
+
+    void theModelsAnswerWaitsForTheDecision()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        QVERIFY(shows(*opened.page, QStringLiteral("shows once you have settled")));
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        QTest::keyClick(opened.page.get(), Qt::Key_Left);
+        QVERIFY(shows(*opened.page, QStringLiteral("Settled as “crazing”")));
+        QVERIFY(shows(*opened.page, QStringLiteral("No model has an answer")));
+    }
+
+    void nobodySettlesWithoutAName()
+    {
+        WorkbenchProject project(6);
+        label(project);
+        Session session;
+        session.openProject(project.path());
+        AdjudicationPage page(session);
+        page.show();
+        page.activate();
+        QTRY_VERIFY(page.controller().row() >= 0);
+        QTest::keyClick(&page, Qt::Key_1);
+        QCOMPARE(page.controller().settled(), 0);
+    }
+
+    void aSecondOpinionGoesToThePersonsQueue()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const auto project = opened.project.open();
+        const AnnotatorId asked = project->annotators().findOrAdd(QStringLiteral("Dr L"));
+        const ImageId image = opened.controller().current().disputed.image;
+        QVERIFY(opened.controller().askSecondOpinion(asked, QStringLiteral("please")));
+        const auto queue = project->assignments().queue(asked);
+        QCOMPARE(queue.size(), std::size_t(1));
+        QCOMPARE(queue[0].image, image);
+        QVERIFY(opened.controller().current().disputed.image != image);
+    }
+
+    void aProposalIsSavedAppliedAndTakenBack()
+    {
+        const Opened opened;
+        ConsensusPanel panel(const_cast<Session &>(opened.session));
+        panel.show();
+        panel.refresh();
+        QTableView *methods = table(panel, QStringLiteral("Consensus methods"));
+        QTRY_VERIFY_WITH_TIMEOUT(methods->model()->rowCount() > 5, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+        // Majority: images 2 to 5 have one; 0 and 1 tie.
+        QCOMPARE(methods->model()->index(0, 1).data().toString(), QStringLiteral("4"));
+        QCOMPARE(methods->model()->index(0, 2).data().toString(), QStringLiteral("2"));
+        methods->selectRow(0);
+        button(panel, QStringLiteral("Save as proposal"))->click();
+        QTableView *proposals = table(panel, QStringLiteral("Proposals"));
+        QTRY_COMPARE_WITH_TIMEOUT(proposals->model()->rowCount(), 1, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+        const auto project = opened.project.open();
+        QVERIFY(project->proposals().settled().isEmpty());
+        button(panel, QStringLiteral("Apply"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(project->proposals().settled().size(), 4, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+        button(panel, QStringLiteral("Take back"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(project->proposals().settled().isEmpty(), 20000);
+    }
+
+    void aPlanIsForecastAndAssigned()
+    {
+        const Opened opened;
+        PlanCard card(const_cast<Session &>(opened.session));
+        card.show();
+        card.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(shows(card, QStringLiteral("decisions in all")), 20000);
+        button(card, QStringLiteral("Assign"))->click();
+        const auto project = opened.project.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!project->assignments().counts().isEmpty(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(card.isSettled(), 20000);
+        button(card, QStringLiteral("Take the last plan back"))->click();
+        QVERIFY(project->assignments().counts().isEmpty() || project->assignments().counts().first().assigned == 0);
+    }
+};
+
+QTEST_MAIN(TestAdjudicationPage)
+#include "test_adjudication_page.moc"
