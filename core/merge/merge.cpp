@@ -159,7 +159,7 @@ void Merging::mapImages()
     }
     if (foreign > 0)
         throw Error(ErrorCode::Mismatch,
-            QCoreApplication::translate("Merge", "The package %1 has %n images that this project does not have. Nothing was changed.", nullptr, static_cast<int>(foreign)).arg(m_source.title));
+            QCoreApplication::translate("Merge", "The package %1 has %n image(s) that this project does not have. Nothing was changed.", nullptr, int(foreign)).arg(m_source.title));
 }
 
 // Without a file, or when its place is another image's, it waits until it is found by its content.

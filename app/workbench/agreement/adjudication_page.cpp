@@ -42,7 +42,7 @@ QIcon swatch(const QColor &color)
 QString reasonText(const QString &reason)
 {
     if (reason == QStringLiteral("tie"))
-        return AdjudicationPage::tr("Disputed: two classes are equally likely.");
+        return AdjudicationPage::tr("Disputed: several classes are equally likely.");
     if (reason == QStringLiteral("few_votes"))
         return AdjudicationPage::tr("Open: it has fewer labels than the policy asks for.");
     if (reason == QStringLiteral("low_posterior"))
