@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/imaging/decode.h"
 
+#include <QSet>
 #include <QThread>
 
 #include <cstring>
@@ -16,6 +17,7 @@ namespace {
 constexpr qint64 kKibibyte = 1024;
 constexpr qint64 kStalledMs = 2'000;
 constexpr int kWatchMs = 500;
+constexpr int kReady = 8; ///< beside those that are being decoded: no thread waits for the window
 
 Picture decoded(const PictureLoader::Decode &decode, const PictureRequest &request)
 {
@@ -46,6 +48,7 @@ QImage toQImage(const RgbImage &image)
 struct PictureLoader::Link {
     std::mutex mutex;
     PictureLoader *loader = nullptr; ///< nullptr once it is gone
+    QSet<ImageId> wanted;
 };
 
 PictureLoader::PictureLoader(Decode decode, qint64 cacheBytes, QObject *parent)
@@ -85,9 +88,16 @@ bool PictureLoader::isThere(const PictureRequest &request) const
 void PictureLoader::want(const QList<PictureRequest> &requests)
 {
     m_queue.clear();
-    for (const PictureRequest &request : requests)
+    QSet<ImageId> wanted;
+    for (const PictureRequest &request : requests) {
+        wanted.insert(request.id);
         if (!isThere(request) && !m_running.contains(request.id))
             m_queue.append(request);
+    }
+    {
+        const std::scoped_lock lock(m_link->mutex);
+        m_link->wanted = wanted;
+    }
     startNext();
 }
 
@@ -101,7 +111,7 @@ void PictureLoader::clear()
 
 void PictureLoader::startNext()
 {
-    while (!m_queue.isEmpty() && m_work.size() - m_stalled < m_threads)
+    while (!m_queue.isEmpty() && m_work.size() - m_stalled < m_threads + kReady)
         start(m_queue.takeFirst());
 }
 
@@ -114,15 +124,19 @@ void PictureLoader::start(const PictureRequest &wanted)
     const quint64 work = ++m_lastWork;
     m_work.insert(work, {m_time.elapsed(), false});
     m_watch.start();
-    m_pool.start([link = m_link, request, work, decode = m_decode, generation = m_generation] {
-        const Picture picture = decoded(decode, request);
+    const auto isWanted = [](Link &link, ImageId id) {
+        const std::scoped_lock lock(link.mutex);
+        return link.loader && link.wanted.contains(id);
+    };
+    m_pool.start([link = m_link, isWanted, request, work, decode = m_decode, generation = m_generation] {
+        const std::optional<Picture> picture = isWanted(*link, request.id) ? std::optional(decoded(decode, request)) : std::nullopt;
         const std::scoped_lock lock(link->mutex);
         PictureLoader *loader = link->loader;
         if (!loader)
             return;
         const auto deliver = [=] {
             loader->finish(work);
-            loader->accept(request.id, generation, picture);
+            loader->accept(request, generation, picture);
         };
         QMetaObject::invokeMethod(loader, deliver, Qt::QueuedConnection);
     });
@@ -150,14 +164,18 @@ void PictureLoader::findStalled()
     startNext();
 }
 
-void PictureLoader::accept(ImageId id, quint64 generation, const Picture &picture)
+void PictureLoader::accept(const PictureRequest &request, quint64 generation, const std::optional<Picture> &picture)
 {
     if (generation == m_generation) {
-        m_running.remove(id);
-        // A picture larger than the whole cache would be dropped by it at once.
-        const qint64 cost = qBound<qint64>(1, picture.image.sizeInBytes() / kKibibyte, m_cache.maxCost());
-        m_cache.insert(id.value, new Picture(picture), cost);
-        Q_EMIT loaded(id);
+        m_running.remove(request.id);
+        if (picture) {
+            // A picture larger than the whole cache would be dropped by it at once.
+            const qint64 cost = qBound<qint64>(1, picture->image.sizeInBytes() / kKibibyte, m_cache.maxCost());
+            m_cache.insert(request.id.value, new Picture(*picture), cost);
+            Q_EMIT loaded(request.id);
+        } else if (m_link->wanted.contains(request.id)) { // wanted again meanwhile; only this thread writes it
+            m_queue.prepend(request);
+        }
     }
     startNext();
 }

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace taxon {
 
@@ -81,7 +82,8 @@ private:
     void start(const PictureRequest &request);
     void finish(quint64 work);
     void findStalled();
-    void accept(ImageId id, quint64 generation, const Picture &picture);
+    /// No picture: it was not wanted any more when its turn came.
+    void accept(const PictureRequest &request, quint64 generation, const std::optional<Picture> &picture);
 
     Decode m_decode;
     Complete m_complete;
