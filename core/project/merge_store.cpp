@@ -55,6 +55,19 @@ private:
     QHash<QString, int> m_counts;
 };
 
+// What each class was called first: the same in every copy of a project, whatever became of the name.
+QHash<qint64, QString> firstNames(Database &database)
+{
+    QHash<qint64, QString> names;
+    QSqlQuery row = database.run(QStringLiteral("SELECT id, name FROM class"));
+    while (row.next())
+        names.insert(row.value(0).toLongLong(), row.value(1).toString());
+    row = database.run(QStringLiteral("SELECT class_id, old_value FROM class_change WHERE kind = 'rename' ORDER BY id DESC"));
+    while (row.next())
+        names.insert(row.value(0).toLongLong(), objectFrom(row.value(1).toString()).value(QStringLiteral("value")).toString());
+    return names;
+}
+
 QSet<QString> textsOf(QSqlQuery row)
 {
     QSet<QString> texts;
@@ -160,15 +173,17 @@ void MergeStore::identify()
 void MergeStore::identifyDecisions()
 {
     Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM decision_identity"))));
+    const QHash<qint64, QString> classNames = firstNames(m_database);
     QList<std::pair<qint64, QString>> names;
     QSqlQuery row = m_database.run(QStringLiteral(
-        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, COALESCE(c.name, ''), d.purpose, d.origin, d.made_at, d.milliseconds FROM decision d "
-        "JOIN image i ON i.id = d.image_id LEFT JOIN annotator a ON a.id = d.annotator_id LEFT JOIN class c ON c.id = d.class_id "
+        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds, d.class_id FROM decision d "
+        "JOIN image i ON i.id = d.image_id LEFT JOIN annotator a ON a.id = d.annotator_id "
         "WHERE NOT EXISTS (SELECT 1 FROM decision_identity n WHERE n.decision_id = d.id) ORDER BY d.id"));
     while (row.next()) {
         QStringList parts;
-        for (int column = 1; column <= 8; ++column)
+        for (int column = 1; column <= 7; ++column)
             parts.append(row.value(column).toString());
+        parts.append(classNames.value(row.value(8).toLongLong()));
         names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
     }
     row.finish();

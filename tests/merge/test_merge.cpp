@@ -5,6 +5,7 @@
 #include "tests/merge/project_dump.h"
 #include "tests/support/test_support.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace taxon;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void classesAndPeopleAreMatchedByName();
     void aNewClassComesAsItLooksThereAndGoesWithItsMerge();
     void oneTimeAndTwoAnswersAreTwoDecisions();
+    void aCopyIsKnownAlsoAfterARename();
     void anActStaysOneAct();
     void twoFilesOfOneContentStayTwo();
     void aProjectIsNotMergedWithItself();
@@ -338,6 +340,20 @@ void TestMerge::oneTimeAndTwoAnswersAreTwoDecisions()
     merged(second, other);
     merged(second, one);
     QCOMPARE(standingOf(*first), standingOf(*second));
+}
+
+void TestMerge::aCopyIsKnownAlsoAfterARename()
+{
+    LabeledProject here;
+    fill(here, kCat, 0);
+    QVERIFY(QDir().mkpath(here.folder() + QStringLiteral("/copy.taxon")));
+    QVERIFY(!here->database().run(QStringLiteral("VACUUM INTO ?"), {QString(here.folder() + QStringLiteral("/copy.taxon/project.db"))}).next());
+    here->classes().rename(here.label(kCat), QStringLiteral("kitten"));
+    Progress progress;
+    const MergeReport report = merge(*here, here.folder() + QStringLiteral("/copy.taxon"), MergeMode::Apply, progress);
+    QCOMPARE(report.newDecisions, 0);
+    QCOMPARE(report.knownDecisions, 4);
+    QCOMPARE(report.newRemarks, 0);
 }
 
 void TestMerge::anActStaysOneAct()

@@ -84,7 +84,7 @@ void DataPage::build()
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
     addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
-    addSection(QStringLiteral("apart"), tr("Working apart"), new CardColumns({{m_package}, {m_merge, m_merges}}));
+    addSection(QStringLiteral("apart"), tr("Working apart"), new CardColumns({{m_package, m_merge, m_merges}}));
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));

@@ -25,6 +25,7 @@ MergeHistoryCard::MergeHistoryCard(Session &session, QWidget *parent)
     , m_undo(makeButton(QStringLiteral("undo"), tr("Take back the newest")))
 {
     m_table->setObjectName(QStringLiteral("merges"));
+    m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("Merges, the newest first"));
     for (int column = 0; column < m_table->columnCount(); ++column)
         if (column != 1)

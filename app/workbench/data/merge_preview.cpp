@@ -63,6 +63,7 @@ MergePreview::MergePreview(QWidget *parent)
     m_conflicts->setObjectName(QStringLiteral("mergeConflicts"));
     m_conflicts->setAccessibleName(tr("Answers that cannot both stand"));
     m_conflicts->setTextElideMode(Qt::ElideLeft); // the end of a path tells the image
+    m_conflicts->setWordWrap(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::kSmall, 0, 0);
     layout->setSpacing(space::kSmall);
