@@ -88,6 +88,7 @@ private Q_SLOTS:
     void everyOrderOfPackagesGivesTheSame();
     void aTruncatedPackageIsRefused();
     void anEditedPackageIsRefused();
+    void aPictureInAnothersPlaceIsRefused();
     void aForeignPackageIsRefused();
     void aBrokenPackageMakesNoProject();
     void aFailedUnpackLeavesNothing();
@@ -336,7 +337,7 @@ void TestPackage::anEditedPackageIsRefused()
     const QStringList before = rowsOf(*here);
     const MergeReport untouched = merged(*here, path, MergeMode::Preview);
     int harmless = 0;
-    for (qsizetype at = 0; at < whole.size(); at += 3) {
+    for (qsizetype at = 0; at < whole.size(); at += 5) {
         QByteArray edited = whole;
         edited[at] = static_cast<char>(edited[at] ^ (1 << at % 8));
         overwrite(path, edited);
@@ -352,7 +353,23 @@ void TestPackage::anEditedPackageIsRefused()
     }
     QCOMPARE(rowsOf(*here), before);
     // Times and second copies of names in the zip file.
-    QVERIFY2(harmless < whole.size() / 3 / 2, qPrintable(QStringLiteral("%1 of %2").arg(harmless).arg(whole.size() / 3)));
+    QVERIFY2(harmless < whole.size() / 5 / 2, qPrintable(QStringLiteral("%1 of %2").arg(harmless).arg(whole.size() / 5)));
+}
+
+// A whole zip file, of which every part is as long as it should be.
+void TestPackage::aPictureInAnothersPlaceIsRefused()
+{
+    LabeledProject here;
+    fill(here);
+    const QString path = packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg"));
+    const QByteArray one = "images/" + sha256Hex("1").toLatin1();
+    const QByteArray two = "images/" + sha256Hex("2").toLatin1();
+    const QByteArray between(one.size(), '-');
+    QByteArray edited = readFile(path);
+    QCOMPARE(edited.count(one), 2);
+    overwrite(path, edited.replace(one, between).replace(two, one).replace(between, two));
+    TAXON_VERIFY_ERROR(merged(*here, path), ErrorCode::Corrupt);
+    TAXON_VERIFY_ERROR(unpacked(path, here.folder() + QStringLiteral("/away")), ErrorCode::Corrupt);
 }
 
 void TestPackage::aForeignPackageIsRefused()
@@ -386,7 +403,7 @@ void TestPackage::aBrokenPackageMakesNoProject()
     const QByteArray whole = readFile(path);
     const QString folder = here.folder() + QStringLiteral("/away");
     Progress progress;
-    for (qsizetype at = 0; at < whole.size(); at += 13) {
+    for (qsizetype at = 0; at < whole.size(); at += 31) {
         QByteArray edited = whole;
         edited[at] = static_cast<char>(edited[at] ^ 0x15);
         overwrite(path, edited);
