@@ -16,7 +16,10 @@ class FilesCard;
 class FolderWatch;
 class GroupsCard;
 class ImportCard;
+class MergeCard;
+class MergeHistoryCard;
 class NextStep;
+class PackageCard;
 class RulesCard;
 class SimilarCard;
 class SplitCard;
@@ -33,7 +36,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "files", "similar", "groups", "split".
+    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "split".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -57,6 +60,9 @@ private:
     ContentsCard *m_contents;
     NextStep *m_next;
     ExchangeCard *m_exchange;
+    PackageCard *m_package;
+    MergeCard *m_merge;
+    MergeHistoryCard *m_merges;
     ClassCard *m_classes;
     FileChecker *m_checker;
     FolderWatch *m_watch;
