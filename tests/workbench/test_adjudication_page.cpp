@@ -7,7 +7,9 @@
 #include "core/project/project.h"
 #include "tests/workbench/workbench_project.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -176,6 +178,63 @@ private Q_SLOTS:
         QCOMPARE(queue.size(), std::size_t(1));
         QCOMPARE(queue[0].image, image);
         QVERIFY(opened.controller().current().disputed.image != image);
+    }
+
+    void aSecondOpinionIsAskedWithAComment()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId image = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_O, Qt::AltModifier);
+        auto *request = opened.page->findChild<QWidget *>(QStringLiteral("opinionRequest"));
+        QTRY_VERIFY(request->isVisible());
+        auto *person = request->findChild<QComboBox *>(QStringLiteral("opinionPerson"));
+        QCOMPARE(person->findText(QStringLiteral("Judge")), -1); // nobody asks himself
+        person->setCurrentText(QStringLiteral("Dr M"));
+        auto *comment = request->findChild<QLineEdit *>(QStringLiteral("opinionComment"));
+        QTest::keyClicks(comment, QStringLiteral("left edge?"));
+        QTest::keyClick(comment, Qt::Key_Return);
+        QVERIFY(!request->isVisible());
+        const auto project = opened.project.open();
+        const QList<Assignment> asked = project->assignments().secondOpinions(image);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0].comment, QStringLiteral("left edge?"));
+        QCOMPARE(asked[0].annotator, project->annotators().findOrAdd(QStringLiteral("Dr M")));
+        QVERIFY(opened.controller().current().disputed.image != image);
+    }
+
+    void anOpinionThatArrivesFromElsewhereIsSeen()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const auto project = opened.project.open();
+        const AnnotatorId asked = project->annotators().findOrAdd(QStringLiteral("Dr K"));
+        const ImageId image = opened.controller().current().disputed.image;
+        QVERIFY(opened.controller().askSecondOpinion(asked, QStringLiteral("please")));
+        QTest::keyClick(opened.page.get(), Qt::Key_Left);
+        QCOMPARE(opened.controller().current().disputed.image, image);
+        QVERIFY(shows(*opened.page, QStringLiteral("is not there yet")));
+        Decision decision;
+        decision.image = image;
+        decision.annotator = asked;
+        decision.label = project->classes().all()[2].id;
+        project->decisions().record(decision);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*opened.page, QStringLiteral("that was asked for is there. “please”")), 10000);
+        QCOMPARE(opened.controller().current().disputed.image, image);
+        QVERIFY(!opened.controller().current().disputed.waits);
+    }
+
+    void whatWasSettledStaysReachableWhenTheQueueIsReadAgain()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId first = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        opened.controller().refresh();
+        QTRY_VERIFY(!opened.controller().isLoading());
+        QVERIFY(shows(*opened.page, QStringLiteral("1 of 3 settled")));
+        QTest::keyClick(opened.page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(opened.controller().current().disputed.image, first);
     }
 
     void aProposalIsSavedAppliedAndTakenBack()
