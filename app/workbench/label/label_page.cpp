@@ -126,7 +126,6 @@ QWidget *LabelPage::makeWork()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_header->filterBar().chips());
-    layout->addWidget(m_queue);
     layout->addLayout(middle, 1);
     layout->addWidget(m_strip);
     return work;

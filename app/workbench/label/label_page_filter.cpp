@@ -14,6 +14,7 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace taxon {
 namespace {
@@ -33,7 +34,13 @@ QWidget *LabelPage::makeCenter()
     m_center = new QStackedWidget;
     m_center->addWidget(m_views);
     m_center->addWidget(m_noImages);
-    return m_center;
+    auto *column = new QWidget; // the queue's line moves the image, never the classes
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_queue);
+    layout->addWidget(m_center, 1);
+    return column;
 }
 
 void LabelPage::connectFilter()
