@@ -8,9 +8,11 @@
 #include "tests/workbench/workbench_project.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -261,6 +263,49 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
         button(panel, QStringLiteral("Take back"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(project->proposals().settled().isEmpty(), 20000);
+    }
+
+    void proposalsAreRenamedAndCompared()
+    {
+        const Opened opened;
+        ConsensusPanel panel(const_cast<Session &>(opened.session));
+        panel.show();
+        panel.refresh();
+        QTableView *methods = table(panel, QStringLiteral("Consensus methods"));
+        QTRY_VERIFY_WITH_TIMEOUT(methods->model()->rowCount() > 5 && panel.isSettled(), 20000);
+        QTableView *proposals = table(panel, QStringLiteral("Proposals"));
+        for (int made = 1; made <= 2; ++made) {
+            // The second asks for a probability of 0.9: of images 2 to 5 it leaves open the one with two votes of three.
+            if (made == 2) {
+                panel.findChild<QDoubleSpinBox *>()->setValue(0.9);
+                QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+            }
+            methods->selectRow(0);
+            button(panel, QStringLiteral("Save as proposal"))->click();
+            QTRY_COMPARE_WITH_TIMEOUT(proposals->model()->rowCount(), made, 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+        }
+        proposals->selectRow(0);
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        proposals->setFocus();
+        QTest::keyClick(proposals, Qt::Key_F2);
+        auto *name = panel.findChild<QLineEdit *>(QStringLiteral("proposalName"));
+        QVERIFY(name->isVisible());
+        QTest::keyClicks(name, QStringLiteral("strict"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!name->isVisible());
+        QCOMPARE(opened.project.open()->proposals().all().constFirst().name, QStringLiteral("strict"));
+        QCOMPARE(proposals->model()->index(0, 0).data().toString(), QStringLiteral("strict"));
+
+        QVERIFY(!button(panel, QStringLiteral("Compare"))->isEnabled());
+        proposals->selectAll();
+        QVERIFY(!button(panel, QStringLiteral("Rename"))->isEnabled());
+        const QSignalSpy wanted(&panel, &ConsensusPanel::imagesWanted);
+        button(panel, QStringLiteral("Compare"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 20000);
+        QVERIFY(wanted[0][0].toString().contains(QStringLiteral("“strict”")));
+        QCOMPARE(wanted[0][1].value<QList<ImageId>>(), QList<ImageId> {opened.project.open()->images().ids()[2]});
     }
 
     void aPlanIsForecastAndAssigned()
