@@ -57,6 +57,7 @@ void TestSelfConsistency::aRepeatIsComparedWithTheVoteThatStood()
     QCOMPARE(self[0].agreement.percent.units, 4);
     QCOMPARE(self[0].agreement.percent.value, std::optional(0.75));
     QCOMPARE(self[0].agreement.cohen.value, std::optional(0.5)); // [[1, 1], [0, 2]]
+    QCOMPARE(self[0].differing, std::vector<ImageId>{p->images().ids()[0]});
     QCOMPARE(table.ratings.size(), 4); // repeats are no votes
 }
 
