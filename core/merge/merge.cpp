@@ -177,6 +177,8 @@ void Merging::mapImages()
     QHash<QString, int> used;
     qint64 foreign = 0;
     for (const ImageRecord &image : m_source.images) {
+        m_progress.throwIfCancelled();
+        m_progress.report(static_cast<qint64>(m_images.size()) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
         const QList<ImageId> &same = here[image.sha256];
         if (!same.isEmpty() && (m_source.isPackage || used[image.sha256] < same.size())) {
             m_images.push_back(same[std::min<qsizetype>(used[image.sha256]++, same.size() - 1)]);
@@ -207,9 +209,10 @@ ImageId Merging::addImage(const ImageRecord &image)
     if (!hasFile)
         record.path = u'/' + image.sha256 + QStringLiteral(".absent");
     const ImageId id = m_project.images().add(record);
-    if (!hasFile)
+    if (!hasFile) {
         m_project.images().detach(id);
-    m_project.images().setMissing(id, !hasFile);
+        m_project.images().setMissing(id, true);
+    }
     return id;
 }
 

@@ -314,31 +314,39 @@ void MergeStore::keepNewest(MergeId merge)
 
 void MergeStore::keepNewestOf(MergeId merge, const Group &group)
 {
-    const auto ofOther = [](QString column) { return column.replace(QStringLiteral("d."), QStringLiteral("x.")); };
-    // Of groups in which the merge added or marked a row: all rows that nobody has taken back, the newest first.
+    // All rows about the images of which the merge added or marked a row, the newest first.
     QSqlQuery row = m_database.run(
-        QStringLiteral("SELECT d.id, n.is_superseded, d.image_id, %2 AS person, %3 AS what FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
-                       "WHERE (d.undone = 0 OR n.is_superseded = 1) AND %4 AND d.image_id IN (SELECT t.image_id FROM %1 t JOIN merge_row m "
-                       "ON m.row_id = t.id WHERE m.merge_id = ? AND m.kind IN ('%1', '%5')) AND EXISTS (SELECT 1 FROM %1 x JOIN merge_row r "
-                       "ON r.row_id = x.id WHERE r.merge_id = ? AND r.kind IN ('%1', '%5') AND x.image_id = d.image_id AND %6 = %2 AND %7 = %3) "
-                       "ORDER BY d.image_id, person, what, d.made_at DESC, n.identity DESC")
-            .arg(group.table, group.person, group.what, group.condition, markKind(group.table), ofOther(group.person), ofOther(group.what)),
+        QStringLiteral("SELECT d.id, n.is_superseded, d.undone, d.image_id, %2 AS person, %3 AS what, EXISTS (SELECT 1 FROM merge_row r "
+                       "WHERE r.merge_id = ? AND r.kind IN ('%1', '%5') AND r.row_id = d.id) FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
+                       "WHERE %4 AND d.image_id IN (SELECT t.image_id FROM merge_row m JOIN %1 t ON t.id = m.row_id "
+                       "WHERE m.merge_id = ? AND m.kind IN ('%1', '%5')) ORDER BY d.image_id, person, what, d.made_at DESC, n.identity DESC")
+            .arg(group.table, group.person, group.what, group.condition, markKind(group.table)),
         {merge.value, merge.value});
     std::vector<std::pair<qint64, Mark>> changes;
-    std::tuple<qint64, QString, QString> last{-1, QString(), QString()};
-    qint64 newest = 0;
-    while (row.next()) {
-        const qint64 id = row.value(0).toLongLong();
-        const std::tuple<qint64, QString, QString> key{row.value(2).toLongLong(), row.value(3).toString(), row.value(4).toString()};
-        if (key != last)
-            newest = id;
-        last = key;
+    std::vector<std::pair<qint64, bool>> rows; // of one group, that nobody has taken back: id, and whether it is superseded
+    bool isTouched = false;
+    const auto settle = [&] {
         // Of those that are not undone the one that was stored last stands, so the older ones before it may stay as they are.
+        if (isTouched)
+            for (const auto &[id, wasSuperseded] : rows)
+                if (wasSuperseded != (id > rows.front().first))
+                    changes.emplace_back(id, wasSuperseded ? Mark::Stands : Mark::Superseded);
+        rows.clear();
+        isTouched = false;
+    };
+    std::tuple<qint64, qint64, QString> last;
+    while (row.next()) {
+        std::tuple<qint64, qint64, QString> key{row.value(3).toLongLong(), row.value(4).toLongLong(), row.value(5).toString()};
+        if (key != last)
+            settle();
+        last = std::move(key);
+        isTouched = isTouched || row.value(6).toInt() != 0;
         const bool wasSuperseded = row.value(1).toInt() != 0;
-        if (wasSuperseded != (id > newest))
-            changes.emplace_back(id, wasSuperseded ? Mark::Stands : Mark::Superseded);
+        if (wasSuperseded || row.value(2).toInt() == 0)
+            rows.emplace_back(row.value(0).toLongLong(), wasSuperseded);
     }
     row.finish();
+    settle();
     for (const auto &[id, mark] : changes)
         setMark(merge, group.table, id, mark);
 }

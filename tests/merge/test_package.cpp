@@ -3,12 +3,16 @@
 #include "core/dataset/labeling_rules.h"
 #include "core/merge/merge.h"
 #include "core/merge/package.h"
+#include "core/merge/package_file.h"
 #include "tests/consensus/labeled_project.h"
 #include "tests/merge/project_dump.h"
 #include "tests/support/test_support.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace taxon;
@@ -61,6 +65,37 @@ void overwrite(const QString &path, const QByteArray &content)
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }
 
+/// Every way to replace one value in it, at any depth, by one that means nothing there, or to leave it out.
+QList<QJsonValue> editsOf(const QJsonValue &value)
+{
+    static const QList<QJsonValue> kNonsense{-2, 1e300, 7, QStringLiteral("\n?"), QJsonValue(), QJsonArray{QJsonValue()}};
+    QList<QJsonValue> edits;
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (const QString &key : object.keys()) {
+            for (const QJsonValue &edit : editsOf(object.value(key))) {
+                object.insert(key, edit);
+                edits.append(object);
+            }
+            object = value.toObject();
+            object.remove(key);
+            edits.append(object);
+            object = value.toObject();
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            for (const QJsonValue &edit : editsOf(array[i])) {
+                QJsonArray edited = array;
+                edited[i] = edit;
+                edits.append(edited);
+            }
+    } else {
+        edits = kNonsense;
+    }
+    return edits;
+}
+
 std::unique_ptr<Project> unpacked(const QString &package, const QString &folder)
 {
     Progress progress;
@@ -89,6 +124,7 @@ private Q_SLOTS:
     void aTruncatedPackageIsRefused();
     void anEditedPackageIsRefused();
     void aPictureInAnothersPlaceIsRefused();
+    void contentThatCannotBeMeantIsRefusedOrHarmless();
     void aForeignPackageIsRefused();
     void aBrokenPackageMakesNoProject();
     void aFailedUnpackLeavesNothing();
@@ -370,6 +406,39 @@ void TestPackage::aPictureInAnothersPlaceIsRefused()
     overwrite(path, edited.replace(one, between).replace(two, one).replace(between, two));
     TAXON_VERIFY_ERROR(merged(*here, path), ErrorCode::Corrupt);
     TAXON_VERIFY_ERROR(unpacked(path, here.folder() + QStringLiteral("/away")), ErrorCode::Corrupt);
+}
+
+// With checksums that are right: what a program that is not this one may write.
+void TestPackage::contentThatCannotBeMeantIsRefusedOrHarmless()
+{
+    LabeledProject here;
+    const ImageId image = here.image(QStringLiteral("1"));
+    here.decide(image, kAnn, kCat);
+    here->remarks().comment(image, here.person(kAnn), QStringLiteral("dark"));
+    here->classes().setExamples(here.label(kCat), {image});
+    here->assignments().assign({{here.person(kAnn), image}}, {});
+    const QString path = packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg"), PackagedImages::References);
+    const QJsonValue content = QJsonDocument::fromJson(PackageReader(path).read(kContentPart)).object();
+    here->database().run(QStringLiteral("DELETE FROM decision_identity")); // so that its rows are news
+    here->database().run(QStringLiteral("DELETE FROM remark_identity"));
+    const QStringList before = rowsOf(*here);
+    int refused = 0;
+    const QList<QJsonValue> edits = editsOf(content);
+    Progress progress;
+    for (const QJsonValue &edit : edits) {
+        QFile::remove(path);
+        PackageWriter writer(path);
+        writer.add(kContentPart, QJsonDocument(edit.toObject()).toJson(QJsonDocument::Compact));
+        writer.finish({}, progress);
+        try {
+            if (merged(*here, path).merge)
+                QVERIFY(here->merges().undoNewest());
+        } catch (const Error &) {
+            ++refused;
+        }
+        QCOMPARE(rowsOf(*here), before);
+    }
+    QVERIFY2(edits.size() > 150 && refused > edits.size() / 3, qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(edits.size())));
 }
 
 void TestPackage::aForeignPackageIsRefused()

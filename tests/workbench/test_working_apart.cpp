@@ -155,6 +155,7 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(session.project()->path()).absolutePath(), QFileInfo(path).absolutePath());
         QCOMPARE(session.project()->images().count(), 3);
         QCOMPARE(session.annotatorName(), kAnn); // for whom it was made
+        QCOMPARE(window.currentPage()->iconName(), QStringLiteral("label"));
     }
 
     void aPackageOfAnotherProjectIsOpenedAndOnesOwnIsPreviewed()

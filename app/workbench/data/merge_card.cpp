@@ -57,8 +57,12 @@ MergeCard::MergeCard(Session &session, QWidget *parent)
     connect(m_merge, &QPushButton::clicked, this, &MergeCard::apply);
     connect(&session, &Session::projectChanged, this, &MergeCard::reset);
     connect(&session, &Session::labelsChanged, this, [this](ImageId image) {
-        if (!image.isValid() && !m_previewed.isEmpty())
+        if (image.isValid() || m_previewed.isEmpty())
+            return;
+        if (isVisible())
             preview(); // an undo, for one: what was known is news again
+        else
+            reset();
     });
     updateState();
 }

@@ -16,9 +16,10 @@ void openUnpacked(Session &session, const UnpackReport &report)
     if (!session.openProject(report.project))
         return;
     session.setAnnotator(report.annotator);
+    Q_EMIT session.pageRequested(report.withoutFile > 0 ? QStringLiteral("data/files") : QStringLiteral("label"));
     if (report.withoutFile > 0)
         session.showMessage(MessageKind::Warning,
-            QCoreApplication::translate("PackageOpening", "%n image(s) came without their files: find them at Data, Files.", nullptr, int(report.withoutFile)));
+            QCoreApplication::translate("PackageOpening", "%n image(s) came without their files: find them here.", nullptr, int(report.withoutFile)));
     else
         session.showMessage(MessageKind::Good,
             QCoreApplication::translate("PackageOpening", "%n image(s) for %1.", nullptr, int(report.images)).arg(report.annotator));
