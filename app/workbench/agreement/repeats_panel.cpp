@@ -14,6 +14,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -95,6 +96,8 @@ RepeatsPanel::RepeatsPanel(Session &session, QWidget *parent)
             tr("Of κ, from 2,000 resamples of the images."), tr("Near classes count as partly the same; needs ordered classes."),
             tr("The same, far classes counting more."), tr("Skipped before or at the repeat.")});
     m_table = makeFigureTable(m_people, tr("Agreement with oneself"));
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // names give way to figures
     for (QLabel *label : {m_text, m_driftText})
         label->setWordWrap(true);
     m_drift->setHorizontalName(tr("Stretch of repeats"));
