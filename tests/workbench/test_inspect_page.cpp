@@ -3,11 +3,13 @@
 #include "app/workbench/inspect/inspect_page.h"
 #include "app/workbench/inspect/inspection.h"
 #include "app/workbench/session.h"
+#include "app/workbench/train/run_charts.h"
 #include "app/workbench/train/training_data.h"
 #include "core/project/snapshot_votes.h"
 #include "tests/workbench/workbench_project.h"
 #include "widgets/gallery/gallery_view.h"
 #include "widgets/matrix/confusion_matrix_view.h"
+#include "widgets/plots/curve_plot.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -152,6 +154,31 @@ private Q_SLOTS:
         QVERIFY(page.findChild<AccuracyScale *>()->isVisible());
         QCOMPARE(page.findChild<AccuracyScale *>()->accessibleName(), QStringLiteral("Model 83.3 %, people 82.5 %"));
         QVERIFY(page.findChild<AccuracyScale *>()->toolTip().contains(QStringLiteral("Bob: 24 of 30")));
+    }
+
+    void theAccuracyPlotOfARunHasALineOfPeopleWhereTheyAreKnown()
+    {
+        EpochRecord epoch;
+        epoch.epoch = 1;
+        epoch.valAccuracy = 0.5;
+        const auto runIn = [&](Project &project, const QList<SnapshotCeiling> &people) {
+            const RunId run = addEvaluatedRun(project, people);
+            project.runs().saveEpoch(run, epoch);
+            return run;
+        };
+        const WorkbenchProject first(12);
+        const auto alone = first.open();
+        const RunId aloneRun = runIn(*alone, {});
+        const WorkbenchProject second(12);
+        const auto several = second.open();
+        const AnnotatorId ann = several->annotators().findOrAdd(QStringLiteral("Ann"));
+        RunCharts charts;
+        charts.showRun(*several, runIn(*several, {{ann, QStringLiteral("Ann"), 10, 9, {}}}));
+        QCOMPARE(charts.accuracyPlot()->values(2), QList<QPointF> {QPointF(1, 0.9)});
+        QVERIFY(charts.accuracyPlot()->toolTip().contains(QStringLiteral("human ceiling")));
+        charts.showRun(*alone, aloneRun);
+        QCOMPARE(charts.accuracyPlot()->toCsv().section(u'\n', 0, 0), QStringLiteral("epoch,training,validation"));
+        QVERIFY(charts.accuracyPlot()->toolTip().isEmpty());
     }
 
     void aClickOnACellShowsItsImages()

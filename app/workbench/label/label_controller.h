@@ -89,6 +89,8 @@ public:
     /// It is shown, rather than what the filter lets through.
     bool isQueue() const { return m_isQueue && !m_isReview && !m_queue.images().isEmpty(); }
     void showQueue();
+    /// Whether an image of the queue will take the place of the first that the filter lets through.
+    bool waitsForQueue() const;
     /// Images of the queue that are still to be decided.
     int queueLeft() const { return int(m_open.size()); }
     /// The second opinion that is, or was, asked on the image on the screen; nullptr: none. A silent repeat tells nothing.
@@ -147,7 +149,6 @@ private:
     void leaveQueue();
     void fillFromQueue();
     void takeQueue();
-    bool waitsForQueue() const;
     void answer(const QList<ImageId> &images);
     void countQueue();
     void count(const QList<ImageId> &changed);

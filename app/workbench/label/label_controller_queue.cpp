@@ -52,7 +52,6 @@ void LabelController::takeQueue()
     Q_EMIT countsChanged();
 }
 
-// Whether an image of the queue will take the place of the first that the filter lets through.
 bool LabelController::waitsForQueue() const
 {
     return m_isQueue && !m_isReview && m_session.annotator().isValid()
