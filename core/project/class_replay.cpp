@@ -252,8 +252,8 @@ void replayScale(Database &database)
     SettingStore(database).setValue(kScaleLevelSetting, scale.value(QStringLiteral("level")).toString());
     database.run(QStringLiteral("DELETE FROM class_value"));
     for (const QJsonValue &entry : scale.value(QStringLiteral("numbers")).toArray())
-        database.run(QStringLiteral("INSERT INTO class_value (class_id, value) VALUES (?, ?)"),
-            {entry.toArray().at(0).toInteger(), entry.toArray().at(1).toDouble()});
+        database.run(QStringLiteral("INSERT INTO class_value (class_id, value) SELECT id, ? FROM class WHERE id = ?"), // it may be gone with a merge
+            {entry.toArray().at(1).toDouble(), entry.toArray().at(0).toInteger()});
 }
 
 void replayStates(Database &database)
