@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -285,11 +286,9 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(proposals->model()->rowCount(), made, 20000);
             QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
         }
-        proposals->selectRow(0);
-        panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
-        proposals->setFocus();
-        QTest::keyClick(proposals, Qt::Key_F2);
+        // Not selectRow(): it asks which modifiers were pressed last.
+        proposals->selectionModel()->select(proposals->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        button(panel, QStringLiteral("Rename"))->click();
         auto *name = panel.findChild<QLineEdit *>(QStringLiteral("proposalName"));
         QVERIFY(name->isVisible());
         QTest::keyClicks(name, QStringLiteral("strict"));

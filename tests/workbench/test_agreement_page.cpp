@@ -328,7 +328,7 @@ private Q_SLOTS:
         {
             const auto open = project.open();
             const QList<ImageClass> classes = open->classes().all();
-            open->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[2].id, 2}, {classes[1].id, 3}});
+            open->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[2].id, 2}, {classes[1].id, 3}}, open->classes().history());
         }
         Session session;
         session.openProject(project.path());

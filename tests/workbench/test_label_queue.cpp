@@ -145,6 +145,9 @@ private Q_SLOTS:
         QCOMPARE(text(bench, "queueText"), QStringLiteral("Your queue: nothing left to do."));
         QCOMPARE(bench.page.controller().queueLeft(), 0);
         QVERIFY(project.open()->assignments().queue(bench.session.annotator()).empty());
+        button(bench, "leaveQueue")->click();
+        button(bench, "showQueue")->click();
+        QVERIFY(bench.image().isValid());
         // What is done leaves with the person.
         LabelBench later(project.path());
         QTRY_VERIFY(later.page.isSettled());
@@ -195,6 +198,36 @@ private Q_SLOTS:
         bench.page.controller().leaveReview();
         QVERIFY(bench.page.controller().isQueue());
         QCOMPARE(bench.page.controller().sequence().rowCount(), 4);
+    }
+
+    void silentRepeatsComeWithinTheQueueAndTellNothing()
+    {
+        const WorkbenchProject project(20);
+        const QList<ImageId> ids = idsOf(project);
+        {
+            const auto open = project.open();
+            const AnnotatorId a = open->annotators().findOrAdd(QStringLiteral("Dr A"));
+            std::vector<std::pair<AnnotatorId, ImageId>> rows;
+            for (int i = 0; i < 16; ++i)
+                rows.emplace_back(a, ids[i]);
+            open->assignments().assign(rows, {});
+            open->assignments().askSecondOpinion(ids[0], a, {}, QStringLiteral("sure?"));
+            LabelingRules rules;
+            rules.repeats = {.sharePercent = 100, .distance = 2, .minHours = 0};
+            changeLabelingRules(*open, rules, {});
+        }
+        LabelBench bench(project.path());
+        QVERIFY(isInQueue(bench));
+        int repeats = 0;
+        for (int i = 0; i < 12; ++i) {
+            const bool isRepeat = bench.page.controller().sequence().isRepeat(bench.page.controller().row());
+            repeats += isRepeat;
+            if (isRepeat)
+                QCOMPARE(text(bench, "queueQuestion"), QString());
+            bench.press(Qt::Key_1);
+        }
+        QVERIFY(repeats > 0);
+        QCOMPARE(bench.page.controller().queueLeft(), 16 - (12 - repeats));
     }
 
     void whatIsAskedMeanwhileIsOfferedNotForced()

@@ -117,6 +117,11 @@ void AdjudicationController::sync()
         refresh();
 }
 
+bool AdjudicationController::isWaiting() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const Row &row) { return row.disputed.waits; });
+}
+
 void AdjudicationController::tell(ImageId image)
 {
     m_isTelling = true;

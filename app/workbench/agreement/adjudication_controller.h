@@ -45,6 +45,8 @@ public:
     void refresh() { load(proposal()); }
     /// The same when another program has changed the project.
     void sync();
+    /// A second opinion was asked for and is not there yet.
+    bool isWaiting() const;
     /// labelsChanged() comes from here: the queue knows already.
     bool isTelling() const { return m_isTelling; }
     std::optional<ProposalId> proposal() const { return m_queue.proposal; }

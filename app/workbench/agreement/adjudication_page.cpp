@@ -102,7 +102,7 @@ AdjudicationPage::AdjudicationPage(Session &session, QWidget *parent)
     });
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (isVisible() && m_controller.isWaiting())
             m_controller.sync();
     });
 }

@@ -84,17 +84,21 @@ void AgreementPage::build()
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->addTab(makeOverall(), tr("Figures"));
-    m_tabs->addTab(makePeople(), tr("People"));
-    m_tabs->addTab(makeClasses(), tr("Classes"));
-    m_tabs->addTab(makeTime(), tr("Over time"));
+    const auto addTab = [this](const char *name, QWidget *content, const QString &title) {
+        content->setObjectName(QLatin1String(name));
+        m_tabs->addTab(content, title);
+    };
     m_repeats = new RepeatsPanel(m_session);
-    m_tabs->addTab(m_repeats, tr("Repeats"));
-    m_tabs->addTab(makeSlices(), tr("Where"));
     m_consensus = new ConsensusPanel(m_session);
-    m_tabs->addTab(m_consensus, tr("Consensus"));
     m_plan = new PlanCard(m_session);
-    m_tabs->addTab(m_plan, tr("Plan"));
+    addTab("figures", makeOverall(), tr("Figures"));
+    addTab("people", makePeople(), tr("People"));
+    addTab("classes", makeClasses(), tr("Classes"));
+    addTab("time", makeTime(), tr("Over time"));
+    addTab("repeats", m_repeats, tr("Repeats"));
+    addTab("where", makeSlices(), tr("Where"));
+    addTab("consensus", m_consensus, tr("Consensus"));
+    addTab("plan", m_plan, tr("Plan"));
     QFrame *card = makeCard();
     cardLayout(card)->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kMedium);
     cardLayout(card)->addWidget(m_tabs);
@@ -309,6 +313,15 @@ void AgreementPage::activate()
     if (!m_isBuilt)
         build();
     m_readSoon.start(0);
+}
+
+void AgreementPage::showSection(const QString &name)
+{
+    if (!m_isBuilt)
+        build();
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == name)
+            m_tabs->setCurrentIndex(i);
 }
 
 bool AgreementPage::isSettled() const

@@ -38,6 +38,8 @@ public:
     QString title() const override { return tr("Agreement"); }
     QString iconName() const override { return QStringLiteral("agreement"); }
     void activate() override;
+    /// "figures", "people", "classes", "time", "repeats", "where", "consensus", "plan".
+    void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     bool isSettled() const override;
 

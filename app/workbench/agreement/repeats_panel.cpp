@@ -14,6 +14,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -66,9 +67,13 @@ RepeatFigures readRepeats(const QString &path, Progress &progress)
     return figures;
 }
 
-FigureCell numberCell(qint64 value)
+constexpr int kNameWidth = 180;
+
+FigureCell repeatsCell(const SelfConsistency &one)
 {
-    return {QLocale().toString(value), value, {}, {}};
+    const qint64 repeats = one.table.units();
+    const QString hint = one.skipped == 0 ? QString() : RepeatsPanel::tr("%Ln more: skipped before, or at the repeat.", nullptr, int(one.skipped));
+    return {QLocale().toString(repeats), repeats, hint, {}};
 }
 
 FigureCell coefficientCell(const Coefficient &coefficient)
@@ -90,11 +95,14 @@ RepeatsPanel::RepeatsPanel(Session &session, QWidget *parent)
     , m_driftText(makeMutedLabel({}))
     , m_drift(new CurvePlot(tr("Repeats with the same answer"), CurveScale::Fraction, {}))
 {
-    m_people->setHeaders({tr("Person"), tr("Repeats"), tr("Same"), tr("κ"), tr("95 % interval"), tr("κ linear"), tr("κ quadratic"), tr("Skipped")},
+    m_people->setHeaders({tr("Person"), tr("Repeats"), tr("Same"), tr("κ"), tr("95 % interval"), tr("Linear"), tr("Quadratic")},
         {{}, tr("Images labeled twice without knowing it."), tr("The same class both times."), tr("Cohen's κ of the label that stood before, and the first repeat."),
-            tr("Of κ, from 2,000 resamples of the images."), tr("Near classes count as partly the same; needs ordered classes."),
-            tr("The same, far classes counting more."), tr("Skipped before or at the repeat.")});
+            tr("Of κ, from 2,000 resamples of the images."), tr("κ with linear weights: near classes count as partly the same."),
+            tr("κ with quadratic weights: the same, and far classes count more.")});
     m_table = makeFigureTable(m_people, tr("Agreement with oneself"));
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive); // long names give way to figures
+    m_table->setColumnWidth(0, kNameWidth);
     for (QLabel *label : {m_text, m_driftText})
         label->setWordWrap(true);
     m_drift->setHorizontalName(tr("Stretch of repeats"));
@@ -169,10 +177,10 @@ void RepeatsPanel::showTable()
     for (std::size_t i = 0; i < m_figures->people.size(); ++i) {
         const SelfConsistency &one = m_figures->people[i];
         const PairAgreement &agreement = one.agreement;
-        rows.append({{m_figures->names[qsizetype(i)], {}, {}, {}}, numberCell(one.table.units()),
+        rows.append({{m_figures->names[qsizetype(i)], {}, {}, {}}, repeatsCell(one),
             agreement.percent.value ? FigureCell {perCentText(*agreement.percent.value), *agreement.percent.value, {}, {}} : coefficientCell(agreement.percent),
             coefficientCell(agreement.cohen), {intervalText(agreement.cohen), agreement.cohen.interval ? agreement.cohen.interval->low : -2.0, {}, {}},
-            coefficientCell(agreement.cohenLinear), coefficientCell(agreement.cohenQuadratic), numberCell(one.skipped)});
+            coefficientCell(agreement.cohenLinear), coefficientCell(agreement.cohenQuadratic)});
     }
     m_people->setRows(rows);
 }

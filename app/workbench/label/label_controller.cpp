@@ -25,7 +25,10 @@ LabelController::LabelController(Session &session, QObject *parent)
     connect(&m_loader, &SequenceLoader::cleared, this, &LabelController::clear);
     connect(&m_loader, &SequenceLoader::loaded, this, &LabelController::resume);
     connect(&m_loader, &SequenceLoader::filtered, this, &LabelController::showFiltered);
-    connect(&m_loader, &SequenceLoader::votesChanged, this, &LabelController::countsChanged);
+    connect(&m_loader, &SequenceLoader::votesChanged, this, [this] {
+        countQueue();
+        Q_EMIT countsChanged();
+    });
     m_sequence.setReader([this](Catalog &catalog, ImageId image) {
         m_session.attempt([&] { refreshImage(catalog, *m_session.project(), m_loader.view().view, image); });
     });
@@ -305,6 +308,7 @@ void LabelController::clear()
 {
     endReview();
     m_isQueue = m_isQueue || !m_queue.isKnown(); // who comes anew begins with it
+    countQueue();
     m_image = {};
     setRow(-1);
     Q_EMIT countsChanged();
@@ -316,6 +320,7 @@ void LabelController::resume()
         m_sequence.showOnly(m_reviewed);
         Q_EMIT reviewChanged();
     }
+    countQueue();
     if (isQueue() && m_loader.isComplete())
         fillFromQueue();
     const int same = rowOfCurrent();
@@ -323,8 +328,7 @@ void LabelController::resume()
         setRow(-1); // what is to be shown comes with the rest
         return;
     }
-    const int unlabeled = same >= 0 ? same : m_sequence.nextUnlabeled(0);
-    const int row = unlabeled >= 0 ? unlabeled : m_sequence.rowCount() - 1;
+    const int row = same >= 0 ? same : openRow(0);
     if (same >= 0 && m_isShown)
         m_row = row; // it is on the screen: its clock goes on
     else
@@ -365,6 +369,12 @@ int LabelController::rowOfCurrent()
     if (!m_isRepeat)
         return m_sequence.rowOf(m_image);
     return mayRepeat() ? m_sequence.insertRepeat(qMax(0, m_sequence.nextUnlabeled(0)), m_image) : -1;
+}
+
+int LabelController::openRow(int from) const
+{
+    const int next = m_sequence.nextUnlabeled(from);
+    return next >= 0 ? next : m_sequence.rowCount() - 1;
 }
 
 void LabelController::readClasses()

@@ -89,8 +89,12 @@ public:
     /// It is shown, rather than what the filter lets through.
     bool isQueue() const { return m_isQueue && !m_isReview && !m_queue.images().isEmpty(); }
     void showQueue();
+    /// Whether an image of the queue will take the place of the first that the filter lets through.
+    bool waitsForQueue() const;
     /// Images of the queue that are still to be decided.
-    int queueLeft() const;
+    int queueLeft() const { return int(m_open.size()); }
+    /// The second opinion that is, or was, asked on the image on the screen; nullptr: none. A silent repeat tells nothing.
+    const Assignment *question() const;
 
     bool isReview() const { return m_isReview; }
     void startReview(const QList<ImageId> &images, int index);
@@ -140,11 +144,14 @@ private:
     void offerRepeat();
     bool mayRepeat() const;
     int rowOfCurrent();
+    /// The next one without a decision, else the last; -1 when nothing is shown.
+    int openRow(int from) const;
     void leaveQueue();
     void fillFromQueue();
     void takeQueue();
-    bool waitsForQueue() const;
     void answer(const QList<ImageId> &images);
+    void countQueue();
+    void count(const QList<ImageId> &changed);
     qint64 left() const;
     void showReview();
     void endReview();
@@ -155,6 +162,7 @@ private:
     SequenceLoader m_loader;
     RepeatVisits m_repeats;
     LabelQueue m_queue;
+    QSet<ImageId> m_open; ///< of the queue, still to be decided
     QList<ImageClass> m_classes;
     QList<ImageId> m_reviewed;
     int m_row = -1;

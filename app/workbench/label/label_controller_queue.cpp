@@ -3,7 +3,6 @@
 
 #include "app/workbench/session.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace taxon {
@@ -15,7 +14,7 @@ void LabelController::showQueue()
     if (!isQueue() || !m_loader.isComplete())
         return;
     fillFromQueue();
-    setRow(m_sequence.nextUnlabeled(std::max(0, rowOfCurrent())));
+    setRow(openRow(qMax(0, rowOfCurrent())));
     Q_EMIT queueChanged();
     Q_EMIT filterChanged();
     Q_EMIT countsChanged();
@@ -37,13 +36,14 @@ void LabelController::fillFromQueue()
 void LabelController::takeQueue()
 {
     m_isQueue = m_isQueue && !m_queue.images().isEmpty();
+    countQueue();
     if (isQueue() && m_loader.isComplete()) {
         fillFromQueue();
         const int same = rowOfCurrent();
         if (same >= 0 && m_isShown)
             m_row = same; // it is on the screen: its clock goes on
         else
-            setRow(same >= 0 ? same : m_sequence.nextUnlabeled(0));
+            setRow(same >= 0 ? same : openRow(0));
         Q_EMIT reloaded();
     } else if (!m_isReview && m_row < 0 && m_loader.isLoaded()) {
         resume(); // it had waited
@@ -52,7 +52,6 @@ void LabelController::takeQueue()
     Q_EMIT countsChanged();
 }
 
-// Whether an image of the queue will take the place of the first that the filter lets through.
 bool LabelController::waitsForQueue() const
 {
     return m_isQueue && !m_isReview && m_session.annotator().isValid()
@@ -65,14 +64,29 @@ void LabelController::answer(const QList<ImageId> &images)
         m_queue.readAgain(image);
     if (isQueue())
         m_sequence.setAsked(m_queue.openOpinions());
+    count(images);
 }
 
-int LabelController::queueLeft() const
+const Assignment *LabelController::question() const
+{
+    return m_row < 0 || m_isRepeat ? nullptr : m_queue.opinionOn(m_image);
+}
+
+void LabelController::countQueue()
+{
+    m_open.clear();
+    count(m_queue.images());
+}
+
+void LabelController::count(const QList<ImageId> &changed)
 {
     const QSet<ImageId> opinions = m_queue.openOpinions();
-    const QList<ImageId> &images = m_queue.images();
-    return int(std::count_if(images.cbegin(), images.cend(),
-        [&](ImageId image) { return opinions.contains(image) || !m_sequence.isDecided(image); }));
+    for (const ImageId image : changed) {
+        if (m_queue.contains(image) && (opinions.contains(image) || !m_sequence.isDecided(image)))
+            m_open.insert(image);
+        else
+            m_open.remove(image);
+    }
 }
 
 qint64 LabelController::left() const

@@ -332,7 +332,7 @@ void LabelPage::showPlace()
 void LabelPage::showPicture()
 {
     const int row = m_controller.row();
-    if (row < 0 && !m_controller.loader().isComplete())
+    if (row < 0 && (!m_controller.loader().isComplete() || m_controller.waitsForQueue()))
         m_pane->showReason(m_session.project() ? tr("Reading the images …") : QString());
     else if (row < 0)
         m_pane->showReason(tr("No image passes this filter."));

@@ -132,7 +132,7 @@ void LabelPage::showQueue()
 // What the asker wrote, and nothing of what anybody has labeled.
 QString LabelPage::questionText() const
 {
-    const Assignment *asked = m_controller.row() < 0 ? nullptr : m_controller.queue().opinionOn(m_controller.image());
+    const Assignment *asked = m_controller.question();
     if (!asked)
         return {};
     const QString asker = asked->askedBy ? filterNames().annotators.value(*asked->askedBy) : QString();

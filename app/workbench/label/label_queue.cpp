@@ -34,6 +34,7 @@ void LabelQueue::load()
         m_projectPath = path;
         m_annotator = m_session.annotator();
         m_images.clear();
+        m_listed.clear();
         m_opinions.clear();
         m_isKnown = false;
     }
@@ -57,12 +58,11 @@ void LabelQueue::load()
 
 void LabelQueue::accept(const std::vector<Assignment> &asked)
 {
-    const QSet<ImageId> before(m_images.cbegin(), m_images.cend());
     QSet<ImageId> listed;
     QList<ImageId> images;
     QHash<ImageId, Assignment> opinions;
     for (const Assignment &one : asked) {
-        if (one.isDone && !before.contains(one.image))
+        if (one.isDone && !contains(one.image))
             continue;
         if (!listed.contains(one.image))
             images.append(one.image);
@@ -78,6 +78,7 @@ void LabelQueue::take(const QList<ImageId> &images, const QHash<ImageId, Assignm
     const bool wasKnown = std::exchange(m_isKnown, true);
     const bool isSame = images == m_images && openIn(opinions) == openOpinions();
     m_images = images;
+    m_listed = QSet<ImageId>(images.cbegin(), images.cend());
     m_opinions = opinions;
     if (!wasKnown || !isSame)
         Q_EMIT changed();

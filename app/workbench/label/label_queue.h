@@ -27,6 +27,7 @@ public:
 
     /// Those that were open when they were first read.
     const QList<ImageId> &images() const { return m_images; }
+    bool contains(ImageId image) const { return m_listed.contains(image); }
     /// Of them, second opinions that nobody has given yet: an earlier label of the annotator's is no answer.
     QSet<ImageId> openOpinions() const;
     /// The second opinion that is, or was, asked on this image; nullptr: none.
@@ -46,6 +47,7 @@ private:
     QString m_projectPath;
     AnnotatorId m_annotator;
     QList<ImageId> m_images;
+    QSet<ImageId> m_listed; ///< the same
     QHash<ImageId, Assignment> m_opinions;
     int m_reading = 0;
     int m_generation = 0;
