@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>PackageOpening</name>
+    <message numerus="yes">
+        <source>%n image(s) came without their files: find them here.</source>
+        <translation>
+            <numerusform>%n image came without its file: find it here.</numerusform>
+            <numerusform>%n images came without their files: find them here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) for %1.</source>
+        <translation>
+            <numerusform>%n image for %1.</numerusform>
+            <numerusform>%n images for %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message numerus="yes">
         <source>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</source>
@@ -527,6 +544,78 @@
     </message>
 </context>
 <context>
+    <name>taxon::MergeCard</name>
+    <message numerus="yes">
+        <source>Merged: %n new label(s).</source>
+        <translation>
+            <numerusform>Merged: %n new label.</numerusform>
+            <numerusform>Merged: %n new labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::MergePreview</name>
+    <message numerus="yes">
+        <source>%n new label(s)</source>
+        <translation>
+            <numerusform>%n new label</numerusform>
+            <numerusform>%n new labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new flag(s) or comment(s)</source>
+        <translation>
+            <numerusform>%n new flag or comment</numerusform>
+            <numerusform>%n new flags or comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) or remark(s) that were taken back there</source>
+        <translation>
+            <numerusform>%n label or remark that was taken back there</numerusform>
+            <numerusform>%n labels or remarks that were taken back there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new image(s), which stay where they are</source>
+        <translation>
+            <numerusform>%n new image, which stays where it is</numerusform>
+            <numerusform>%n new images, which stay where they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot both stand; of each two the newer one stands, and the other stays in the history:</source>
+        <translation>
+            <numerusform>%n pair of answers that cannot both stand; the newer one stands, and the other stays in the history:</numerusform>
+            <numerusform>%n pairs of answers that cannot both stand; of each pair the newer one stands, and the other stays in the history:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PackageCard</name>
+    <message numerus="yes">
+        <source>%n image(s) are in %1 (%2). Once they are labeled, merge the package that comes back.</source>
+        <translation>
+            <numerusform>%n image is in %1 (%2). Once it is labeled, merge the package that comes back.</numerusform>
+            <numerusform>%n images are in %1 (%2). Once they are labeled, merge the package that comes back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside them, %n example(s) of classes.</source>
+        <translation>
+            <numerusform>Beside them, %n example of a class.</numerusform>
+            <numerusform>Beside them, %n examples of classes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) went without a file, since it is missing or was changed.</source>
+        <translation>
+            <numerusform>%n image went without its file, since it is missing or was changed.</numerusform>
+            <numerusform>%n images went without their files, since these are missing or were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::PlanCard</name>
     <message numerus="yes">
         <source>%1 of %Ln image(s) are labeled by several people</source>
@@ -540,6 +629,26 @@
         <translation>
             <numerusform>%Ln label is asked for.</numerusform>
             <numerusform>%Ln labels are asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::QueueBar</name>
+    <message numerus="yes">
+        <source>(%Ln second opinion(s))</source>
+        <translation>
+            <numerusform>(%Ln second opinion)</numerusform>
+            <numerusform>(%Ln second opinions)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::RepeatsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more: skipped before, or at the repeat.</source>
+        <translation>
+            <numerusform>%Ln more: skipped before, or at the repeat.</numerusform>
+            <numerusform>%Ln more: skipped before, or at the repeat.</numerusform>
         </translation>
     </message>
 </context>

@@ -491,12 +491,32 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Another class is called &quot;%1&quot; now: rename that one first.</source>
         <translation>现已有另一个类别名为“%1”：请先重命名该类别。</translation>
     </message>
+    <message>
+        <source>Declared the classes as numbers: %1</source>
+        <translation>已声明类别为数值：%1</translation>
+    </message>
+    <message>
+        <source>Declared the order of the classes: %1</source>
+        <translation>已声明类别的顺序：%1</translation>
+    </message>
+    <message>
+        <source>Declared that the classes have no order</source>
+        <translation>已声明类别无顺序</translation>
+    </message>
 </context>
 <context>
     <name>ClassScaleStore</name>
     <message>
         <source>Every class needs a number of its own: no two the same.</source>
         <translation>每个类别都须有各自的数值，且互不相同。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no scale: nominal, ordinal or interval.</source>
+        <translation>“%1”不是测量尺度：请使用 nominal、ordinal 或 interval。</translation>
+    </message>
+    <message>
+        <source>There is no class yet: add the classes first.</source>
+        <translation>尚无类别：请先添加类别。</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2281,26 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>where to look for pictures that are not in the package</source>
         <translation>查找标注包中未附带图片的文件夹</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no CLASS=NUMBER.</source>
+        <translation>“%1”不符合 CLASS=NUMBER 格式。</translation>
+    </message>
+    <message>
+        <source>Classes without an order have no ranks.</source>
+        <translation>无顺序的类别没有位次。</translation>
+    </message>
+    <message>
+        <source>Name the classes from the lowest to the highest.</source>
+        <translation>请从低到高依次列出类别。</translation>
+    </message>
+    <message>
+        <source>nominal; ordinal LOW … HIGH; or interval CLASS=NUMBER …: what weighted coefficients depend on</source>
+        <translation>nominal；ordinal LOW … HIGH；或 interval CLASS=NUMBER …：加权系数所依据的测量尺度</translation>
+    </message>
+    <message>
+        <source>Beside them, as examples of classes: %1</source>
+        <translation>另附类别示例图像：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
@@ -3769,6 +3809,10 @@ Search for it on the Data page under Files: it is found again by its content, an
             <numerusform>标注包 %1 中有 %n 张图像不在此项目中。未作任何更改。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Matching images</source>
+        <translation>正在匹配图像</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -3854,6 +3898,45 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>The package cannot be used: its content contradicts itself. Ask for a fresh copy; nothing was changed.</source>
         <translation>无法使用标注包：其内容自相矛盾。请重新索取标注包；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>正在写入标注包</translation>
+    </message>
+    <message>
+        <source>Verifying the package</source>
+        <translation>正在校验标注包</translation>
+    </message>
+</context>
+<context>
+    <name>PackageOpening</name>
+    <message numerus="yes">
+        <source>%n image(s) came without their files: find them here.</source>
+        <translation>
+            <numerusform>%n 张图像未附带文件：请在此处查找。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) for %1.</source>
+        <translation>
+            <numerusform>%n 张图像，由 %1 标注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the package</source>
+        <translation>正在打开标注包</translation>
+    </message>
+    <message>
+        <source>Looking into the package</source>
+        <translation>正在查看标注包</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开标注包</translation>
+    </message>
+    <message>
+        <source>Packages (*.%1)</source>
+        <translation>标注包 (*.%1)</translation>
     </message>
 </context>
 <context>
@@ -4438,10 +4521,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>标注图像、训练分类器并导出。</translation>
     </message>
     <message>
-        <source>The project folder to open.</source>
-        <translation>要打开的项目文件夹。</translation>
-    </message>
-    <message>
         <source>For developers: writes a picture of the window and ends.</source>
         <translation>供开发者使用：保存窗口截图后退出。</translation>
     </message>
@@ -4468,6 +4547,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Page to show: data, label, agreement, adjudicate, train, inspect or deploy; data/split and the like for a part of it.</source>
         <translation>要显示的页面：data、label、agreement、adjudicate、train、inspect 或 deploy；用 data/split 等形式显示其中一部分。</translation>
+    </message>
+    <message>
+        <source>The project folder or package to open.</source>
+        <translation>要打开的项目文件夹或标注包。</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4589,25 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>%1 is there already and holds other boxes: choose another folder.</source>
         <translation>%1 已存在且包含其他框：请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AccuracyScale</name>
+    <message>
+        <source>Model %1 %, people %2 %</source>
+        <translation>模型 %1%，人工 %2%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -4644,10 +4746,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>已向 %1 征求第二意见。</translation>
     </message>
     <message>
-        <source>Nobody else labels in this project</source>
-        <translation>此项目中没有其他标注者</translation>
-    </message>
-    <message>
         <source>1 … 9, 0</source>
         <translation>1 … 9、0</translation>
     </message>
@@ -4702,6 +4800,14 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Disputed: several classes are equally likely.</source>
         <translation>有争议：多个类别的可能性相同。</translation>
+    </message>
+    <message>
+        <source>The second opinion that was asked for is there.</source>
+        <translation>征求的第二意见已收到。</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
     </message>
 </context>
 <context>
@@ -5012,10 +5118,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>组</translation>
     </message>
     <message>
-        <source>folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
         <source>size</source>
         <translation>大小</translation>
     </message>
@@ -5152,6 +5254,62 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Which κ of the pairs</source>
+        <translation>标注者对所用的 κ</translation>
+    </message>
+    <message>
+        <source>κ without weights</source>
+        <translation>未加权 κ</translation>
+    </message>
+    <message>
+        <source>κ with linear weights</source>
+        <translation>线性加权 κ</translation>
+    </message>
+    <message>
+        <source>κ with quadratic weights</source>
+        <translation>二次加权 κ</translation>
+    </message>
+    <message>
+        <source>With weights, classes that are near on the declared scale count as partly the same.</source>
+        <translation>加权时，在声明的尺度上相近的类别视为部分相同。</translation>
+    </message>
+    <message>
+        <source>source folder</source>
+        <translation>来源文件夹</translation>
+    </message>
+    <message>
+        <source>Classes that are near on the declared scale count as partly the same.</source>
+        <translation>在声明的尺度上相近的类别视为部分相同。</translation>
+    </message>
+    <message>
+        <source>α, ordered classes</source>
+        <translation>α，有序类别</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α with ordinal distances.</source>
+        <translation>采用有序距离的 Krippendorff α。</translation>
+    </message>
+    <message>
+        <source>α, numbers</source>
+        <translation>α，数值</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α with interval distances.</source>
+        <translation>采用等距距离的 Krippendorff α。</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, linear</source>
+        <translation>Gwet AC2，线性</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, quadratic</source>
+        <translation>Gwet AC2，二次</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5636,49 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
+    <name>taxon::ClassScaleRow</name>
+    <message>
+        <source>What the classes are</source>
+        <translation>类别的性质</translation>
+    </message>
+    <message>
+        <source>different kinds, without an order</source>
+        <translation>不同种类，无顺序</translation>
+    </message>
+    <message>
+        <source>steps in an order</source>
+        <translation>有序等级</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>The classes are</source>
+        <translation>类别为</translation>
+    </message>
+    <message>
+        <source>From low to high: %1. The Rank column changes it; the order of the list does not matter.</source>
+        <translation>从低到高：%1。可在“位次”列中更改；与列表顺序无关。</translation>
+    </message>
+    <message>
+        <source>The Number column says how far apart they are; the order of the list does not matter.</source>
+        <translation>类别之间的距离由“数值”列决定；与列表顺序无关。</translation>
+    </message>
+    <message>
+        <source>Their names are numbers, and count as such on the Agreement page until an order is declared.</source>
+        <translation>类别名称为数字；在声明顺序之前，“一致性”页将其作为数值处理。</translation>
+    </message>
+    <message>
+        <source>With an order or numbers, the Agreement page also shows measures for which a near miss is half right.</source>
+        <translation>声明顺序或数值后，“一致性”页还会显示将相近类别视为部分正确的指标。</translation>
+    </message>
+    <message>
+        <source>Not in it yet: %1. Until then the order of the list counts.</source>
+        <translation>尚未纳入：%1。纳入之前以列表顺序为准。</translation>
+    </message>
+</context>
+<context>
     <name>taxon::ClassTableModel</name>
     <message>
         <source>retired</source>
@@ -5502,6 +5703,14 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +6020,34 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Proposal taken back</source>
         <translation>方案已撤销</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Give the chosen proposal another name (F2).</source>
+        <translation>重命名所选方案（F2）。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Choose two with Ctrl and a click: shows the images that they would give different labels, or that only one of them settles.</source>
+        <translation>按住 Ctrl 单击以选择两个方案：显示两者给出不同标签的图像，或仅其中一个方案能确定的图像。</translation>
+    </message>
+    <message>
+        <source>New name of the proposal</source>
+        <translation>方案的新名称</translation>
+    </message>
+    <message>
+        <source>Comparing proposals</source>
+        <translation>正在比较方案</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ</source>
+        <translation>“%1”与“%2”不同</translation>
+    </message>
 </context>
 <context>
     <name>taxon::ContentsCard</name>
@@ -5973,6 +6210,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Working apart</source>
+        <translation>离线协作</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +7622,18 @@ The disk or network does not answer. You can skip this image or go to another on
         <source>%1 %2 %</source>
         <translation>%1 %2%</translation>
     </message>
+    <message>
+        <source>Human ceiling %1 %: so often a person&apos;s label is what most of the others say. A model that learns from these people can hardly be asked for more.</source>
+        <translation>人工上限 %1%：标注者的标签与其他人中多数一致的比例。以这些标注者的标签训练的模型很难超过此水平。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Measured when the images were split, on all images that several people labeled:</source>
+        <translation>在划分图像时测得，基于由多人标注的全部图像：</translation>
+    </message>
 </context>
 <context>
     <name>taxon::JobEntry</name>
@@ -7811,6 +8064,41 @@ The disk or network does not answer. You can skip this image or go to another on
         <source>Comment: %1</source>
         <translation>备注：%1</translation>
     </message>
+    <message>
+        <source>%1 in queue</source>
+        <translation>队列剩余 %1</translation>
+    </message>
+    <message>
+        <source>A second opinion is asked for on this image.</source>
+        <translation>此图像正在征求第二意见。</translation>
+    </message>
+    <message>
+        <source>%1 asks for your second opinion on this image.</source>
+        <translation>%1 就此图像征求您的第二意见。</translation>
+    </message>
+    <message>
+        <source>A second opinion is asked for: “%1”</source>
+        <translation>正在征求第二意见：“%1”</translation>
+    </message>
+    <message>
+        <source>%1 asks for your second opinion: “%2”</source>
+        <translation>%1 征求您的第二意见：“%2”</translation>
+    </message>
+    <message>
+        <source>Show my queue</source>
+        <translation>显示我的队列</translation>
+    </message>
+    <message>
+        <source>You labeled it %1 before. Label it again, the same or otherwise.</source>
+        <translation>之前已标注为 %1。请再次标注，可与之前相同或不同。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::LabelQueue</name>
+    <message>
+        <source>Reading the queue</source>
+        <translation>正在读取队列</translation>
+    </message>
 </context>
 <context>
     <name>taxon::LabelViews</name>
@@ -7896,6 +8184,231 @@ The disk or network does not answer. You can skip this image or go to another on
     <message>
         <source>No program opened the guide. You find it at %1.</source>
         <translation>没有可打开指南的程序。指南位于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::MergeCard</name>
+    <message>
+        <source>Package…</source>
+        <translation>标注包…</translation>
+    </message>
+    <message>
+        <source>Project…</source>
+        <translation>项目…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Package or project to merge</source>
+        <translation>要合并的标注包或项目</translation>
+    </message>
+    <message>
+        <source>Choose a package or a project, or drop one here</source>
+        <translation>选择标注包或项目，或拖放到此处</translation>
+    </message>
+    <message>
+        <source>Merge labels from another computer</source>
+        <translation>合并其他计算机上的标签</translation>
+    </message>
+    <message>
+        <source>Package that comes back</source>
+        <translation>返回的标注包</translation>
+    </message>
+    <message>
+        <source>Packages (*.%1)</source>
+        <translation>标注包 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Project folder to merge (NAME.taxon)</source>
+        <translation>要合并的项目文件夹（NAME.taxon）</translation>
+    </message>
+    <message>
+        <source>Working; the bar at the bottom shows how far it is.</source>
+        <translation>正在处理；进度见底部的进度条。</translation>
+    </message>
+    <message>
+        <source>Images are matched by their content, people and classes by name. Nothing changes before you merge.</source>
+        <translation>图像按内容匹配，标注者和类别按名称匹配。合并之前不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>正在合并</translation>
+    </message>
+    <message>
+        <source>Reading what would be merged</source>
+        <translation>正在读取要合并的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n new label(s).</source>
+        <translation>
+            <numerusform>已合并：%n 个新标签。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::MergeHistoryCard</name>
+    <message>
+        <source>Merges</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>Nothing was merged yet.</source>
+        <translation>尚未合并过任何内容。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>New images</source>
+        <translation>新图像</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back the newest</source>
+        <translation>撤销最近一次</translation>
+    </message>
+    <message>
+        <source>Merges, the newest first</source>
+        <translation>合并记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>All that came with it goes again. Labels made here stay; what was merged can be merged anew.</source>
+        <translation>将移除该次合并带来的全部内容。在本项目中给出的标签保留；合并过的内容可再次合并。</translation>
+    </message>
+    <message>
+        <source>Reading the merges</source>
+        <translation>正在读取合并记录</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Taking back a merge</source>
+        <translation>正在撤销合并</translation>
+    </message>
+    <message>
+        <source>Took back the merge of %1.</source>
+        <translation>已撤销对 %1 的合并。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::MergePreview</name>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>given label</source>
+        <translation>原有标签</translation>
+    </message>
+    <message>
+        <source>there: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>本项目：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new label(s)</source>
+        <translation>
+            <numerusform>%n 个新标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new flag(s) or comment(s)</source>
+        <translation>
+            <numerusform>%n 个新标记或备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) or remark(s) that were taken back there</source>
+        <translation>
+            <numerusform>%n 个对方已撤销的标签、标记或备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new image(s), which stay where they are</source>
+        <translation>
+            <numerusform>%n 张新图像，文件保留在原位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New classes: %1</source>
+        <translation>新类别：%1</translation>
+    </message>
+    <message>
+        <source>New people: %1</source>
+        <translation>新标注者：%1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Answers that cannot both stand</source>
+        <translation>相互冲突的判定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images and %3 of %4 labels are known here.</source>
+        <translation>%2 张图像中的 %1 张、%4 个标签中的 %3 个已在此项目中。</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is in this project already.</source>
+        <translation>没有新内容：全部内容已在此项目中。</translation>
+    </message>
+    <message>
+        <source>Merging would bring:</source>
+        <translation>合并将带来：</translation>
+    </message>
+    <message>
+        <source>Merged:</source>
+        <translation>已合并：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot both stand; of each two the newer one stands, and the other stays in the history:</source>
+        <translation>
+            <numerusform>%n 处相互冲突的判定；每处采用较新的判定，另一个保留在历史记录中：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8042,6 +8555,146 @@ patches</source>
     <message>
         <source>%1, up to</source>
         <translation>%1，上限</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::OpinionRequest</name>
+    <message>
+        <source>Ask</source>
+        <translation>征求</translation>
+    </message>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>征求第二意见</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>征求对象</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>需要留意的内容</translation>
+    </message>
+    <message>
+        <source>What to look at (the person sees this)</source>
+        <translation>需要留意的内容（对方可见）</translation>
+    </message>
+    <message>
+        <source>The image comes first in that person&apos;s queue on the Label page. Name no class if you want an unswayed answer.</source>
+        <translation>该图像会排在对方“标注”页队列的最前面。若希望得到不受影响的判定，请勿提及类别。</translation>
+    </message>
+    <message>
+        <source>Nobody else labels in this project</source>
+        <translation>此项目中没有其他标注者</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PackageCard</name>
+    <message>
+        <source>A package for one person</source>
+        <translation>单人标注包</translation>
+    </message>
+    <message>
+        <source>For whom the package is</source>
+        <translation>使用标注包的标注者</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation>图像范围</translation>
+    </message>
+    <message>
+        <source>With or without the image files</source>
+        <translation>是否包含图像文件</translation>
+    </message>
+    <message>
+        <source>Make a package…</source>
+        <translation>创建标注包…</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开标注包…</translation>
+    </message>
+    <message>
+        <source>For somebody who labels on another computer, also without a network. It holds the images, the classes with their descriptions and examples, the labeling rules and that person&apos;s own labels; nobody else&apos;s.</source>
+        <translation>供他人在另一台计算机上标注，无需网络。包含图像、类别及其说明和示例、标注规则，以及该标注者自己的标签；不含其他人的标签。</translation>
+    </message>
+    <message>
+        <source>Choose a person, or write a name</source>
+        <translation>选择标注者，或输入姓名</translation>
+    </message>
+    <message>
+        <source>The image files are in it</source>
+        <translation>包含图像文件</translation>
+    </message>
+    <message>
+        <source>Without files: the other computer has them</source>
+        <translation>不含文件：另一台计算机上已有</translation>
+    </message>
+    <message>
+        <source>One that you were given becomes a project beside it; one that comes back is merged. You can also drop it on this window.</source>
+        <translation>收到的标注包会在其所在位置创建项目；返回的标注包会合并到此项目。也可将标注包拖放到此窗口。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reading who labels</source>
+        <translation>正在读取标注者</translation>
+    </message>
+    <message>
+        <source>The %1 that %2 is asked to label</source>
+        <translation>分配给 %2 标注的 %1 张</translation>
+    </message>
+    <message>
+        <source>All %1 (%2)</source>
+        <translation>全部 %1 张（%2）</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>尚无图像。</translation>
+    </message>
+    <message>
+        <source>Package for %1</source>
+        <translation>%1 的标注包</translation>
+    </message>
+    <message>
+        <source>Packages (*.%1)</source>
+        <translation>标注包 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Making the package</source>
+        <translation>正在创建标注包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are in %1 (%2). Once they are labeled, merge the package that comes back.</source>
+        <translation>
+            <numerusform>%1（%2）中有 %n 张图像。标注完成后，请合并返回的标注包。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside them, %n example(s) of classes.</source>
+        <translation>
+            <numerusform>另附 %n 张类别示例图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) went without a file, since it is missing or was changed.</source>
+        <translation>
+            <numerusform>%n 张图像的文件缺失或已更改，未附带文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package is made.</source>
+        <translation>标注包已创建。</translation>
     </message>
 </context>
 <context>
@@ -8236,6 +8889,31 @@ patches</source>
     </message>
 </context>
 <context>
+    <name>taxon::QueueBar</name>
+    <message>
+        <source>Show my queue</source>
+        <translation>显示我的队列</translation>
+    </message>
+    <message>
+        <source>Show all images</source>
+        <translation>显示全部图像</translation>
+    </message>
+    <message>
+        <source>Your queue: nothing left to do.</source>
+        <translation>您的队列：已全部完成。</translation>
+    </message>
+    <message>
+        <source>Your queue: %1 to do</source>
+        <translation>您的队列：待标注 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln second opinion(s))</source>
+        <translation>
+            <numerusform>（第二意见 %Ln 张）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::RailButton</name>
     <message>
         <source>%1, %2</source>
@@ -8247,6 +8925,123 @@ patches</source>
     <message>
         <source>Reading the images</source>
         <translation>正在读取图像</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::RepeatsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more: skipped before, or at the repeat.</source>
+        <translation>
+            <numerusform>另有 %Ln 张：首次或重复时被跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undefined: %1</source>
+        <translation>未定义：%1</translation>
+    </message>
+    <message>
+        <source>Labeling rules</source>
+        <translation>标注规则</translation>
+    </message>
+    <message>
+        <source>Repeats with the same answer</source>
+        <translation>判定相同的重复</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>κ</source>
+        <translation>κ</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Quadratic</source>
+        <translation>二次</translation>
+    </message>
+    <message>
+        <source>Images labeled twice without knowing it.</source>
+        <translation>在不知情的情况下标注了两次的图像。</translation>
+    </message>
+    <message>
+        <source>The same class both times.</source>
+        <translation>两次为同一类别。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ of the label that stood before, and the first repeat.</source>
+        <translation>重复前的现有标签与首次重复标签之间的 Cohen κ。</translation>
+    </message>
+    <message>
+        <source>Of κ, from 2,000 resamples of the images.</source>
+        <translation>κ 的区间，由图像的 2,000 次重采样得出。</translation>
+    </message>
+    <message>
+        <source>κ with linear weights: near classes count as partly the same.</source>
+        <translation>线性加权 κ：相近的类别视为部分相同。</translation>
+    </message>
+    <message>
+        <source>κ with quadratic weights: the same, and far classes count more.</source>
+        <translation>二次加权 κ：同样处理，且相距较远的类别影响更大。</translation>
+    </message>
+    <message>
+        <source>Agreement with oneself</source>
+        <translation>自身一致性</translation>
+    </message>
+    <message>
+        <source>Stretch of repeats</source>
+        <translation>重复段</translation>
+    </message>
+    <message>
+        <source>On the Data page: how many images are silently shown again.</source>
+        <translation>在“数据”页：静默重复显示的图像比例。</translation>
+    </message>
+    <message>
+        <source>%1 said something else the second time</source>
+        <translation>%1 第二次判定不同</translation>
+    </message>
+    <message>
+        <source>Reading repeats</source>
+        <translation>正在读取重复标签</translation>
+    </message>
+    <message>
+        <source>Images that a person labeled a second time without knowing it. A click shows where the two answers differ.</source>
+        <translation>标注者在不知情的情况下再次标注的图像。单击可显示两次判定不同的图像。</translation>
+    </message>
+    <message>
+        <source>No image was labeled twice yet. Silent repeats are on (%1 % of the images): they come while people go on labeling.</source>
+        <translation>尚无图像被标注两次。静默重复已开启（图像的 %1%）：将在继续标注的过程中出现。</translation>
+    </message>
+    <message>
+        <source>Nobody has labeled an image twice, so nothing can be told about how steady people are. Switch silent repeats on: Data › Rules. Then some images come a second time, without a sign.</source>
+        <translation>尚无人将同一图像标注两次，因此无法得知标注者的稳定程度。请开启静默重复：数据 › 规则。之后部分图像会在没有任何提示的情况下再次出现。</translation>
+    </message>
+    <message>
+        <source>A line over time needs %1 or more repeats of a person.</source>
+        <translation>绘制随时间变化的曲线需要同一标注者至少 %1 次重复。</translation>
+    </message>
+    <message>
+        <source>Each person&apos;s repeats in the order of time, cut into stretches of equal length (%1 or more). A line that falls means that the person gets less steady.</source>
+        <translation>每位标注者的重复按时间顺序排列，并分为等长的段（每段至少 %1 次）。曲线下降表示此人的稳定性下降。</translation>
+    </message>
+    <message>
+        <source>Between the first and the last stretch these changed by more than chance, alone or against the others: %1.</source>
+        <translation>以下标注者从第一段到最后一段的变化超出偶然范围（就自身一致性或与其他人的一致性而言）：%1。</translation>
     </message>
 </context>
 <context>
@@ -8388,6 +9183,14 @@ patches</source>
     <message>
         <source>Validation images</source>
         <translation>验证集图像</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>People: how often a person&apos;s label is what most of the others say. A model that learns from these people can hardly be asked for more (human ceiling).</source>
+        <translation>人工：标注者的标签与其他人中多数一致的比例。以这些标注者的标签训练的模型很难超过此水平（人工上限）。</translation>
     </message>
 </context>
 <context>
@@ -9560,6 +10363,10 @@ patches</source>
         <source>Projects that you open appear here. You can also drop a project folder on this window.</source>
         <translation>打开过的项目显示在此处。也可将项目文件夹拖放到此窗口。</translation>
     </message>
+    <message>
+        <source>What somebody packed for you to label becomes a project beside it.</source>
+        <translation>打开他人打包、待您标注的内容，会在标注包所在位置创建项目。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::WorkbenchActions</name>
@@ -9634,6 +10441,10 @@ patches</source>
     <message>
         <source>None yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开标注包…</translation>
     </message>
 </context>
 </TS>
