@@ -584,7 +584,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) that cannot both stand; of each two the newer one stands, and the other stays in the history:</source>
+        <source>%n pair(s) of answers that cannot both stand; of each the newer one stands, and the other stays in the history:</source>
         <translation>
             <numerusform>%n pair of answers that cannot both stand; the newer one stands, and the other stays in the history:</numerusform>
             <numerusform>%n pairs of answers that cannot both stand; of each pair the newer one stands, and the other stays in the history:</numerusform>

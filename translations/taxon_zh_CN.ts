@@ -5658,14 +5658,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>类别为</translation>
     </message>
     <message>
-        <source>From low to high: %1. The Rank column changes it; the order of the list does not matter.</source>
-        <translation>从低到高：%1。可在“位次”列中更改；与列表顺序无关。</translation>
-    </message>
-    <message>
-        <source>The Number column says how far apart they are; the order of the list does not matter.</source>
-        <translation>类别之间的距离由“数值”列决定；与列表顺序无关。</translation>
-    </message>
-    <message>
         <source>Their names are numbers, and count as such on the Agreement page until an order is declared.</source>
         <translation>类别名称为数字；在声明顺序之前，“一致性”页将其作为数值处理。</translation>
     </message>
@@ -5676,6 +5668,14 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Not in it yet: %1. Until then the order of the list counts.</source>
         <translation>尚未纳入：%1。纳入之前以列表顺序为准。</translation>
+    </message>
+    <message>
+        <source>From low to high: %1. The Rank column changes it.</source>
+        <translation>从低到高：%1。可在“位次”列中更改。</translation>
+    </message>
+    <message>
+        <source>The Number column says how far apart they are.</source>
+        <translation>类别之间的距离由“数值”列决定。</translation>
     </message>
 </context>
 <context>
@@ -8405,7 +8405,7 @@ The disk or network does not answer. You can skip this image or go to another on
         <translation>已合并：</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) that cannot both stand; of each two the newer one stands, and the other stays in the history:</source>
+        <source>%n pair(s) of answers that cannot both stand; of each the newer one stands, and the other stays in the history:</source>
         <translation>
             <numerusform>%n 处相互冲突的判定；每处采用较新的判定，另一个保留在历史记录中：</numerusform>
         </translation>
@@ -9040,7 +9040,7 @@ patches</source>
         <translation>每位标注者的重复按时间顺序排列，并分为等长的段（每段至少 %1 次）。曲线下降表示此人的稳定性下降。</translation>
     </message>
     <message>
-        <source>Between the first and the last stretch these changed by more than chance, alone or against the others: %1.</source>
+        <source>Between the first and the last stretch these agree differently with themselves or with the others, by more than chance: %1.</source>
         <translation>以下标注者从第一段到最后一段的变化超出偶然范围（就自身一致性或与其他人的一致性而言）：%1。</translation>
     </message>
 </context>

@@ -209,7 +209,7 @@ void RepeatsPanel::showDrift()
         : tr("Each person's repeats in the order of time, cut into stretches of equal length (%1 or more). A line that falls means that the person "
              "gets less steady.").arg(QLocale().toString(kLeastInWindow));
     if (!drifting.isEmpty())
-        text += u' ' + tr("Between the first and the last stretch these changed by more than chance, alone or against the others: %1.").arg(drifting.join(QStringLiteral(", ")));
+        text += u' ' + tr("Between the first and the last stretch these agree differently with themselves or with the others, by more than chance: %1.").arg(drifting.join(QStringLiteral(", ")));
     m_driftText->setText(text);
 }
 

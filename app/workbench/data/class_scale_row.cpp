@@ -41,9 +41,9 @@ void ClassScaleRow::show(ScaleLevel level, const QStringList &lowToHigh, const Q
     m_level->setCurrentIndex(m_level->findData(int(level)));
     QString text;
     if (level == ScaleLevel::Ordinal)
-        text = tr("From low to high: %1. The Rank column changes it; the order of the list does not matter.").arg(lowToHigh.join(QStringLiteral(" < ")));
+        text = tr("From low to high: %1. The Rank column changes it.").arg(lowToHigh.join(QStringLiteral(" < ")));
     else if (level == ScaleLevel::Interval)
-        text = tr("The Number column says how far apart they are; the order of the list does not matter.");
+        text = tr("The Number column says how far apart they are.");
     else if (!missing.isEmpty() && asNumbers(missing))
         text = tr("Their names are numbers, and count as such on the Agreement page until an order is declared.");
     else

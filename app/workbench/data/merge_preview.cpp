@@ -89,7 +89,7 @@ void MergePreview::show(const MergeReport &report)
     QList<QStringList> rows;
     for (const MergeConflict &conflict : report.conflicts.first(qMin(kMostRows, report.conflicts.size())))
         rows.append(rowOf(conflict));
-    m_conflictsTitle->setText(tr("%n answer(s) that cannot both stand; of each two the newer one stands, and the other stays in the history:", nullptr,
+    m_conflictsTitle->setText(tr("%n pair(s) of answers that cannot both stand; of each the newer one stands, and the other stays in the history:", nullptr,
         int(report.conflicts.size())));
     m_conflictsTitle->setVisible(!rows.isEmpty());
     m_conflicts->setVisible(!rows.isEmpty());
