@@ -4620,6 +4620,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Say who you are first: choose the annotator at the top.</source>
         <translation>请先在顶部选择标注者。</translation>
     </message>
+    <message>
+        <source>The newest thing that %1 did is not on this page: it is undone on the Label page.</source>
+        <translation>%1 最近的操作不在此页面上：请在“标注”页面撤销。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::AdjudicationPage</name>
@@ -4750,10 +4754,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>1 … 9、0</translation>
     </message>
     <message>
-        <source>Settle the image as this class and go to the next; assigned keys work, too</source>
-        <translation>将图像确定为此类别并转到下一张；指定的快捷键同样有效</translation>
-    </message>
-    <message>
         <source>← →</source>
         <translation>← →</translation>
     </message>
@@ -4808,6 +4808,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>%1 “%2”</source>
         <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Settle the image as this class and go to the next; the keys are those of the Label page</source>
+        <translation>将图像确定为此类别并转到下一张；按键与“标注”页面相同</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,10 @@ std::vector<SnapshotVotes> votesOf(Project &project, const Snapshot &snapshot)
             row.votes.resize(q);
             row.votes[static_cast<std::size_t>(label)] += 1;
         }
+        if (unit >= 0 && table.gold[static_cast<std::size_t>(unit)] >= 0) { // a person settled it, whatever was estimated
+            row.posterior.assign(q, 0);
+            row.posterior[static_cast<std::size_t>(item.label)] = 1;
+        }
         rows.push_back(row);
     }
     return rows;

@@ -83,7 +83,7 @@ struct Opened {
         page->activate();
     }
     AdjudicationController &controller() const { return page->controller(); }
-    bool isThere() const { return controller().row() >= 0; }
+    bool isThere() const { return controller().row() >= 0 && page->isSettled(); }
     /// The class that a correction gave the image, by name.
     QString settledAs(ImageId image) const
     {
@@ -144,6 +144,66 @@ private Q_SLOTS:
         QVERIFY(shows(*opened.page, QStringLiteral("0 of 3 settled")));
     }
 
+    void whatNobodySeesIsNotSettled()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        opened.controller().setShown(false);
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        QCOMPARE(opened.controller().settled(), 0);
+        QCOMPARE(opened.settledAs(opened.controller().current().disputed.image), QString());
+    }
+
+    void undoLeavesAloneWhatWasDoneElsewhere()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId first = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_3);
+        const auto project = opened.project.open();
+        Decision vote;
+        vote.image = project->images().ids()[5];
+        vote.annotator = project->annotators().findOrAdd(QStringLiteral("Judge"));
+        vote.label = project->classes().all()[0].id;
+        project->decisions().record(vote);
+        QTest::keyClick(opened.page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(opened.settledAs(first), QStringLiteral("patches"));
+        QVERIFY(project->decisions().standing(vote.image, *vote.annotator));
+        QVERIFY(shows(*opened.page, QStringLiteral("1 of 3 settled")));
+    }
+
+    void theKeysAreThoseOfTheLabelPage()
+    {
+        Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const auto project = opened.project.open();
+        const QList<ImageClass> classes = project->classes().all();
+        project->classes().setShortcuts({{classes[2].id, QStringLiteral("1")}});
+        Q_EMIT opened.session.classesChanged();
+        opened.page->activate();
+        QTRY_VERIFY(opened.isThere());
+        const ImageId first = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        QCOMPARE(opened.settledAs(first), classes[2].name);
+    }
+
+    void anotherProjectGetsNothingOfThisOne()
+    {
+        Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId image = opened.controller().current().disputed.image;
+        const WorkbenchProject other(6);
+        opened.session.openProject(other.path());
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        QVERIFY(other.open()->decisions().standingOn(image).isEmpty());
+        opened.page->activate();
+        QCOMPARE(opened.controller().row(), -1);
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        QTRY_VERIFY(!opened.controller().isLoading());
+        QVERIFY(other.open()->decisions().standingOn(image).isEmpty());
+        QCOMPARE(opened.settledAs(image), QString());
+    }
+
     void theModelsAnswerWaitsForTheDecision()
     {
         const Opened opened;
@@ -164,7 +224,7 @@ private Q_SLOTS:
         AdjudicationPage page(session);
         page.show();
         page.activate();
-        QTRY_VERIFY(page.controller().row() >= 0);
+        QTRY_VERIFY(page.controller().row() >= 0 && page.isSettled());
         QTest::keyClick(&page, Qt::Key_1);
         QCOMPARE(page.controller().settled(), 0);
     }

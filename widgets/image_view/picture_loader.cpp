@@ -122,13 +122,15 @@ void PictureLoader::start(const PictureRequest &wanted)
         m_complete(request);
     m_running.insert(request.id, m_generation);
     const quint64 work = ++m_lastWork;
-    m_work.insert(work, {m_time.elapsed(), false});
+    const auto started = std::make_shared<std::atomic<qint64>>(-1);
+    m_work.insert(work, {started, false});
     m_watch.start();
     const auto isWanted = [](Link &link, ImageId id) {
         const std::scoped_lock lock(link.mutex);
         return link.loader && link.wanted.contains(id);
     };
-    m_pool.start([link = m_link, isWanted, request, work, decode = m_decode, generation = m_generation] {
+    m_pool.start([link = m_link, isWanted, request, work, started, time = m_time, decode = m_decode, generation = m_generation] {
+        *started = time.elapsed();
         const std::optional<Picture> picture = isWanted(*link, request.id) ? std::optional(decoded(decode, request)) : std::nullopt;
         const std::scoped_lock lock(link->mutex);
         PictureLoader *loader = link->loader;
@@ -155,7 +157,8 @@ void PictureLoader::finish(quint64 work)
 void PictureLoader::findStalled()
 {
     for (Work &work : m_work) {
-        if (work.isStalled || m_time.elapsed() - work.startedMs < kStalledMs)
+        const qint64 started = *work.startedMs;
+        if (work.isStalled || started < 0 || m_time.elapsed() - started < kStalledMs)
             continue;
         work.isStalled = true;
         ++m_stalled;

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,7 +74,7 @@ Q_SIGNALS:
 private:
     struct Link;
     struct Work {
-        qint64 startedMs = 0;
+        std::shared_ptr<std::atomic<qint64>> startedMs; ///< -1 until a thread begins with it
         bool isStalled = false;
     };
 

@@ -58,7 +58,7 @@ AdjudicationController::Queue AdjudicationController::read(const QString &path, 
     queue.posteriorClasses = disputed.classes;
     for (DisputedImage &one : disputed.images) {
         const QString file = project->images().absolutePath(project->images().image(one.image));
-        queue.rows.push_back({std::move(one), file, {}});
+        queue.rows.push_back({std::move(one), file, {}, {}});
     }
     readModel(*project, queue);
     return queue;
@@ -66,32 +66,49 @@ AdjudicationController::Queue AdjudicationController::read(const QString &path, 
 
 void AdjudicationController::load(std::optional<ProposalId> proposal)
 {
-    if (!m_session.project()) {
-        m_queue = {};
-        m_row = -1;
-        Q_EMIT loaded();
-        return;
+    const QString path = m_session.project() ? m_session.project()->path() : QString();
+    if (path != m_queue.path || path.isEmpty()) {
+        clear(path);
+        proposal.reset(); // it was another project's
     }
-    const QString path = m_session.project()->path();
+    if (path.isEmpty())
+        return;
     m_session.attempt([this] { m_othersVersion = othersVersion(m_session.project()->database()); });
     ++m_loading;
+    const int turn = ++m_newest;
     Job *job = runJob<Queue>(
         tr("Reading disputed images"), [path, proposal](Progress &) { return read(path, proposal); }, this,
-        [this, path](const Queue &queue) {
-            if (m_session.project() && m_session.project()->path() == path)
+        [this, turn](const Queue &queue) {
+            if (turn == m_newest && isCurrentProject())
                 accept(queue);
         });
     connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
     connect(job, &Job::finished, this, [this] { --m_loading; });
 }
 
+void AdjudicationController::clear(const QString &path)
+{
+    m_queue = {};
+    m_queue.path = path;
+    m_row = -1;
+    Q_EMIT loaded();
+}
+
+bool AdjudicationController::isCurrentProject() const
+{
+    return m_session.project() && m_session.project()->path() == m_queue.path;
+}
+
 void AdjudicationController::accept(Queue queue)
 {
     const ImageId before = m_row >= 0 ? current().disputed.image : ImageId {};
-    if (queue.path == m_queue.path && queue.proposal == m_queue.proposal) {
+    if (queue.proposal == m_queue.proposal) {
         std::vector<Row> settledRows;
-        std::copy_if(m_queue.rows.begin(), m_queue.rows.end(), std::back_inserter(settledRows), [&](const Row &row) {
-            return row.settledAs && std::none_of(queue.rows.begin(), queue.rows.end(), [&](const Row &now) { return now.disputed.image == row.disputed.image; });
+        std::copy_if(m_queue.rows.begin(), m_queue.rows.end(), std::back_inserter(settledRows),
+            [](const Row &row) { return row.settledAs.has_value(); });
+        // What was settled while the queue was read is still in it.
+        std::erase_if(queue.rows, [&](const Row &now) {
+            return std::any_of(settledRows.begin(), settledRows.end(), [&](const Row &row) { return row.disputed.image == now.disputed.image; });
         });
         queue.rows.insert(queue.rows.begin(), settledRows.begin(), settledRows.end());
     }
@@ -99,10 +116,9 @@ void AdjudicationController::accept(Queue queue)
     const auto same = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [&](const Row &row) { return row.disputed.image == before; });
     const auto open = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [](const Row &row) { return !row.settledAs; });
     if (same != m_queue.rows.end()) {
-        m_row = int(same - m_queue.rows.begin()); // it is on the screen: its clock goes on
+        m_row = int(same - m_queue.rows.begin());
     } else {
         m_row = m_queue.rows.empty() ? -1 : open == m_queue.rows.end() ? 0 : int(open - m_queue.rows.begin());
-        m_clock.start();
     }
     Q_EMIT loaded();
 }
@@ -170,12 +186,21 @@ std::optional<AdjudicationController::ModelAnswer> AdjudicationController::model
     return m_queue.model.value(current().disputed.image);
 }
 
+void AdjudicationController::setShown(bool isShown)
+{
+    m_isShown = isShown && m_row >= 0;
+    if (!m_isShown || m_timed == current().disputed.image)
+        return; // after the queue was read again the clock goes on
+    m_timed = current().disputed.image;
+    m_clock.start();
+}
+
 void AdjudicationController::go(int row)
 {
     if (rows().empty())
         return;
     m_row = std::clamp(row, 0, int(rows().size()) - 1);
-    m_clock.start();
+    m_isShown = false;
     Q_EMIT currentChanged();
 }
 
@@ -193,13 +218,14 @@ void AdjudicationController::goToNext()
 
 bool AdjudicationController::settle(ClassId label)
 {
-    if (m_row < 0 || !m_session.project())
+    if (m_row < 0 || !m_isShown || !isCurrentProject())
         return false;
     if (!m_session.annotator().isValid()) {
         m_session.showMessage(MessageKind::Warning, tr("Say who you are first: choose the annotator at the top."));
         return false;
     }
     const ImageId image = current().disputed.image;
+    DecisionId stored;
     const bool isStored = m_session.attempt([&] {
         Decision decision;
         decision.image = image;
@@ -208,11 +234,14 @@ bool AdjudicationController::settle(ClassId label)
         decision.purpose = DecisionPurpose::Correction;
         decision.milliseconds = int(std::min<qint64>(m_clock.elapsed(), std::numeric_limits<int>::max()));
         decision.shown = QStringLiteral("answers");
-        m_session.project()->decisions().record(decision);
+        if (m_view)
+            decision.view = m_view();
+        stored = m_session.project()->decisions().record(decision);
     });
     if (!isStored)
         return false;
     m_queue.rows[std::size_t(m_row)].settledAs = label;
+    m_queue.rows[std::size_t(m_row)].decision = stored;
     const auto one = std::find_if(classes().begin(), classes().end(), [&](const ImageClass &entry) { return entry.id == label; });
     Q_EMIT settledImage(one == classes().end() ? QColor() : QColor(one->color));
     tell(image);
@@ -222,26 +251,33 @@ bool AdjudicationController::settle(ClassId label)
 
 bool AdjudicationController::undo()
 {
-    if (!m_session.project() || settled() == 0)
+    const auto last = std::max_element(m_queue.rows.begin(), m_queue.rows.end(),
+        [](const Row &a, const Row &b) { return a.decision.value < b.decision.value; });
+    if (!isCurrentProject() || last == m_queue.rows.end() || !last->decision.isValid())
         return false;
-    Act act;
-    m_session.attempt([&] { act = m_session.project()->acts().undo(m_session.annotator()); });
-    const QList<ImageId> images = act.images();
-    for (const ImageId image : images) {
-        for (std::size_t row = 0; row < rows().size(); ++row) {
-            if (rows()[row].disputed.image != image)
-                continue;
-            m_queue.rows[row].settledAs.reset();
-            go(int(row));
-        }
-        tell(image);
-    }
-    return !act.isEmpty();
+    bool isUndone = false;
+    const bool isDone = m_session.attempt([&] {
+        Transaction transaction(m_session.project()->database());
+        const Act act = m_session.project()->acts().undo(m_session.annotator());
+        isUndone = act.decisions.size() == 1 && act.decisions.constFirst().id == last->decision;
+        if (isUndone)
+            transaction.commit(); // anything else stays as it was
+    });
+    if (isDone && !isUndone)
+        m_session.showMessage(MessageKind::Warning, tr("The newest thing that %1 did is not on this page: it is undone on the Label page.").arg(m_session.annotatorName()));
+    if (!isUndone)
+        return false;
+    last->settledAs.reset();
+    last->decision = {};
+    const ImageId image = last->disputed.image;
+    go(int(last - m_queue.rows.begin()));
+    tell(image);
+    return true;
 }
 
 bool AdjudicationController::askSecondOpinion(AnnotatorId annotator, const QString &comment)
 {
-    if (m_row < 0 || !m_session.project())
+    if (m_row < 0 || !isCurrentProject())
         return false;
     const bool isAsked = m_session.attempt([&] {
         const std::optional<AnnotatorId> asker = m_session.annotator().isValid() ? std::optional(m_session.annotator()) : std::nullopt;

@@ -12,7 +12,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace taxon {
@@ -28,7 +30,8 @@ public:
     struct Row {
         DisputedImage disputed;
         QString path;                     ///< absolute
-        std::optional<ClassId> settledAs; ///< since the queue was read
+        std::optional<ClassId> settledAs; ///< since the queue was read,
+        DecisionId decision;              ///< by this one
     };
     /// What a model says about an image that it was not trained on.
     struct ModelAnswer {
@@ -55,6 +58,10 @@ public:
     const std::vector<Row> &rows() const { return m_queue.rows; }
     /// -1 while there is none.
     int row() const { return m_row; }
+    /// Whether the current image is on the screen: nothing is decided about one that nobody has seen.
+    void setShown(bool isShown);
+    /// How the picture is shown, stored with each decision.
+    void setViewSource(std::function<QString()> view) { m_view = std::move(view); }
     const Row &current() const { return m_queue.rows[std::size_t(m_row)]; }
     int settled() const;
     const QList<ImageClass> &classes() const { return m_queue.classes; } ///< in use, and those that people gave an image
@@ -71,6 +78,7 @@ public:
     void goToNext();
     /// All return whether something was stored.
     bool settle(ClassId label);
+    /// Takes back what was settled last, if it is the newest that this annotator did anywhere.
     bool undo();
     bool askSecondOpinion(AnnotatorId annotator, const QString &comment);
 
@@ -93,14 +101,21 @@ private:
     static Queue read(const QString &path, std::optional<ProposalId> proposal);
     static void readModel(Project &project, Queue &queue);
     void accept(Queue queue);
+    void clear(const QString &path);
+    /// The queue is that of the project that is open now.
+    bool isCurrentProject() const;
     void tell(ImageId image);
 
     Session &m_session;
     Queue m_queue;
     int m_row = -1;
     int m_loading = 0;
+    int m_newest = 0; ///< of several readings the last one counts
     int m_othersVersion = 0;
     bool m_isTelling = false;
+    bool m_isShown = false;
+    ImageId m_timed; ///< whose time m_clock measures
+    std::function<QString()> m_view;
     QElapsedTimer m_clock;
 };
 

@@ -3,6 +3,7 @@
 #include "app/workbench/agreement/opinion_request.h"
 #include "app/workbench/inspect/probability_bars.h"
 #include "app/workbench/label/image_pane.h"
+#include "app/workbench/label/key_names.h"
 #include "app/workbench/session.h"
 #include "core/project/project.h"
 #include "widgets/image_view/image_view.h"
@@ -77,13 +78,6 @@ QString answerText(const AnonymousAnswer &answer, const QString &label, const QS
 }
 
 } // namespace
-
-QString adjudicationKey(const ImageClass &label, int place)
-{
-    if (!label.shortcut.isEmpty())
-        return label.shortcut;
-    return place < 10 ? QString::number((place + 1) % 10) : QString();
-}
 
 AdjudicationPage::AdjudicationPage(Session &session, QWidget *parent)
     : Page(parent)
@@ -200,6 +194,8 @@ QWidget *AdjudicationPage::makeSide()
 void AdjudicationPage::connectController()
 {
     connect(&m_controller, &AdjudicationController::loaded, this, &AdjudicationPage::showQueue);
+    m_controller.setViewSource([this] { return m_pane->view().viewDescription(); });
+    connect(m_pane, &ImagePane::shownChanged, &m_controller, &AdjudicationController::setShown);
     connect(&m_controller, &AdjudicationController::currentChanged, this, &AdjudicationPage::showCurrent);
     connect(&m_controller, &AdjudicationController::settledImage, this, [this](const QColor &color) { m_pane->view().flash(color); });
     connect(m_source, &QComboBox::activated, this, [this] {
@@ -259,9 +255,11 @@ void AdjudicationPage::showClasses()
 {
     qDeleteAll(m_classButtons);
     m_classButtons.clear();
-    for (int place = 0; place < m_controller.classes().size(); ++place) {
-        const ImageClass &one = m_controller.classes()[place];
-        const QString key = adjudicationKey(one, place);
+    m_first.reset();
+    m_keys.readCommands();
+    m_keys.setClasses(m_controller.classes());
+    for (const ImageClass &one : m_controller.classes()) {
+        const QString key = m_keys.textOf(one.id);
         auto *button = new QPushButton(swatch(QColor(one.color)), key.isEmpty() ? one.name : tr("%1   %2").arg(key, one.name));
         button->setFocusPolicy(Qt::NoFocus);
         button->setStyleSheet(QStringLiteral("text-align: left;"));
@@ -392,15 +390,8 @@ void AdjudicationPage::keyPressEvent(QKeyEvent *event)
     }
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return Page::keyPressEvent(event);
-    const QList<ImageClass> &classes = m_controller.classes();
-    const QString pressed = event->text().toUpper();
-    for (int place = 0; place < classes.size() && !pressed.isEmpty(); ++place) {
-        if (adjudicationKey(classes[place], place).toUpper() != pressed)
-            continue;
-        if (!event->isAutoRepeat()) // a key that is held down never decides twice
-            m_controller.settle(classes[place].id);
+    if (pressClassKey(*event))
         return;
-    }
     switch (event->key()) {
     case Qt::Key_Left: return m_controller.go(m_controller.row() - 1);
     case Qt::Key_Right: return m_controller.go(m_controller.row() + 1);
@@ -410,9 +401,28 @@ void AdjudicationPage::keyPressEvent(QKeyEvent *event)
     }
 }
 
+/// The same keys as on the Label page.
+bool AdjudicationPage::pressClassKey(const QKeyEvent &event)
+{
+    const QStringList names = keyNames(event);
+    if (names.isEmpty())
+        return false;
+    const KeyMeaning meaning = m_keys.meaning(names);
+    const bool isFirst = meaning.command == LabelCommand::FirstOfTwo || meaning.command == LabelCommand::OtherFirstOfTwo;
+    if (!m_first && !meaning.label && !isFirst)
+        return false;
+    if (event.isAutoRepeat()) // a key that is held down never decides twice
+        return true;
+    const std::optional<ClassId> label = m_first ? m_keys.second(*m_first, names) : meaning.label;
+    m_first = !m_first && isFirst ? meaning.command : std::nullopt;
+    if (label)
+        m_controller.settle(*label);
+    return true;
+}
+
 QList<std::pair<QString, QString>> AdjudicationPage::keys() const
 {
-    return {{tr("1 … 9, 0"), tr("Settle the image as this class and go to the next; assigned keys work, too")},
+    return {{tr("1 … 9, 0"), tr("Settle the image as this class and go to the next; the keys are those of the Label page")},
         {tr("← →"), tr("Back and forward")}, {tr("N"), tr("Show who said what, for this image")},
         {tr("Z"), tr("One image pixel on one screen pixel, and back to the whole image")},
         {tr("Ctrl+Z"), tr("Take the last decision back")}, {tr("Alt+O"), tr("Ask for a second opinion")}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/agreement/adjudication_controller.h"
+#include "app/workbench/label/key_map.h"
 #include "app/workbench/page.h"
 
 #include <QTimer>
@@ -18,9 +19,6 @@ class ImagePane;
 class OpinionRequest;
 class ProbabilityBars;
 class Session;
-
-/// The key that settles an image as this class: the one that a person assigned, else 1 to 9 and 0 by place; may be empty.
-QString adjudicationKey(const ImageClass &label, int place);
 
 /// One disputed image large, what people said without their names, and one key to settle it.
 class AdjudicationPage : public Page {
@@ -50,6 +48,7 @@ private:
     void showCurrent();
     void showAnswers();
     void showModel();
+    bool pressClassKey(const QKeyEvent &event);
     void requestOpinion();
     void askOpinion(AnnotatorId annotator, const QString &comment);
     QString whyText() const;
@@ -59,6 +58,8 @@ private:
     bool m_isBuilt = false;
     bool m_isStale = true;
     bool m_isNaming = false; ///< names are shown for the current image
+    KeyMap m_keys;
+    std::optional<LabelCommand> m_first; ///< of two keys, when it was pressed
 
     QStackedWidget *m_stack = nullptr;
     QWidget *m_nothing = nullptr;

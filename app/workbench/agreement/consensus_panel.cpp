@@ -27,6 +27,7 @@
 namespace taxon {
 namespace {
 
+constexpr int kDelayMs = 300; ///< after a change of the policy, for the next one
 constexpr int kLongestName = 100;
 
 FigureCell number(qint64 value)
@@ -176,9 +177,13 @@ QWidget *ConsensusPanel::makePolicy()
     layout->addWidget(makeLabel(tr("Ties:")));
     layout->addWidget(m_ties);
     layout->addStretch();
-    connect(m_votes, &QSpinBox::valueChanged, this, &ConsensusPanel::refresh);
-    connect(m_posterior, &QDoubleSpinBox::valueChanged, this, &ConsensusPanel::refresh);
-    connect(m_ties, &QComboBox::currentIndexChanged, this, &ConsensusPanel::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &ConsensusPanel::refresh);
+    const auto soon = [this] { m_soon.start(); };
+    connect(m_votes, &QSpinBox::valueChanged, this, soon);
+    connect(m_posterior, &QDoubleSpinBox::valueChanged, this, soon);
+    connect(m_ties, &QComboBox::currentIndexChanged, this, soon);
     return row;
 }
 
@@ -247,6 +252,9 @@ void ConsensusPanel::refresh()
     const ConsensusPolicy wanted = policy();
     const int turn = ++m_newest;
     ++m_running;
+    m_soon.stop();
+    if (m_weighing)
+        m_weighing->cancel();
     Job *job = runJob<std::vector<MethodOutcome>>(
         tr("Weighing the labels"), [path, wanted](Progress &progress) { return runAll(path, wanted, progress); }, this,
         [this, path, turn](const std::vector<MethodOutcome> &outcomes) {
@@ -256,6 +264,7 @@ void ConsensusPanel::refresh()
             m_outcomes = outcomes;
             showMethods();
         });
+    m_weighing = job;
     connect(job, &Job::finished, this, [this] { --m_running; });
     m_session.track(job);
     showProposals();
@@ -331,10 +340,13 @@ QList<int> ConsensusPanel::chosenProposals() const
 
 void ConsensusPanel::showChosen()
 {
-    const qsizetype chosen = chosenProposals().size();
-    for (QPushButton *button : {m_apply, m_withdraw, m_rename})
-        button->setEnabled(chosen == 1);
-    m_compare->setEnabled(chosen == 2);
+    const QList<int> chosen = chosenProposals();
+    const bool isOne = chosen.size() == 1;
+    const bool isApplied = isOne && m_list[chosen.constFirst()].state == ProposalState::Applied;
+    m_apply->setEnabled(isOne && !isApplied);
+    m_withdraw->setEnabled(isApplied);
+    m_rename->setEnabled(isOne);
+    m_compare->setEnabled(chosen.size() == 2);
     m_name->hide();
 }
 
@@ -368,16 +380,18 @@ void ConsensusPanel::compare()
         return;
     const Proposal first = m_list[rows[0]];
     const Proposal second = m_list[rows[1]];
+    const QString path = m_session.project()->path();
     ++m_running;
     Job *job = runJob<QList<ImageId>>(
         tr("Comparing proposals"),
-        [path = m_session.project()->path(), a = first.id, b = second.id](Progress &) {
+        [path, a = first.id, b = second.id](Progress &) {
             const auto project = Project::open(path);
             const std::vector<ImageId> images = differingImages(project->proposals().load(a), project->proposals().load(b));
             return QList<ImageId>(images.begin(), images.end());
         },
-        this, [this, first, second](const QList<ImageId> &images) {
-            Q_EMIT imagesWanted(tr("“%1” and “%2” differ").arg(first.name, second.name), images);
+        this, [this, first, second, path](const QList<ImageId> &images) {
+            if (m_session.project() && m_session.project()->path() == path)
+                Q_EMIT imagesWanted(tr("“%1” and “%2” differ").arg(first.name, second.name), images);
         });
     connect(job, &Job::finished, this, [this] { --m_running; });
     m_session.track(job);
@@ -412,11 +426,11 @@ void ConsensusPanel::saveProposal()
 
 void ConsensusPanel::changeProposal(const std::function<qint64(Project &, ProposalId)> &change, const QString &done)
 {
-    const int row = currentFigureRow(*m_proposalTable);
-    if (row < 0 || !m_session.project())
+    const QList<int> rows = chosenProposals();
+    if (rows.size() != 1 || !m_session.project())
         return;
     const QString path = m_session.project()->path();
-    const ProposalId id = m_list[row].id;
+    const ProposalId id = m_list[rows.constFirst()].id;
     ++m_running;
     Job *job = runJob<qint64>(
         done, [path, id, change](Progress &) { return change(*Project::open(path), id); }, this,

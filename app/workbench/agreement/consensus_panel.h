@@ -3,7 +3,9 @@
 #include "core/consensus/project_consensus.h"
 
 #include <QList>
+#include <QPointer>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -20,6 +22,7 @@ class QTableView;
 namespace taxon {
 
 class FigureTableModel;
+class Job;
 class Session;
 
 /// What one method makes of the votes.
@@ -43,7 +46,7 @@ public:
 
     /// Reads the votes again.
     void refresh();
-    bool isSettled() const { return m_running == 0; }
+    bool isSettled() const { return m_running == 0 && !m_soon.isActive(); }
 
 Q_SIGNALS:
     void imagesWanted(const QString &title, const QList<taxon::ImageId> &images);
@@ -70,6 +73,8 @@ private:
     QList<Proposal> m_list;
     int m_running = 0;
     int m_newest = 0; ///< counts the times that the methods were asked
+    QTimer m_soon;
+    QPointer<Job> m_weighing;
 
     QSpinBox *m_votes;
     QDoubleSpinBox *m_posterior;

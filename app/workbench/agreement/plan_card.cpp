@@ -144,6 +144,7 @@ void PlanCard::forecastNow()
 {
     const OverlapPlan wanted = plan();
     const int people = int(wanted.annotators.size());
+    const int turn = ++m_newest; // of several changes in a row the last one counts
     m_assign->setEnabled(people >= wanted.annotatorsPerImage);
     if (people < wanted.annotatorsPerImage) {
         m_forecast->setText(people < 2 ? tr("A plan needs two people or more: name them at the top of the window.")
@@ -153,7 +154,6 @@ void PlanCard::forecastNow()
     const QString path = m_session.project() ? m_session.project()->path() : QString();
     if (path.isEmpty())
         return;
-    const int turn = ++m_newest;
     ++m_running;
     Job *job = runJob<PlanForecast>(
         tr("Forecasting"),
@@ -162,7 +162,7 @@ void PlanCard::forecastNow()
             return forecast(*project, wanted, project->images().count());
         },
         this, [this, turn](const PlanForecast &found) {
-            if (turn == m_newest) // of several changes in a row the last one counts
+            if (turn == m_newest)
                 showForecast(found);
         });
     connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
