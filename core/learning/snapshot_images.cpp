@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/progress.h"
-#include "core/imaging/decode.h"
 #include "core/learning/parallel_for.h"
 #include "core/project/project.h"
 
@@ -50,26 +49,6 @@ std::vector<qint64> readGaps(const QString &packedPath)
 }
 
 } // namespace
-
-ContentFinder::ContentFinder(Project &project)
-{
-    ImageStore &images = project.images();
-    images.forEach([&](const ImageRecord &record) { m_paths[record.sha256].append(images.absolutePath(record)); });
-}
-
-std::optional<RgbImage> ContentFinder::prepared(const QString &sha256, const Preprocessing &preprocessing) const
-{
-    for (const QString &path : m_paths.value(sha256)) {
-        try {
-            const QByteArray bytes = readFile(path);
-            if (sha256Hex(bytes) == sha256)
-                return prepare(decodeImage(bytes).image, preprocessing);
-        } catch (const Error &) {
-            continue; // the same content may lie elsewhere, and what is missing in the end is counted
-        }
-    }
-    return std::nullopt;
-}
 
 SnapshotImages::SnapshotImages(Project &project, const Snapshot &snapshot, const Preprocessing &preprocessing,
     Gaps gaps, int threads, Progress &progress)

@@ -1,32 +1,17 @@
 #pragma once
 
+#include "core/dataset/content_finder.h"
 #include "core/dataset/packed_images.h"
 #include "core/imaging/preprocessing.h"
 #include "core/project/snapshot_store.h"
 
-#include <QHash>
-#include <QStringList>
-
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace taxon {
 
 class Progress;
 class Project;
-
-/// Where a snapshot's contents lie on the disk: every place of the project that should hold the same bytes.
-class ContentFinder {
-public:
-    explicit ContentFinder(Project &project);
-
-    /// Decoded and prepared; nullopt when no place holds these very bytes as a readable image. Thread-safe.
-    std::optional<RgbImage> prepared(const QString &sha256, const Preprocessing &preprocessing) const;
-
-private:
-    QHash<QString, QStringList> m_paths;
-};
 
 /// One image of a snapshot, ready for a network.
 struct Sample {
