@@ -18,9 +18,11 @@ template <class Value> Value chosen(const Invocation &invocation, const QString 
     return *value;
 }
 
-int numberIn(const Invocation &invocation, const QString &name)
+// Too large numbers stay too large.
+void takeNumber(const Invocation &invocation, const QString &name, int &value)
 {
-    return static_cast<int>(std::min<qint64>(invocation.number(name).value_or(0), std::numeric_limits<int>::max()));
+    if (const auto number = invocation.number(name))
+        value = static_cast<int>(std::min<qint64>(*number, std::numeric_limits<int>::max()));
 }
 
 PackOptions optionsOf(const Invocation &invocation)
@@ -28,8 +30,8 @@ PackOptions optionsOf(const Invocation &invocation)
     PackOptions options;
     options.format = chosen(invocation, QStringLiteral("format"), &packFormatFromName, QStringLiteral("lmdb, tfrecord"));
     options.encoding = chosen(invocation, QStringLiteral("encoding"), &packEncodingFromName, QStringLiteral("raw, jpeg"));
-    options.preprocessing.size = numberIn(invocation, QStringLiteral("size"));
-    options.jpegQuality = numberIn(invocation, QStringLiteral("quality"));
+    takeNumber(invocation, QStringLiteral("size"), options.preprocessing.size);
+    takeNumber(invocation, QStringLiteral("quality"), options.jpegQuality);
     return options;
 }
 
@@ -110,9 +112,9 @@ Command packCommand()
         .arguments = QStringLiteral("PROJECT --output FOLDER | STORE --check"),
         .summary = CommandLine::tr("write a version's images, prepared for training, as an LMDB or TFRecord store"),
         .options = {optionWith(QStringLiteral("format"), CommandLine::tr("lmdb or tfrecord (lmdb)"), QStringLiteral("NAME"), QStringLiteral("lmdb")),
-            optionWith(QStringLiteral("size"), CommandLine::tr("width and height in pixels (224)"), QStringLiteral("N"), QStringLiteral("224")),
+            option(QStringLiteral("size"), CommandLine::tr("width and height in pixels (224)"), QStringLiteral("N")),
             optionWith(QStringLiteral("encoding"), CommandLine::tr("raw pixels or jpeg (raw)"), QStringLiteral("NAME"), QStringLiteral("raw")),
-            optionWith(QStringLiteral("quality"), CommandLine::tr("of the JPEG files, 1 to 100 (95)"), QStringLiteral("N"), QStringLiteral("95")),
+            option(QStringLiteral("quality"), CommandLine::tr("of the JPEG files, 1 to 100 (95)"), QStringLiteral("N")),
             option(QStringLiteral("version"), CommandLine::tr("a snapshot's number or name; without it the newest"), QStringLiteral("WHICH")),
             option(QStringLiteral("output"), CommandLine::tr("the folder to write; a store that is there is replaced"), QStringLiteral("FOLDER")),
             option(QStringLiteral("check"), CommandLine::tr("verify every byte of a store instead"))},

@@ -48,7 +48,7 @@ QString verbTable()
     QList<std::pair<QString, QString>> rows;
     for (const VersionVerb &verb : versionVerbs())
         rows.append({verb.arguments.isEmpty() ? verb.name : QString(verb.name + u' ' + verb.arguments), verb.summary});
-    return alignedPairs(rows) + CommandLine::tr("A VERSION is a snapshot's number or name.");
+    return alignedPairs(rows) + CommandLine::tr("A VERSION is a snapshot's number or name.") + u'\n';
 }
 
 } // namespace
