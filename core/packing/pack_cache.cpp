@@ -69,12 +69,13 @@ QString PackCache::pathOf(const Snapshot &snapshot, const PackOptions &options) 
     return m_project.cacheFolder() + u'/' + kPrefix + packKey(snapshot, options).left(32);
 }
 
-PackedStore PackCache::store(const Snapshot &snapshot, const PackOptions &options, int threads, Progress &progress)
+PackedStore PackCache::store(const Snapshot &snapshot, const PackOptions &options, Gaps gaps, int threads, Progress &progress)
 {
     const QString path = pathOf(snapshot, options);
     try {
         PackedStore found(path, progress);
-        if (found.description().key == packKey(snapshot, options)) {
+        const bool isWanted = gaps == Gaps::Accept || found.description().leftOut.isEmpty();
+        if (isWanted && found.description().key == packKey(snapshot, options)) {
             markUsed(path);
             return found;
         }

@@ -14,6 +14,9 @@ class PackCache {
 public:
     static constexpr qint64 kBytes = 20LL * 1000 * 1000 * 1000;
 
+    /// What to do with a store that lacks images, since they could not be read when it was made.
+    enum class Gaps { Accept, Retry };
+
     explicit PackCache(Project &project, qint64 bytes = kBytes)
         : m_project(project)
         , m_bytes(bytes)
@@ -22,7 +25,7 @@ public:
 
     /// The store of this snapshot, packed now unless there is one. A damaged one is packed again.
     /// Throws what packSnapshot() throws.
-    PackedStore store(const Snapshot &snapshot, const PackOptions &options, int threads, Progress &progress);
+    PackedStore store(const Snapshot &snapshot, const PackOptions &options, Gaps gaps, int threads, Progress &progress);
 
     /// Where the store is, or would be.
     QString pathOf(const Snapshot &snapshot, const PackOptions &options) const;

@@ -6,6 +6,7 @@
 #include "core/packing/tfrecord_store.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,6 +16,26 @@ namespace taxon {
 namespace {
 
 constexpr qint64 kPieceBytes = 4 * 1024 * 1024;
+
+quint32 fileChecksum(const QString &path, Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        throw Error(ErrorCode::Unreadable, QCoreApplication::translate("Packing", "%1 cannot be read: %2.").arg(path, file.errorString()));
+    std::vector<char> piece(std::size_t(std::min(kPieceBytes, std::max<qint64>(1, file.size()))));
+    quint32 checksum = 0;
+    for (qint64 done = 0;;) {
+        progress.throwIfCancelled();
+        const qint64 bytes = file.read(piece.data(), qint64(piece.size()));
+        if (bytes < 0)
+            throw Error(ErrorCode::Unreadable, QCoreApplication::translate("Packing", "%1 cannot be read: %2.").arg(path, file.errorString()));
+        if (bytes == 0)
+            return checksum;
+        checksum = crc32c({reinterpret_cast<const std::uint8_t *>(piece.data()), std::size_t(bytes)}, checksum);
+        done += bytes;
+        progress.report(done, file.size(), QCoreApplication::translate("Packing", "Verifying packed images"));
+    }
+}
 
 // Before any file is mapped or parsed: what has the right checksum has the right structure.
 void verifyFiles(const QString &folder, const PackDescription &description, Progress &progress)
@@ -37,24 +58,12 @@ bool isPlausible(const PackedImage &image, const PackDescription &description)
 
 } // namespace
 
-quint32 fileChecksum(const QString &path, Progress &progress)
+QList<PackDescription::File> checkedFiles(const QString &folder, Progress &progress)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw Error(ErrorCode::Unreadable, QCoreApplication::translate("Packing", "%1 cannot be read: %2.").arg(path, file.errorString()));
-    std::vector<char> piece(std::size_t(std::min(kPieceBytes, std::max<qint64>(1, file.size()))));
-    quint32 checksum = 0;
-    for (qint64 done = 0;;) {
-        progress.throwIfCancelled();
-        const qint64 bytes = file.read(piece.data(), qint64(piece.size()));
-        if (bytes < 0)
-            throw Error(ErrorCode::Unreadable, QCoreApplication::translate("Packing", "%1 cannot be read: %2.").arg(path, file.errorString()));
-        if (bytes == 0)
-            return checksum;
-        checksum = crc32c({reinterpret_cast<const std::uint8_t *>(piece.data()), std::size_t(bytes)}, checksum);
-        done += bytes;
-        progress.report(done, file.size(), QCoreApplication::translate("Packing", "Verifying packed images"));
-    }
+    QList<PackDescription::File> files;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+        files.append({file.fileName(), file.size(), fileChecksum(file.filePath(), progress)});
+    return files;
 }
 
 PackedStore::PackedStore(const QString &folder, Progress &progress)

@@ -44,7 +44,7 @@ private:
     MappedImages m_content;
 };
 
-/// CRC-32C of a whole file. Throws Unreadable, Cancelled.
-quint32 fileChecksum(const QString &path, Progress &progress);
+/// The data files in a folder with their checksums, for its description. Throws Unreadable, Cancelled.
+QList<PackDescription::File> checkedFiles(const QString &folder, Progress &progress);
 
 } // namespace taxon

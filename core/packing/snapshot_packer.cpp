@@ -1,6 +1,7 @@
 #include "core/packing/snapshot_packer.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/new_folder.h"
 #include "core/base/ordered_work.h"
 #include "core/base/random.h"
@@ -14,9 +15,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QThread>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace taxon {
 namespace {
@@ -91,12 +94,15 @@ qint64 mostBytes(const PackOptions &options)
     return side * side * 6 + 4096; // raw pixels need half; no JPEG file is larger than this
 }
 
-QList<PackDescription::File> filesIn(const QString &folder, Progress &progress)
+// Most full disks show here and not after minutes of packing.
+void requireSpace(const QString &folder, qint64 bytes)
 {
-    QList<PackDescription::File> files;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
-        files.append({file.fileName(), file.size(), fileChecksum(file.filePath(), progress)});
-    return files;
+    const QStorageInfo disk(folder);
+    if (!disk.isValid() || disk.bytesAvailable() >= bytes)
+        return;
+    const QString detail = QStringLiteral("%1 of %2 bytes").arg(disk.bytesAvailable()).arg(bytes);
+    errno = ENOSPC;
+    throwWriteError(folder, detail);
 }
 
 } // namespace
@@ -123,6 +129,8 @@ PackReport packSnapshot(Project &project, const Snapshot &snapshot, const PackOp
         description.classes.append(entry.name);
 
     NewFolder folder(report.path);
+    if (options.encoding == PackEncoding::Raw)
+        requireSpace(folder.path(), qint64(items.size()) * options.preprocessing.size * options.preprocessing.size * 3);
     const auto writer = makeStoreWriter(options.format, folder.path(), qint64(items.size()), mostBytes(options));
     const auto make = [&](qint64 index) { return prepared(items[std::size_t(index)], finder, options); };
     const auto take = [&](qint64 index, const Prepared &made) {
@@ -142,7 +150,7 @@ PackReport packSnapshot(Project &project, const Snapshot &snapshot, const PackOp
         throw Error(ErrorCode::Impossible,
             QCoreApplication::translate("Packing", "None of the images can be read any more: check that the folder with the images is where it was."));
     writer->finish();
-    description.files = filesIn(folder.path(), progress);
+    description.files = checkedFiles(folder.path(), progress);
     for (const PackDescription::File &file : std::as_const(description.files))
         report.bytes += file.bytes;
     writePackDescription(folder.path(), description);

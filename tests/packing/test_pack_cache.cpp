@@ -28,14 +28,26 @@ private Q_SLOTS:
     {
         PackCache cache(**m_project);
         const PackOptions options = optionsOf(32);
-        QCOMPARE(cache.store(m_snapshot, options, 2, m_progress).size(), 36);
+        QCOMPARE(cache.store(m_snapshot, options, PackCache::Gaps::Accept, 2, m_progress).size(), 36);
         makeOld(cache.pathOf(m_snapshot, options), 5);
         QVERIFY(QDir(m_project->path(QStringLiteral("pictures"))).removeRecursively()); // packing would fail
-        QCOMPARE(cache.store(m_snapshot, options, 2, m_progress).size(), 36);
+        QCOMPARE(cache.store(m_snapshot, options, PackCache::Gaps::Accept, 2, m_progress).size(), 36);
         QVERIFY(usedAt(cache.pathOf(m_snapshot, options)).secsTo(QDateTime::currentDateTime()) < 60); // noted as used
         PackOptions brighter = options;
         brighter.preprocessing.mean = {0, 0, 0}; // comes after what is stored
         QCOMPARE(cache.pathOf(m_snapshot, brighter), cache.pathOf(m_snapshot, options));
+    }
+
+    void aStoreWithGapsIsTriedAgainWhenAsked()
+    {
+        PackCache cache(**m_project);
+        const QString lost = m_project->path(QStringLiteral("pictures/1/图 0.png"));
+        const QByteArray content = readFile(lost);
+        QVERIFY(QFile::remove(lost));
+        QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Retry, 2, m_progress).description().leftOut.size(), 1);
+        writeFileAtomically(lost, content);
+        QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress).size(), 35);
+        QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Retry, 2, m_progress).size(), 36);
     }
 
     void othersAreOtherStores()
@@ -58,11 +70,11 @@ private Q_SLOTS:
     {
         PackCache cache(**m_project);
         const QString path = cache.pathOf(m_snapshot, optionsOf(32));
-        cache.store(m_snapshot, optionsOf(32), 2, m_progress);
+        cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress);
         writeFileAtomically(path + QStringLiteral("/data.mdb"), "damaged");
-        QCOMPARE(cache.store(m_snapshot, optionsOf(32), 2, m_progress).size(), 36);
+        QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress).size(), 36);
         QVERIFY(QFile::remove(path + QStringLiteral("/taxon.json")));
-        QCOMPARE(cache.store(m_snapshot, optionsOf(32), 2, m_progress).size(), 36);
+        QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress).size(), 36);
     }
 
     void theOldestUnusedGoFirst()
@@ -70,11 +82,11 @@ private Q_SLOTS:
         constexpr qint64 kBytes = 1'500'000; // two of the stores, not three
         PackCache cache(**m_project, kBytes);
         for (const int size : {64, 65})
-            cache.store(m_snapshot, optionsOf(size), 2, m_progress);
+            cache.store(m_snapshot, optionsOf(size), PackCache::Gaps::Accept, 2, m_progress);
         makeOld(cache.pathOf(m_snapshot, optionsOf(64)), 20);
         makeOld(cache.pathOf(m_snapshot, optionsOf(65)), 10);
-        cache.store(m_snapshot, optionsOf(64), 2, m_progress); // used just now
-        cache.store(m_snapshot, optionsOf(66), 2, m_progress);
+        cache.store(m_snapshot, optionsOf(64), PackCache::Gaps::Accept, 2, m_progress); // used just now
+        cache.store(m_snapshot, optionsOf(66), PackCache::Gaps::Accept, 2, m_progress);
         QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(64))).exists());
         QVERIFY(!QDir(cache.pathOf(m_snapshot, optionsOf(65))).exists());
         QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(66))).exists());
@@ -89,7 +101,7 @@ private Q_SLOTS:
             writeFileAtomically(folder + QStringLiteral("/taxon.json"), "{}");
         }
         makeOld(left, 3 * 24 * 60);
-        PackCache(**m_project).store(m_snapshot, optionsOf(32), 2, m_progress);
+        PackCache(**m_project).store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress);
         QVERIFY(!QDir(left).exists());
         QVERIFY(QDir(recent).exists());
     }

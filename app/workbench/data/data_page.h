@@ -20,6 +20,8 @@ class NextStep;
 class RulesCard;
 class SimilarCard;
 class SplitCard;
+class VersionExportCard;
+class VersionsCard;
 class WatchedCard;
 struct ProjectFigures;
 
@@ -33,7 +35,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "files", "similar", "groups", "split".
+    /// "import", "classes", "exchange", "files", "similar", "groups", "rules", "split", "versions".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -65,6 +67,8 @@ private:
     GroupsCard *m_groups;
     WatchedCard *m_watched;
     SplitCard *m_split;
+    VersionsCard *m_versions;
+    VersionExportCard *m_versionExport;
     RulesCard *m_rules;
     QString m_state;
     bool m_isStale = false;
