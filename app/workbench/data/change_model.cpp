@@ -11,7 +11,7 @@ QString changeText(ChangeRow::Kind kind)
     case ChangeRow::Added: return ChangeModel::tr("added");
     case ChangeRow::Removed: return ChangeModel::tr("removed");
     case ChangeRow::Relabeled: return ChangeModel::tr("relabeled");
-    case ChangeRow::Moved: return ChangeModel::tr("in another part");
+    case ChangeRow::Moved: return ChangeModel::tr("moved");
     }
     return {};
 }

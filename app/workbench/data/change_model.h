@@ -14,7 +14,7 @@ struct ChangeRow {
     Kind kind = Added;
     ImageId image;
     QString path;
-    QString before; ///< "scratches, training"; empty when the version lacks the image
+    QString before; ///< class, part or "class, part"; empty when the version lacks the image
     QString after;
 };
 

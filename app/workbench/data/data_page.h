@@ -20,6 +20,7 @@ class NextStep;
 class RulesCard;
 class SimilarCard;
 class SplitCard;
+class VersionComparisonCard;
 class VersionExportCard;
 class VersionsCard;
 class WatchedCard;
@@ -68,6 +69,7 @@ private:
     WatchedCard *m_watched;
     SplitCard *m_split;
     VersionsCard *m_versions;
+    VersionComparisonCard *m_comparison;
     VersionExportCard *m_versionExport;
     RulesCard *m_rules;
     QString m_state;

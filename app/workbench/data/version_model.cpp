@@ -3,6 +3,23 @@
 #include <QLocale>
 
 namespace taxon {
+namespace {
+
+QString toolTip(const SnapshotHead &head, int column)
+{
+    const QLocale locale;
+    switch (column) {
+    case VersionModel::Images:
+        return VersionModel::tr("training %1, validation %2, test %3")
+            .arg(locale.toString(head.images[0]), locale.toString(head.images[1]), locale.toString(head.images[2]));
+    case VersionModel::Made:
+        return locale.toString(head.createdAt.toLocalTime(), QLocale::ShortFormat);
+    default:
+        return VersionModel::tr("fingerprint %1").arg(head.sha256);
+    }
+}
+
+} // namespace
 
 void VersionModel::setHeads(const QList<SnapshotHead> &heads)
 {
@@ -26,32 +43,30 @@ QVariant VersionModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SnapshotHead &head = m_heads[index.row()];
-    const bool isNumber = index.column() == Number || index.column() == Images || index.column() == Runs;
+    const bool isNumber = index.column() == Images || index.column() == Runs;
     if (role == Qt::TextAlignmentRole)
         return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return index.column() == Images
-            ? tr("training %1, validation %2, test %3").arg(QLocale().toString(head.images[0]), QLocale().toString(head.images[1]), QLocale().toString(head.images[2]))
-            : tr("fingerprint %1").arg(head.sha256);
+        return toolTip(head, index.column());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Number: return head.id.value;
-    case Name: return head.name;
+    case Version: return versionTitle(head);
     case Images: return QLocale().toString(head.total());
     case Runs: return QLocale().toString(head.runs);
-    case Made: return QLocale().toString(head.createdAt.toLocalTime(), QLocale::ShortFormat);
+    case Made: return QLocale().toString(head.createdAt.toLocalTime().date(), QLocale::ShortFormat);
     default: return {};
     }
 }
 
 QVariant VersionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && (section == Images || section == Runs))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case Number: return tr("Version");
-    case Name: return tr("Name");
+    case Version: return tr("Version");
     case Images: return tr("Images");
     case Runs: return tr("Runs");
     case Made: return tr("Made");

@@ -10,7 +10,7 @@ namespace taxon {
 class VersionModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, Name, Images, Runs, Made, ColumnCount };
+    enum Column { Version, Images, Runs, Made, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
