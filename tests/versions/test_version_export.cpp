@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_project->picture(QStringLiteral("b/图 0.png"), 200, QStringLiteral("rot")); // a name that is there already
         m_project->picture(QStringLiteral("c/图 0.PNG"), 201, QStringLiteral("rot"));
         m_project->picture(QStringLiteral("d/😀 \"a\\b\".png"), 202, QStringLiteral("rot")); // beyond 16 bits, and quotes
-        m_project->picture(QStringLiteral("d/～.png"), 203, QStringLiteral("rot")); // after the one before by code points only
+        m_project->picture(QStringLiteral("d/～.png"), 203, QStringLiteral("rot"));
         m_snapshot = m_project->split();
         m_out = m_project->path(QStringLiteral("导出"));
     }
@@ -154,6 +154,9 @@ private Q_SLOTS:
         QCOMPARE(dvcDirectoryObject({}), QByteArray("[]"));
         QCOMPARE(dvcDirectoryObject({{QStringLiteral("b"), "22", 1}, {QStringLiteral("a/z"), "11", 1}}),
             QByteArray(R"([{"md5": "11", "relpath": "a/z"}, {"md5": "22", "relpath": "b"}])"));
+        // Python sorts by code points, not by UTF-16.
+        QCOMPARE(dvcDirectoryObject({{QStringLiteral("😀"), "11", 1}, {QStringLiteral("～"), "22", 1}}),
+            QByteArray(R"([{"md5": "22", "relpath": "\uff5e"}, {"md5": "11", "relpath": "\ud83d\ude00"}])"));
     }
 
     void aRepositoryThatIsThereIsUsed()
