@@ -1,8 +1,6 @@
 #include "core/versions/dvc_export.h"
 
 #include "core/base/files.h"
-#include "core/dataset/content_finder.h"
-#include "core/project/project.h"
 #include "core/versions/folder_places.h"
 
 #include <QCoreApplication>
@@ -146,7 +144,6 @@ QByteArray dvcDirectoryObject(QList<DvcFile> files)
 
 VersionExportReport exportDvc(Project &project, const Snapshot &snapshot, const QString &path, Progress &progress)
 {
-    const ContentFinder finder(project);
     const QFileInfo target(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     ensureFolder(target.path());
     const DvcCache cache(repositoryOf(target.path()));
@@ -154,20 +151,10 @@ VersionExportReport exportDvc(Project &project, const Snapshot &snapshot, const 
     VersionExportReport report;
     report.path = target.filePath() + QStringLiteral(".dvc");
     QList<DvcFile> files;
-    qint64 done = 0;
-    for (const SnapshotItem &item : snapshot.items) {
-        progress.throwIfCancelled();
-        progress.report(++done, qint64(snapshot.items.size()), QCoreApplication::translate("Versions", "Writing images"));
-        const auto content = finder.content(item.sha256);
-        if (!content) {
-            report.leftOut.append(lostImage(project, item));
-            continue;
-        }
-        files.append({places.place(item, QFileInfo(content->path).fileName()), md5Hex(content->bytes), content->bytes.size()});
-        cache.add(files.constLast().md5, content->bytes);
-    }
-    report.images = files.size();
-    requireSome(report);
+    forEachContent(project, snapshot, report, progress, [&](const SnapshotItem &item, const ContentFinder::Content &content) {
+        files.append({places.place(item, QFileInfo(content.path).fileName()), md5Hex(content.bytes), content.bytes.size()});
+        cache.add(files.constLast().md5, content.bytes);
+    });
     const QByteArray object = dvcDirectoryObject(files);
     const QByteArray hash = md5Hex(object) + ".dir";
     cache.add(hash, object);

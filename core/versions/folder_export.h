@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/dataset/content_finder.h"
 #include "core/dataset/snapshot_builder.h"
+
+#include <functional>
 
 namespace taxon {
 
@@ -22,9 +25,9 @@ struct VersionExportReport {
 /// Throws NotWritable (also when the folder is there and not empty), DiskFull, Impossible when no image is left, Cancelled.
 VersionExportReport exportFolders(Project &project, const Snapshot &snapshot, const QString &path, ExportedFiles files, Progress &progress);
 
-/// What a report says about an image whose content is gone.
-ExcludedImage lostImage(Project &project, const SnapshotItem &item);
-/// Throws Impossible when nothing was written.
-void requireSome(const VersionExportReport &report);
+/// Hands over the version's contents in image order, counts them and reports those that are gone.
+/// Throws Impossible when there is none, Cancelled, and what `visit` throws.
+void forEachContent(Project &project, const Snapshot &snapshot, VersionExportReport &report, Progress &progress,
+    const std::function<void(const SnapshotItem &, const ContentFinder::Content &)> &visit);
 
 } // namespace taxon

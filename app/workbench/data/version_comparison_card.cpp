@@ -1,15 +1,14 @@
 #include "app/workbench/data/version_comparison_card.h"
 
+#include "app/workbench/data/report_table.h"
 #include "app/workbench/data/version_model.h"
 #include "app/workbench/session.h"
 #include "core/versions/version_comparison.h"
-#include "widgets/tables/copying.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -21,7 +20,6 @@
 namespace taxon {
 namespace {
 
-constexpr int kRowHeight = 26;
 constexpr int kRowsInView = 12;
 constexpr qsizetype kMostRows = 5'000; ///< in the table; the figures above it count all
 
@@ -75,20 +73,7 @@ void VersionComparisonCard::build()
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("changes"));
     m_table->setAccessibleName(tr("Images that changed"));
-    m_table->setModel(&m_changes);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    makeCopyable(m_table);
+    showRows(m_table, &m_changes);
     m_show->setObjectName(QStringLiteral("showChanges"));
     m_show->setToolTip(tr("On the Label page, the selected ones or all, one after the other."));
     m_show->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -173,7 +158,7 @@ void VersionComparisonCard::showCompared(const Compared &compared)
                                locale.toString(compared.unchanged)));
     m_changes.setRows(compared.rows);
     const int inView = std::min(kRowsInView, int(compared.rows.size()));
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + inView * kRowHeight + 4);
+    fitRows(m_table, inView);
     m_table->setVisible(inView > 0);
     m_show->setVisible(inView > 0);
 }

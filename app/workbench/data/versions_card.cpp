@@ -1,7 +1,7 @@
 #include "app/workbench/data/versions_card.h"
 
+#include "app/workbench/data/report_table.h"
 #include "app/workbench/session.h"
-#include "widgets/tables/copying.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
@@ -19,7 +19,7 @@
 namespace taxon {
 namespace {
 
-constexpr int kRowHeight = 26;
+constexpr int kDescriptionHeight = 78; // three lines
 constexpr int kMostRowsInView = 6;
 
 } // namespace
@@ -50,19 +50,9 @@ void VersionsCard::build()
     m_table->setObjectName(QStringLiteral("versions"));
     m_table->setAccessibleName(tr("Versions of the data"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(VersionModel::Version, QHeaderView::Stretch);
-    makeCopyable(m_table);
+    showRows(m_table, &m_model);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(VersionModel::Version, QHeaderView::Stretch);
     m_details = makeWords();
     content().addWidget(m_hint);
     content().addWidget(m_table);
@@ -76,7 +66,7 @@ QWidget *VersionsCard::makeWords()
     m_description->setObjectName(QStringLiteral("versionDescription"));
     m_description->setAccessibleName(tr("Description of the version"));
     m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(3 * kRowHeight);
+    m_description->setFixedHeight(kDescriptionHeight);
     m_save->setObjectName(QStringLiteral("saveVersion"));
     auto *part = new QWidget;
     auto *form = new QFormLayout(part);
@@ -108,7 +98,7 @@ void VersionsCard::showHeads(const QList<SnapshotHead> &heads)
     const SnapshotId wanted = m_wanted;
     m_model.setHeads(heads);
     const int inView = std::min(kMostRowsInView, int(heads.size()));
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + inView * kRowHeight + 4);
+    fitRows(m_table, inView);
     m_table->setVisible(inView > 0);
     const auto found = std::ranges::find(heads, wanted, &SnapshotHead::id);
     const int row = found == heads.end() ? 0 : int(found - heads.begin());
