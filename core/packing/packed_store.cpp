@@ -37,9 +37,21 @@ quint32 fileChecksum(const QString &path, Progress &progress)
     }
 }
 
+QStringList dataFiles(PackFormat format)
+{
+    if (format == PackFormat::Lmdb)
+        return {QStringLiteral("data.mdb")};
+    return {QStringLiteral("test.tfrecord"), QStringLiteral("train.tfrecord"), QStringLiteral("val.tfrecord")};
+}
+
 // Before any file is mapped or parsed: what has the right checksum has the right structure.
 void verifyFiles(const QString &folder, const PackDescription &description, Progress &progress)
 {
+    QStringList names;
+    for (const PackDescription::File &file : description.files)
+        names.append(file.name);
+    if (names != dataFiles(description.options.format))
+        throwDamagedStore(folder, QStringLiteral("other files than such a store has: %1").arg(names.join(u' ')));
     for (const PackDescription::File &file : description.files) {
         const QString path = folder + u'/' + file.name;
         if (QFileInfo(path).size() != file.bytes)

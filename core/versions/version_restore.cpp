@@ -3,6 +3,7 @@
 #include "core/exchange/image_copies.h"
 #include "core/project/project.h"
 #include "core/project/snapshot_names.h"
+#include "core/project/snapshot_votes.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,6 +37,7 @@ public:
         m_target.decisions().record(m_labels);
         const SnapshotId version = m_target.snapshots().add(m_restored);
         takeName(version);
+        takeVotes(version);
         transaction.commit();
         m_report.sha256 = m_target.snapshots().load(version).sha256;
         return m_report;
@@ -103,6 +105,18 @@ private:
         const auto head = std::ranges::find(heads, m_snapshot.id, &SnapshotHead::id);
         nameSnapshot(m_target.database(), version, head->name);
         describeSnapshot(m_target.database(), version, head->description);
+    }
+
+    // Images of both snapshots stand in the same order.
+    void takeVotes(SnapshotId version)
+    {
+        QHash<ImageId, ImageId> restored;
+        for (std::size_t i = 0; i < m_snapshot.items.size(); ++i)
+            restored.insert(m_snapshot.items[i].image, m_restored.items[i].image);
+        std::vector<SnapshotVotes> votes = snapshotVotes(m_source.database(), m_snapshot.id);
+        for (SnapshotVotes &row : votes)
+            row.image = restored.value(row.image);
+        saveSnapshotVotes(m_target.database(), version, votes, {});
     }
 
     Project &m_source;

@@ -18,7 +18,8 @@ struct RestoreReport {
 };
 
 /// Makes a project of exactly what the version held: its classes as they were called then, its images with the version's
-/// labels as given ones, their groups, and the version itself with name and description. Nobody's decisions come along.
+/// labels as given ones, their groups, and the version itself with name, description and the votes behind its labels. Nobody's
+/// decisions come along.
 /// Throws what Project::create() throws; a restoration that fails or is cancelled leaves nothing.
 RestoreReport restoreVersion(Project &project, SnapshotId version, const QString &path, RestoredFiles files, Progress &progress);
 

@@ -185,6 +185,16 @@ private Q_SLOTS:
         QCOMPARE(PackedStore(m_path, progress).size(), 36);
     }
 
+    void aDescriptionThatNamesOtherFilesIsRefused()
+    {
+        packed(optionsFor(PackFormat::Lmdb, PackEncoding::Raw));
+        Progress progress;
+        PackDescription description = readPackDescription(m_path);
+        description.files.clear(); // nothing to verify
+        writePackDescription(m_path, description);
+        TAXON_VERIFY_ERROR(PackedStore(m_path, progress), ErrorCode::Corrupt);
+    }
+
     void cancellingLeavesTheOldStore_data() { formats(); }
     void cancellingLeavesTheOldStore()
     {

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/project/snapshot_names.h"
+#include "core/project/snapshot_votes.h"
 #include "core/versions/version_comparison.h"
 #include "core/versions/version_restore.h"
 #include "tests/packing/pictured_project.h"
@@ -138,6 +139,11 @@ private Q_SLOTS:
     void aRestoredVersionHasTheSameHash()
     {
         QFETCH(const RestoredFiles, files);
+        Decision vote;
+        vote.image = (*m_project)->images().ids()[4];
+        vote.annotator = (*m_project)->annotators().findOrAdd(QStringLiteral("Ann"));
+        vote.label = (*m_project)->classes().find(kRed)->id;
+        (*m_project)->decisions().record(vote);
         const Snapshot version = m_project->split();
         nameSnapshot((*m_project)->database(), version.id, QStringLiteral("first"));
         describeSnapshot((*m_project)->database(), version.id, QStringLiteral("as delivered"));
@@ -163,6 +169,9 @@ private Q_SLOTS:
         QCOMPARE(head.name, QStringLiteral("first"));
         QCOMPARE(head.description, QStringLiteral("as delivered"));
         QCOMPARE(restored->snapshots().load(head.id).sha256, version.sha256);
+        QCOMPARE(snapshotVotes(restored->database(), head.id).size(), std::size_t(1));
+        QCOMPARE(snapshotVotes(restored->database(), head.id).front().votes, (std::vector<double>{1, 0, 0}));
+        QVERIFY(restored->annotators().all().isEmpty());
     }
 
     void imagesInTheOldProjectsFolderAreCopied()
