@@ -63,6 +63,53 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>The package %1 has %n image(s) that this project does not have. Nothing was changed.</source>
+        <translation>
+            <numerusform>The package %1 has %n image that this project does not have. Nothing was changed.</numerusform>
+            <numerusform>The package %1 has %n images that this project does not have. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message numerus="yes">
+        <source>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</source>
+        <translation>
+            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</numerusform>
+            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Split</name>
+    <message numerus="yes">
+        <source>%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</source>
+        <translation>
+            <numerusform>%n image belongs together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
+            <numerusform>%n images belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The class %1 has only %n image(s), too few for every part. Without it: %2.</source>
+        <translation>
+            <numerusform>The class %1 has only %n image, too few for every part. Without it: %2.</numerusform>
+            <numerusform>The class %1 has only %n images, too few for every part. Without it: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AdjudicationPage</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::AgreementPage</name>
     <message numerus="yes">
         <source>%Ln resample(s) in which the value is undefined were left out.</source>
@@ -124,6 +171,23 @@
         <translation>
             <numerusform>Every label “%1” on the %n image that the Label page shows now will count as the other class; undo in the history.</numerusform>
             <numerusform>Every label “%1” on the %n images that the Label page shows now will count as the other class; undo in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ConsensusPanel</name>
+    <message numerus="yes">
+        <source>%1 settles %2 of %Ln image(s).</source>
+        <translation>
+            <numerusform>%1 settles %2 of %Ln image.</numerusform>
+            <numerusform>%1 settles %2 of %Ln images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +523,23 @@
         <translation>
             <numerusform>Only the %n without a label</numerusform>
             <numerusform>Only the %n without a label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PlanCard</name>
+    <message numerus="yes">
+        <source>%1 of %Ln image(s) are labeled by several people</source>
+        <translation>
+            <numerusform>%1 of %Ln image is labeled by several people</numerusform>
+            <numerusform>%1 of %Ln images are labeled by several people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are asked for.</source>
+        <translation>
+            <numerusform>%Ln label is asked for.</numerusform>
+            <numerusform>%Ln labels are asked for.</numerusform>
         </translation>
     </message>
 </context>

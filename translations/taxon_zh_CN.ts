@@ -178,6 +178,193 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>AgreementReport</name>
+    <message>
+        <source>undefined: %1</source>
+        <translation>未定义：%1</translation>
+    </message>
+    <message>
+        <source>percent agreement</source>
+        <translation>一致百分比</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>free-marginal κ</source>
+        <translation>自由边际 κ</translation>
+    </message>
+    <message>
+        <source>α, ordinal</source>
+        <translation>α，有序</translation>
+    </message>
+    <message>
+        <source>AC2, linear weights</source>
+        <translation>AC2，线性权重</translation>
+    </message>
+    <message>
+        <source>AC2, quadratic weights</source>
+        <translation>AC2，二次权重</translation>
+    </message>
+    <message>
+        <source>α, interval</source>
+        <translation>α，等距</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>κ is low although people agree, since nearly all labels are of one class: look at AC1 beside it.</source>
+        <translation>标注者之间虽然一致，κ 却偏低，因为几乎所有标签都属于同一类别：请同时参考 AC1。</translation>
+    </message>
+    <message>
+        <source>Agreement of all annotators</source>
+        <translation>全部标注者的一致性</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ of each pair</source>
+        <translation>每对标注者的 Cohen κ</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>标注者对</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ of each class against all others</source>
+        <translation>各类别相对于其余全部类别的 Fleiss κ</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Each annotator and the consensus of the others</source>
+        <translation>每位标注者与其他人的共识</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>same label</source>
+        <translation>标签相同</translation>
+    </message>
+    <message>
+        <source>%1: with the others, over time</source>
+        <translation>%1：与其他人的一致性随时间变化</translation>
+    </message>
+    <message>
+        <source>%1: with their own first label, over time</source>
+        <translation>%1：与本人首次标签的一致性随时间变化</translation>
+    </message>
+    <message>
+        <source>Self-consistency and drift</source>
+        <translation>自身一致性与漂移</translation>
+    </message>
+    <message>
+        <source>Most disputed images</source>
+        <translation>分歧最大的图像</translation>
+    </message>
+    <message>
+        <source>Images with different labels: %1. Shown are at most %2.</source>
+        <translation>标签不同的图像：%1。最多显示 %2 张。</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>nominal</source>
+        <translation>名义</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>有序</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>等距</translation>
+    </message>
+    <message>
+        <source>%1 annotators gave %2 labels to %3 images in %4 declared classes (%5), taken as %6; %7 images have two or more labels. Skipped images count as not labeled.</source>
+        <translation>%1 名标注者对 %3 张图像给出了 %2 个标签，共声明 %4 个类别（%5），测量尺度为%6；%7 张图像有两个或更多标签。跳过的图像视为未标注。</translation>
+    </message>
+    <message>
+        <source>With n_ic labels of class c on image i and m_i labels on it: percent agreement p_o is the mean over images with m ≥ 2 of Σ_c n_ic(n_ic − 1)/(m_i(m_i − 1)). Fleiss&apos; κ (1971, generalised to unequal m) and Gwet&apos;s AC1 (2008) are (p_o − p_e)/(1 − p_e) with p_e = Σ p_c² and p_e = Σ p_c(1 − p_c)/(q − 1), p_c the mean of n_ic/m_i over all labeled images, q the declared classes; AC2 uses linear or quadratic weights over the whole declared scale. Krippendorff&apos;s α (2019) is 1 − D_o/D_e, images with a single label dropped. Cohen&apos;s κ (1960) is over the images that both annotators labeled. A coefficient that is 0/0 is undefined, never 0 or 1.</source>
+        <translation>设图像 i 上类别 c 的标签数为 n_ic，标签总数为 m_i。一致百分比 p_o 是对 m ≥ 2 的图像取 Σ_c n_ic(n_ic − 1)/(m_i(m_i − 1)) 的平均值。Fleiss κ（1971，推广到 m 不等的情形）与 Gwet AC1（2008）均为 (p_o − p_e)/(1 − p_e)，其中 p_e 分别为 Σ p_c² 和 Σ p_c(1 − p_c)/(q − 1)，p_c 为 n_ic/m_i 在全部已标注图像上的平均值，q 为声明的类别数；AC2 在声明的整个尺度上使用线性或二次权重。Krippendorff α（2019）为 1 − D_o/D_e，不计入只有一个标签的图像。Cohen κ（1960）基于两名标注者都标注过的图像。结果为 0/0 的系数视为未定义，而不是 0 或 1。</translation>
+    </message>
+    <message>
+        <source>Intervals are 95 % percentile intervals from %1 bootstrap resamples of the images with replacement (seed %2); at most %3 resamples of a coefficient over all annotators were undefined and left out. Standard errors are by formula: Fleiss, Cohen and Everitt (1969) for Cohen&apos;s κ, linearisation (Gwet 2014) for the others.</source>
+        <translation>区间为 95% 百分位区间，由对图像的 %1 次有放回自助法（bootstrap）重采样得出（随机种子 %2）；全部标注者的各项系数中，每项最多有 %3 次重采样因未定义而略去。标准误按公式计算：Cohen κ 采用 Fleiss、Cohen 与 Everitt（1969）的公式，其余采用线性化方法（Gwet 2014）。</translation>
+    </message>
+    <message>
+        <source>No bootstrap intervals were asked for.</source>
+        <translation>未要求计算自助法区间。</translation>
+    </message>
+    <message>
+        <source>The consensus of the others is their plain majority, images on which it ties left out, and an adjudicated image&apos;s class; its intervals are Wilson&apos;s at 95 %. Self-consistency is Cohen&apos;s κ between an annotator&apos;s standing label and the first silent repeat. Drift windows hold equal numbers of images in order of time.</source>
+        <translation>其他人的共识取其简单多数，略去平票的图像；经仲裁的图像取仲裁确定的类别；其区间为 95% Wilson 区间。自身一致性是标注者的现有标签与首次静默重复标签之间的 Cohen κ。漂移窗口按时间顺序划分，各窗口的图像数相等。</translation>
+    </message>
+    <message>
+        <source>Computed with Taxon %1 on %2 (UTC).</source>
+        <translation>由 Taxon %1 计算于 %2（UTC）。</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>no image has two labels</source>
+        <translation>没有图像具有两个标签</translation>
+    </message>
+    <message>
+        <source>only one class used</source>
+        <translation>只使用了一个类别</translation>
+    </message>
+    <message>
+        <source>there is only one class</source>
+        <translation>只有一个类别</translation>
+    </message>
+    <message>
+        <source>the class is not used</source>
+        <translation>该类别未使用</translation>
+    </message>
+    <message>
+        <source>the classes have no order</source>
+        <translation>类别没有顺序</translation>
+    </message>
+    <message>
+        <source>the classes are not numbers</source>
+        <translation>类别不是数值</translation>
+    </message>
+    <message>
+        <source>the images have different numbers of labels</source>
+        <translation>各图像的标签数量不同</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorStore</name>
     <message>
         <source>A person who labels needs a name.</source>
@@ -194,6 +381,13 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>There is no person number %1.</source>
         <translation>没有编号为 %1 的标注者。</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentStore</name>
+    <message>
+        <source>There is no plan number %1.</source>
+        <translation>没有编号为 %1 的计划。</translation>
     </message>
 </context>
 <context>
@@ -296,6 +490,13 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Another class is called &quot;%1&quot; now: rename that one first.</source>
         <translation>现已有另一个类别名为“%1”：请先重命名该类别。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassScaleStore</name>
+    <message>
+        <source>Every class needs a number of its own: no two the same.</source>
+        <translation>每个类别都须有各自的数值，且互不相同。</translation>
     </message>
 </context>
 <context>
@@ -499,34 +700,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>--classes goes with --csv; a project has its own classes.</source>
         <translation>--classes 须与 --csv 合用；项目已有自己的类别。</translation>
-    </message>
-    <message>
-        <source>no image has two labels</source>
-        <translation>没有图像具有两个标签</translation>
-    </message>
-    <message>
-        <source>only one class used</source>
-        <translation>只使用了一个类别</translation>
-    </message>
-    <message>
-        <source>there is only one class</source>
-        <translation>只有一个类别</translation>
-    </message>
-    <message>
-        <source>the class is not used</source>
-        <translation>该类别未使用</translation>
-    </message>
-    <message>
-        <source>the classes have no order</source>
-        <translation>类别没有顺序</translation>
-    </message>
-    <message>
-        <source>the classes are not numbers</source>
-        <translation>类别不是数值</translation>
-    </message>
-    <message>
-        <source>the images have different numbers of labels</source>
-        <translation>各图像的标签数不同</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
@@ -1912,12 +2085,207 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>add new images of folders as they come, until Ctrl+C; without FOLDER those that the project watches</source>
         <translation>持续添加文件夹中新出现的图像，直到按 Ctrl+C；省略 FOLDER 时监视项目已设定的文件夹</translation>
     </message>
+    <message>
+        <source>Agreement of annotators: %1</source>
+        <translation>标注者的一致性：%1</translation>
+    </message>
+    <message>
+        <source>Wrote the report to %1</source>
+        <translation>已将报告写入 %1</translation>
+    </message>
+    <message>
+        <source>also write a page for print, with intervals, plots and methods</source>
+        <translation>同时生成可供打印的网页报告，含区间、图表和方法</translation>
+    </message>
+    <message>
+        <source>--ties is adjudicate or most-skilled, not &quot;%1&quot;.</source>
+        <translation>--ties 须为 adjudicate 或 most-skilled，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 also asks a model: it needs a project with a trained run.</source>
+        <translation>%1 还需用到模型：项目中须有已训练的运行。</translation>
+    </message>
+    <message>
+        <source>No consensus is applied: there is nothing to take back.</source>
+        <translation>未应用任何共识：没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Consensus %1 was taken back: images concerned: %2</source>
+        <translation>已撤销共识 %1；涉及的图像：%2</translation>
+    </message>
+    <message>
+        <source>--%1 needs a project.</source>
+        <translation>--%1 需要指定项目。</translation>
+    </message>
+    <message>
+        <source>Applied as consensus %1 to %2 images; --withdraw takes it back</source>
+        <translation>已作为共识 %1 应用到 %2 张图像；可用 --withdraw 撤销</translation>
+    </message>
+    <message>
+        <source>what becomes of ties: adjudicate (a person decides) or most-skilled</source>
+        <translation>平票的处理方式：adjudicate（由人仲裁）或 most-skilled（取水平较高的一方）</translation>
+    </message>
+    <message>
+        <source>the run that crowdlab asks; else the newest finished one</source>
+        <translation>crowdlab 所用的训练运行；省略则取最近完成的一次</translation>
+    </message>
+    <message>
+        <source>store it and give settled images its labels; no vote is touched</source>
+        <translation>保存共识，并将其标签用于已确定的图像；不改动任何投票</translation>
+    </message>
+    <message>
+        <source>with --apply: what to call it</source>
+        <translation>与 --apply 合用：共识的名称</translation>
+    </message>
+    <message>
+        <source>take back the consensus that was applied last</source>
+        <translation>撤销最近应用的共识</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Nothing new in %1</source>
+        <translation>%1 中没有新内容</translation>
+    </message>
+    <message>
+        <source>Merging %1 would do this; nothing was changed</source>
+        <translation>合并 %1 的预计结果；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Merged %1; --undo takes it back</source>
+        <translation>已合并 %1；可用 --undo 撤销</translation>
+    </message>
+    <message>
+        <source>new labels</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>labels known before</source>
+        <translation>此前已有的标签</translation>
+    </message>
+    <message>
+        <source>labels taken back there</source>
+        <translation>对方已撤销的标签</translation>
+    </message>
+    <message>
+        <source>new classes</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>new people</source>
+        <translation>新标注者</translation>
+    </message>
+    <message>
+        <source>answers that cannot both stand</source>
+        <translation>相互冲突的判定</translation>
+    </message>
+    <message>
+        <source>%1: %2: here %3, there %4: %5 is newer and stands</source>
+        <translation>%1：%2：本项目为 %3，对方为 %4：采用较新的 %5</translation>
+    </message>
+    <message>
+        <source>There is no merge to take back.</source>
+        <translation>没有可撤销的合并。</translation>
+    </message>
+    <message>
+        <source>Took back the merge of %1</source>
+        <translation>已撤销对 %1 的合并</translation>
+    </message>
+    <message>
+        <source>Name what to merge, or --undo alone.</source>
+        <translation>请指定要合并的内容，或单独使用 --undo。</translation>
+    </message>
+    <message>
+        <source>take over the labels of a package or of another project</source>
+        <translation>并入标注包或其他项目的标签</translation>
+    </message>
+    <message>
+        <source>take back the merge that was made last</source>
+        <translation>撤销最近一次合并</translation>
+    </message>
+    <message>
+        <source>--with-images and --references exclude each other.</source>
+        <translation>--with-images 与 --references 不能合用。</translation>
+    </message>
+    <message>
+        <source>%1 images for %2 in %3 (%4)</source>
+        <translation>%3 中有供 %2 标注的 %1 张图像（%4）</translation>
+    </message>
+    <message>
+        <source>Images whose file is missing or changed, packed without it: %1</source>
+        <translation>因文件缺失或已更改而未附带文件的图像：%1</translation>
+    </message>
+    <message>
+        <source>Made %1 with %2 images for %3</source>
+        <translation>已创建 %1，含供 %3 标注的 %2 张图像</translation>
+    </message>
+    <message>
+        <source>Images whose file is still to be found: %1; --images-from names the folder</source>
+        <translation>文件尚待查找的图像：%1；可用 --images-from 指定文件夹</translation>
+    </message>
+    <message>
+        <source>pack what one person needs to label on another computer</source>
+        <translation>打包一名标注者在另一台计算机上标注所需的内容</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>使用标注包的标注者</translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation>要写入的标注包</translation>
+    </message>
+    <message>
+        <source>with the pictures themselves; so it is unless --references is given</source>
+        <translation>附带图片文件；未指定 --references 时默认如此</translation>
+    </message>
+    <message>
+        <source>without the pictures: they are found by content over there</source>
+        <translation>不附带图片文件；在另一台计算机上按内容查找</translation>
+    </message>
+    <message>
+        <source>queue, all, or KEY=VALUE, several times: %1; else the queue, or all when there is none</source>
+        <translation>queue、all 或 KEY=VALUE，可多次使用；可用的键：%1；省略则取该标注者的队列，没有队列时取全部</translation>
+    </message>
+    <message>
+        <source>make a project out of a package</source>
+        <translation>由标注包创建项目</translation>
+    </message>
+    <message>
+        <source>the folder in which to make it; else the current one</source>
+        <translation>在哪个文件夹中创建；省略则为当前文件夹</translation>
+    </message>
+    <message>
+        <source>where to look for pictures that are not in the package</source>
+        <translation>查找标注包中未附带图片的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
     <message>
         <source>prediction →</source>
         <translation>预测 →</translation>
+    </message>
+</context>
+<context>
+    <name>Consensus</name>
+    <message>
+        <source>This method also asks a model, and no run has answers for labeled images that it was not trained on: train a model and evaluate it on its validation and test images first.</source>
+        <translation>此方法还需用到模型，但没有任何运行对未参与其训练的已标注图像给出预测：请先训练模型，并用其验证集和测试集图像评估。</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数投票</translation>
+    </message>
+    <message>
+        <source>Weighted majority</source>
+        <translation>加权多数投票</translation>
+    </message>
+    <message>
+        <source>One-coin Dawid-Skene</source>
+        <translation>单硬币 Dawid-Skene</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3750,27 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Merging labels</source>
+        <translation>正在合并标签</translation>
+    </message>
+    <message>
+        <source>The package %1 was made from another project. Nothing was changed.</source>
+        <translation>标注包 %1 由其他项目创建。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A project cannot be merged with itself.</source>
+        <translation>项目不能与自身合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package %1 has %n image(s) that this project does not have. Nothing was changed.</source>
+        <translation>
+            <numerusform>标注包 %1 中有 %n 张图像不在此项目中。未作任何更改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>A model needs at least one class, not %1.</source>
@@ -3390,6 +3779,81 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>There is no model &quot;%1&quot;.</source>
         <translation>模型“%1”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>Say for whom the package is: there is no such person in this project.</source>
+        <translation>请指定使用标注包的标注者：此项目中没有该标注者。</translation>
+    </message>
+    <message>
+        <source>Packing images</source>
+        <translation>正在打包图像</translation>
+    </message>
+    <message>
+        <source>Unpacking images</source>
+        <translation>正在解包图像</translation>
+    </message>
+    <message>
+        <source>The package %1 cannot be used: a picture is not the one that was labeled. Ask for a fresh copy; nothing was changed.</source>
+        <translation>无法使用标注包 %1：其中有图片与当初标注的图片不同。请重新索取标注包；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There are no images to put into the package.</source>
+        <translation>没有可放入标注包的图像。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>it is no package, or its end is missing</source>
+        <translation>不是标注包，或文件末尾缺失</translation>
+    </message>
+    <message>
+        <source>it has no list of its contents</source>
+        <translation>缺少内容清单</translation>
+    </message>
+    <message>
+        <source>it is no package of this program</source>
+        <translation>不是本程序的标注包</translation>
+    </message>
+    <message>
+        <source>The package %1 was made by a newer version of Taxon: update this program to read it.</source>
+        <translation>标注包 %1 由更新版本的 Taxon 创建：请更新本程序后再读取。</translation>
+    </message>
+    <message>
+        <source>its list of contents was changed</source>
+        <translation>内容清单已被更改</translation>
+    </message>
+    <message>
+        <source>The package %1 cannot be used: %2. Ask for a fresh copy; nothing was changed.</source>
+        <translation>无法使用标注包 %1：%2。请重新索取标注包；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>it does not hold what its list says</source>
+        <translation>内容与清单不符</translation>
+    </message>
+    <message>
+        <source>its part &quot;%1&quot; was added or changed</source>
+        <translation>其组成部分“%1”是后来添加的或已被更改</translation>
+    </message>
+    <message>
+        <source>its part &quot;%1&quot; is broken</source>
+        <translation>其组成部分“%1”已损坏</translation>
+    </message>
+    <message>
+        <source>its part &quot;%1&quot; is missing</source>
+        <translation>其组成部分“%1”缺失</translation>
+    </message>
+    <message>
+        <source>its part &quot;%1&quot; was changed</source>
+        <translation>其组成部分“%1”已被更改</translation>
+    </message>
+    <message>
+        <source>The package cannot be used: its content contradicts itself. Ask for a fresh copy; nothing was changed.</source>
+        <translation>无法使用标注包：其内容自相矛盾。请重新索取标注包；未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3876,21 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>Name the people who label, each once.</source>
+        <translation>请指定参与标注的人员，每人一次。</translation>
+    </message>
+    <message>
+        <source>The share of images that several people label is from 0 to 1.</source>
+        <translation>由多人标注的图像比例须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>An image can be labeled by 2 people up to all of them.</source>
+        <translation>每张图像的标注人数最少 2 人，最多为全部人员。</translation>
+    </message>
+</context>
+<context>
     <name>Preprocessing</name>
     <message>
         <source>The description of how images are prepared is not one that this version of Taxon follows (%1).</source>
@@ -3431,6 +3910,17 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>There is no project %1.</source>
         <translation>项目 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStore</name>
+    <message>
+        <source>There is no consensus number %1.</source>
+        <translation>没有编号为 %1 的共识。</translation>
+    </message>
+    <message>
+        <source>A consensus needs a name.</source>
+        <translation>共识必须有名称。</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +4067,12 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>identical images with different labels</source>
         <translation>相同图像的标签不同</translation>
     </message>
+    <message numerus="yes">
+        <source>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</source>
+        <translation>
+            <numerusform>尚无可区分的类别：请先标注至少两个类别的图像。可用图像：%n 张。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SnapshotStore</name>
@@ -3622,6 +4118,18 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.</source>
         <translation>近似重复图像的距离不能为 %1：请输入从 0 到 %2 的整数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</source>
+        <translation>
+            <numerusform>同一组中有 %n 张图像，超过%1应有的数量（%2），因此无法满足比例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The class %1 has only %n image(s), too few for every part. Without it: %2.</source>
+        <translation>
+            <numerusform>类别 %1 只有 %n 张图像，不足以分到各集。缺少该类别的集：%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3950,16 +4458,16 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>标注者。</translation>
     </message>
     <message>
-        <source>Page to show: data, label, agreement, train, inspect or deploy; data/split and the like for a part of it.</source>
-        <translation>要显示的页面：data、label、agreement、train、inspect 或 deploy；用 data/split 等形式显示其中一部分。</translation>
-    </message>
-    <message>
         <source>For developers: keys to press before the picture.</source>
         <translation>供开发者使用：截图前要按下的键。</translation>
     </message>
     <message>
         <source>For developers: prints the milliseconds until the first window and ends.</source>
         <translation>供开发者使用：输出到首个窗口出现为止的毫秒数，然后退出。</translation>
+    </message>
+    <message>
+        <source>Page to show: data, label, agreement, adjudicate, train, inspect or deploy; data/split and the like for a part of it.</source>
+        <translation>要显示的页面：data、label、agreement、adjudicate、train、inspect 或 deploy；用 data/split 等形式显示其中一部分。</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4506,202 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>%1 is there already and holds other boxes: choose another folder.</source>
         <translation>%1 已存在且包含其他框：请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AdjudicationController</name>
+    <message>
+        <source>Reading disputed images</source>
+        <translation>正在读取有争议的图像</translation>
+    </message>
+    <message>
+        <source>Say who you are first: choose the annotator at the top.</source>
+        <translation>请先在顶部选择标注者。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AdjudicationPage</name>
+    <message>
+        <source>Open: it has fewer labels than the policy asks for.</source>
+        <translation>待定：标签数少于确定条件的要求。</translation>
+    </message>
+    <message>
+        <source>Disputed: no class is certain enough.</source>
+        <translation>有争议：没有类别足够确定。</translation>
+    </message>
+    <message>
+        <source>Disputed: the estimate is not stable on this image.</source>
+        <translation>有争议：对此图像的估计不稳定。</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Go to Agreement</source>
+        <translation>转到“一致性”</translation>
+    </message>
+    <message>
+        <source>Nothing is disputed</source>
+        <translation>没有争议</translation>
+    </message>
+    <message>
+        <source>Images on which people gave different labels, or that a consensus leaves open, come here to be settled one by one.</source>
+        <translation>标注者给出不同标签的图像，或共识未能确定的图像，会列在此处供逐一确定。</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation>图像范围</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>What people said</source>
+        <translation>各标注者的判定</translation>
+    </message>
+    <message>
+        <source>Show names (N)</source>
+        <translation>显示姓名（N）</translation>
+    </message>
+    <message>
+        <source>Names may sway you: they hide again with the next image.</source>
+        <translation>姓名可能影响判断：转到下一张图像时会再次隐藏。</translation>
+    </message>
+    <message>
+        <source>Ask for a second &amp;opinion</source>
+        <translation>征求第二意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How likely each class is</source>
+        <translation>各类别的可能性</translation>
+    </message>
+    <message>
+        <source>Settle it as</source>
+        <translation>确定为</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>剩余 %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images on which votes differ</source>
+        <translation>投票不一致的图像</translation>
+    </message>
+    <message>
+        <source>Left open by “%1”</source>
+        <translation>“%1”中待定的图像</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Settle as %1</source>
+        <translation>确定为 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>已确定 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing is disputed here.</source>
+        <translation>此处没有争议。</translation>
+    </message>
+    <message>
+        <source>A second opinion was asked for and is not there yet.</source>
+        <translation>已征求第二意见，尚未收到答复。</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer shows once you have settled the image.</source>
+        <translation>确定该图像后才会显示模型的结果。</translation>
+    </message>
+    <message>
+        <source>Settled as “%1”.</source>
+        <translation>已确定为“%1”。</translation>
+    </message>
+    <message>
+        <source>The model says “%1” (%2 %).</source>
+        <translation>模型判为“%1”（%2%）。</translation>
+    </message>
+    <message>
+        <source>No model has an answer for it.</source>
+        <translation>没有模型对此图像给出结果。</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a second opinion.</source>
+        <translation>已向 %1 征求第二意见。</translation>
+    </message>
+    <message>
+        <source>Nobody else labels in this project</source>
+        <translation>此项目中没有其他标注者</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9、0</translation>
+    </message>
+    <message>
+        <source>Settle the image as this class and go to the next; assigned keys work, too</source>
+        <translation>将图像确定为此类别并转到下一张；指定的快捷键同样有效</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>后退和前进</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Show who said what, for this image</source>
+        <translation>显示此图像的各项判定由谁作出</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>One image pixel on one screen pixel, and back to the whole image</source>
+        <translation>一个图像像素对应一个屏幕像素，或恢复显示整张图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销上一次判定</translation>
+    </message>
+    <message>
+        <source>Alt+O</source>
+        <translation>Alt+O</translation>
+    </message>
+    <message>
+        <source>Ask for a second opinion</source>
+        <translation>征求第二意见</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Disputed: several classes are equally likely.</source>
+        <translation>有争议：多个类别的可能性相同。</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +5144,14 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>
             <numerusform>%1：%Ln 张图像</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5603,213 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>The confusion matrix appears after the first epoch.</source>
         <translation>混淆矩阵将在第一轮结束后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::ConsensusPanel</name>
+    <message>
+        <source>This method also asks a model: train one and evaluate it first.</source>
+        <translation>此方法还需用到模型：请先训练模型并进行评估。</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>未应用</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Save as proposal</source>
+        <translation>保存为方案</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Unlike majority</source>
+        <translation>与多数投票不同</translation>
+    </message>
+    <message>
+        <source>Images that the policy accepts.</source>
+        <translation>符合确定条件的图像。</translation>
+    </message>
+    <message>
+        <source>Images with votes that need a person.</source>
+        <translation>已有投票但需由人确定的图像。</translation>
+    </message>
+    <message>
+        <source>Images that get another label than by majority, or one where the majority ties. A click shows them.</source>
+        <translation>所得标签与多数投票不同，或多数投票平票而此方法给出标签的图像。单击可显示这些图像。</translation>
+    </message>
+    <message>
+        <source>Consensus methods</source>
+        <translation>共识方法</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Skill, estimated</source>
+        <translation>水平（估计）</translation>
+    </message>
+    <message>
+        <source>Skill, measured</source>
+        <translation>水平（实测）</translation>
+    </message>
+    <message>
+        <source>Expected share of right labels, from the labels alone.</source>
+        <translation>正确标签的预期比例，仅根据标签得出。</translation>
+    </message>
+    <message>
+        <source>Share of right labels on images that a person settled.</source>
+        <translation>在由人确定的图像上，正确标签的比例。</translation>
+    </message>
+    <message>
+        <source>Skill of each person</source>
+        <translation>每位标注者的水平</translation>
+    </message>
+    <message>
+        <source>%1 and majority differ</source>
+        <translation>%1 与多数投票不同</translation>
+    </message>
+    <message>
+        <source>Least labels an image</source>
+        <translation>每张图像的最少标签数</translation>
+    </message>
+    <message>
+        <source>Least probability</source>
+        <translation>最低概率</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>平票</translation>
+    </message>
+    <message>
+        <source>to adjudication</source>
+        <translation>交由仲裁</translation>
+    </message>
+    <message>
+        <source>the more skilled side</source>
+        <translation>取水平较高的一方</translation>
+    </message>
+    <message>
+        <source>Settled with at least</source>
+        <translation>确定条件：至少</translation>
+    </message>
+    <message>
+        <source>labels and probability</source>
+        <translation>个标签，概率不低于</translation>
+    </message>
+    <message>
+        <source>Ties:</source>
+        <translation>平票时：</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Settles</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>Leaves open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Its settled images get its labels. Nobody&apos;s own labels are touched; it can be taken back.</source>
+        <translation>方案中已确定的图像采用其标签。不改动任何人自己的标签；可撤销。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Settle the disputed images one by one.</source>
+        <translation>逐一确定有争议的图像。</translation>
+    </message>
+    <message>
+        <source>Weighing the labels</source>
+        <translation>正在对标签加权</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 settles %2 of %Ln image(s).</source>
+        <translation>
+            <numerusform>%1：%Ln 张图像中可确定 %2 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 with 95 % confidence</source>
+        <translation>%1 至 %2，置信水平 95%</translation>
+    </message>
+    <message>
+        <source>no settled images</source>
+        <translation>没有已确定的图像</translation>
+    </message>
+    <message>
+        <source>Choose a method.</source>
+        <translation>请选择方法。</translation>
+    </message>
+    <message>
+        <source>Saving the proposal</source>
+        <translation>正在保存方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1：%Ln 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposal applied</source>
+        <translation>方案已应用</translation>
+    </message>
+    <message>
+        <source>Proposal taken back</source>
+        <translation>方案已撤销</translation>
     </message>
 </context>
 <context>
@@ -7145,6 +8064,109 @@ patches</source>
     <message>
         <source>This image cannot be read. Its name is hidden, because labeling is blind.</source>
         <translation>无法读取此图像。因采用盲法标注，其名称已隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PlanCard</name>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Take the last plan back</source>
+        <translation>撤销上一个计划</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Labels made meanwhile stay.</source>
+        <translation>期间作出的标签会保留。</translation>
+    </message>
+    <message>
+        <source>Queue of each person</source>
+        <translation>每位标注者的队列</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The same number gives the same assignment.</source>
+        <translation>随机种子相同，分配结果即相同。</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>参与的标注者</translation>
+    </message>
+    <message>
+        <source>Images labeled by several people</source>
+        <translation>由多人标注的图像</translation>
+    </message>
+    <message>
+        <source>People on each of those</source>
+        <translation>每张此类图像的标注人数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>A plan needs two people or more: name them at the top of the window.</source>
+        <translation>计划需要两人或更多人：请在窗口顶部添加标注者。</translation>
+    </message>
+    <message>
+        <source>There are fewer people than labels an image.</source>
+        <translation>人数少于每张图像所需的标签数。</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>正在估算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln image(s) are labeled by several people</source>
+        <translation>
+            <numerusform>%Ln 张图像中有 %1 张由多人标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1 decisions in all.</source>
+        <translation>：共 %1 次判定。</translation>
+    </message>
+    <message>
+        <source>The 95 % interval of κ will be about ±%1.</source>
+        <translation>κ 的 95% 区间约为 ±%1。</translation>
+    </message>
+    <message>
+        <source>That takes about %1 of work of all people together, from %2 measured decisions.</source>
+        <translation>全部标注者合计约需 %1 工作时间，根据 %2 次有用时记录的判定估算。</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known yet: nobody&apos;s time was measured.</source>
+        <translation>所需时间尚未知：还没有任何人的用时记录。</translation>
+    </message>
+    <message>
+        <source>Assigning images</source>
+        <translation>正在分配图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) are asked for.</source>
+        <translation>
+            <numerusform>已分配，共需 %Ln 个标签。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,8 @@ void list(const ClassCall &call)
     Project &project = call.project;
     const QList<ImageClass> classes = project.classes().every();
     const auto use = classUse(project.database());
+    const QString level = scaleLevelName(project.classScale().level());
+    const QHash<ClassId, double> numbers = project.classScale().values();
     QJsonArray json;
     QList<QStringList> rows;
     for (const ImageClass &item : classes) {
@@ -106,6 +108,8 @@ void list(const ClassCall &call)
         QJsonObject row = toJson(project, item);
         row.insert(QStringLiteral("labels"), labels.labels);
         row.insert(QStringLiteral("people"), labels.people.size());
+        if (numbers.contains(item.id))
+            row.insert(QStringLiteral("number"), numbers.value(item.id));
         json.append(row);
         QString state;
         if (item.state == ClassState::Retired)
@@ -116,7 +120,7 @@ void list(const ClassCall &call)
             state = CommandLine::tr("deleted");
         rows.append({item.name, CommandLine::tr("%1 labels").arg(numberText(labels.labels)), state});
     }
-    call.invocation.answer({{QStringLiteral("classes"), json}}, [&] {
+    call.invocation.answer({{QStringLiteral("classes"), json}, {QStringLiteral("scale"), level}}, [&] {
         return rows.isEmpty() ? CommandLine::tr("The project has no class yet.") : alignedTable(rows).chopped(1);
     });
 }
@@ -159,6 +163,25 @@ void order(const ClassCall &call)
     for (const QString &name : call.arguments)
         ids.append(classNamed(call.project, name).id);
     change(call, [&] { call.project.classes().reorder(ids); });
+}
+
+// CLASS, whose rank is its place, or CLASS=NUMBER.
+void scale(const ClassCall &call)
+{
+    const ScaleLevel level = scaleLevelFromName(call.arguments[0]);
+    QList<std::pair<ClassId, double>> values;
+    for (const QString &word : call.arguments.mid(1)) {
+        bool isNumber = level != ScaleLevel::Interval;
+        const qsizetype split = isNumber ? word.size() : word.lastIndexOf(u'=');
+        const double number = isNumber ? double(values.size() + 1) : word.mid(split + 1).toDouble(&isNumber);
+        if (!isNumber || split < 0)
+            throw Error(ErrorCode::Usage, CommandLine::tr("\"%1\" is no CLASS=NUMBER.").arg(word));
+        values.append({classNamed(call.project, word.left(split)).id, number});
+    }
+    if ((level == ScaleLevel::Nominal) != values.isEmpty())
+        throw Error(ErrorCode::Usage, level == ScaleLevel::Nominal ? CommandLine::tr("Classes without an order have no ranks.")
+                                                                  : CommandLine::tr("Name the classes from the lowest to the highest."));
+    change(call, [&] { call.project.classScale().declare(level, values, call.project.classes().history()); });
 }
 
 void merge(const ClassCall &call)
@@ -273,6 +296,8 @@ const QList<ClassVerb> &classVerbs()
         {word("describe"), word("CLASS TEXT"), 2, 2, CommandLine::tr("what those who label should know"), describe},
         {word("examples"), word("CLASS [IMAGE …]"), 1, kAnyNumber, CommandLine::tr("images that show what it is, in this order; none: no examples"), examples},
         {word("order"), word("CLASS …"), 1, kAnyNumber, CommandLine::tr("the order of all classes in use"), order},
+        {word("scale"), word("LEVEL [CLASS …]"), 1, kAnyNumber,
+            CommandLine::tr("nominal; ordinal LOW … HIGH; or interval CLASS=NUMBER …: what weighted coefficients depend on"), scale},
         {word("merge"), word("CLASS INTO"), 2, 2, CommandLine::tr("its labels count as those of INTO"), merge},
         {word("split"), word("CLASS INTO"), 2, 2, CommandLine::tr("its labels on the images of --where count as INTO"), split},
         {word("retire"), word("CLASS"), 1, 1, CommandLine::tr("offer it no longer; its labels count"), retire},

@@ -167,9 +167,11 @@ QString toText(const ProjectConsensus &found)
     QList<QStringList> annotators;
     for (qsizetype i = 0; i < table.annotators.size(); ++i)
         annotators.append({table.annotators[i], percentText(consensus.raters[static_cast<std::size_t>(i)].skill)});
-    return CommandLine::tr("%1 of %2 images are settled").arg(numberText(settled), numberText(table.images.size()))
-        + u'\n' + alignedTable(classes) + u'\n' + CommandLine::tr("Estimated share of correct labels") + u'\n'
-        + alignedTable(annotators).chopped(1);
+    QString text = CommandLine::tr("%1 of %2 images are settled").arg(numberText(settled), numberText(table.images.size()))
+        + u'\n' + alignedTable(classes);
+    if (!annotators.isEmpty())
+        text += u'\n' + CommandLine::tr("Estimated share of correct labels") + u'\n' + alignedTable(annotators);
+    return text.chopped(1);
 }
 
 ProjectConsensus ofTable(Invocation &invocation, const ConsensusRequest &request)

@@ -49,10 +49,12 @@ int runPackage(Invocation &invocation)
     options.only = chosenImages(*project, options.annotator, invocation);
     const PackageReport report = writePackage(*project, options, output, invocation.progress());
     invocation.answer({{QStringLiteral("path"), report.path}, {QStringLiteral("annotator"), name}, {QStringLiteral("images"), report.images},
-                          {QStringLiteral("decisions"), report.decisions}, {QStringLiteral("bytes"), report.bytes},
+                          {QStringLiteral("examples"), report.examples}, {QStringLiteral("decisions"), report.decisions}, {QStringLiteral("bytes"), report.bytes},
                           {QStringLiteral("without_file"), report.withoutFile}},
         [&] {
             QString text = CommandLine::tr("%1 images for %2 in %3 (%4)").arg(numberText(report.images), name, report.path, bytesText(report.bytes));
+            if (report.examples > 0)
+                text += u'\n' + CommandLine::tr("Beside them, as examples of classes: %1").arg(numberText(report.examples));
             if (report.withoutFile > 0)
                 text += u'\n' + CommandLine::tr("Images whose file is missing or changed, packed without it: %1").arg(numberText(report.withoutFile));
             return text;

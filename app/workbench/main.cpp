@@ -1,3 +1,4 @@
+#include "app/workbench/data/package_opening.h"
 #include "app/workbench/frame/ending.h"
 #include "app/workbench/frame/main_window.h"
 #include "app/workbench/frame/preferences.h"
@@ -35,7 +36,7 @@ Options readOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("Workbench", "Label images, train a classifier and export it.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("project"), text(QT_TRANSLATE_NOOP("Workbench", "The project folder to open.")),
+    parser.addPositionalArgument(QStringLiteral("project"), text(QT_TRANSLATE_NOOP("Workbench", "The project folder or package to open.")),
         QStringLiteral("[PROJECT]"));
     const QCommandLineOption page(QStringLiteral("page"),
         text(QT_TRANSLATE_NOOP("Workbench", "Page to show: data, label, agreement, adjudicate, train, inspect or deploy; data/split and the like for a part of it.")), QStringLiteral("NAME"));
@@ -73,9 +74,12 @@ ThemeKind themeFor(const QString &name)
     return name == QLatin1String("dark") ? ThemeKind::Dark : rememberedTheme();
 }
 
-/// The project that was named, else the one that was open last; a screenshot shows only what was named.
+/// The project that was named, else the one that was open last; a screenshot shows only what was named. A package becomes
+/// a project first.
 QString firstProject(const Session &session, const Options &options)
 {
+    if (isPackageFile(options.project))
+        return {};
     return options.project.isEmpty() && options.screenshot.isEmpty() ? session.recentProjects().value(0) : options.project;
 }
 
@@ -83,6 +87,8 @@ void start(MainWindow &window, Session &session, const Options &options)
 {
     if (!options.annotator.isEmpty())
         session.setAnnotator(options.annotator);
+    if (isPackageFile(options.project))
+        receivePackage(session, options.project, &window);
     window.showPage(options.page);
     window.focusContent();
     if (!options.screenshot.isEmpty())

@@ -9,6 +9,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace taxon {
 namespace {
@@ -139,6 +141,23 @@ QJsonObject summaryOf(const ProjectConsensus &found, const Proposal &proposal)
 }
 
 } // namespace
+
+std::vector<ImageId> differingImages(const Proposal &first, const Proposal &second)
+{
+    std::map<qint64, std::pair<qint64, qint64>> settled; // image → class by the first and the second, 0: left open
+    const auto collect = [&](const Proposal &from, qint64 std::pair<qint64, qint64>::*side) {
+        for (const ProposalItem &item : from.items)
+            if (item.isSettled() && item.label)
+                settled[item.image.value].*side = from.classes[*item.label].id.value;
+    };
+    collect(first, &std::pair<qint64, qint64>::first);
+    collect(second, &std::pair<qint64, qint64>::second);
+    std::vector<ImageId> images;
+    for (const auto &[image, labels] : settled)
+        if (labels.first != labels.second)
+            images.push_back({image});
+    return images;
+}
 
 QString consensusMethodTitle(ConsensusMethod method)
 {

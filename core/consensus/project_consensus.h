@@ -44,6 +44,9 @@ Proposal proposalOf(const ProjectConsensus &found, const ConsensusRequest &reque
 /// Finds and stores, without applying.
 ProposalId proposeConsensus(Project &project, const ConsensusRequest &request, const RunControl &control = {});
 
+/// Images that the two would give different labels, or that only one of them settles; in image order. Both are loaded.
+std::vector<ImageId> differingImages(const Proposal &first, const Proposal &second);
+
 /// "Dawid-Skene": for people.
 QString consensusMethodTitle(ConsensusMethod method);
 

@@ -79,6 +79,8 @@ std::vector<SelfConsistency> selfConsistency(Project &project, const NamedRating
             ++result[rater].skipped;
         else
             ++cells[rater][{look.first, repeat}];
+        if (look.first >= 0 && repeat >= 0 && look.first != repeat)
+            result[rater].differing.push_back(table.imageIds[static_cast<std::size_t>(key.second)]);
     }
     for (std::size_t rater = 0; rater < result.size(); ++rater) {
         std::vector<PairTable::Cell> list;

@@ -19,6 +19,7 @@ struct SelfConsistency {
     PairTable table{0, {}};   ///< rows: the vote that stood before the first repeat; columns: that repeat
     PairAgreement agreement;  ///< of the two; see addIntervals() for intervals
     qint64 skipped = 0;       ///< repeats where the vote or the repeat is a skip
+    std::vector<ImageId> differing; ///< labeled otherwise at the repeat, in image order
 };
 
 /// A stretch of time in which a person labeled.

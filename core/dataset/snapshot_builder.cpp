@@ -106,7 +106,7 @@ void requireTwoClasses(const Selection &selection)
     if (labels.size() < 2)
         throw Error(ErrorCode::Impossible,
             QCoreApplication::translate("Snapshot", "There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.", nullptr,
-                static_cast<int>(selection.candidates.size())));
+                int(selection.candidates.size())));
 }
 
 std::vector<QString> groupsOf(Project &project, const Selection &selection, const SplitOptions &options, Progress &progress)

@@ -201,7 +201,7 @@ QString groupWarning(const SplitGroups &groups, const SplitOptions &options, std
     if (groups.largest <= *smallest)
         return {};
     return QCoreApplication::translate("Split", "%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.", nullptr,
-        static_cast<int>(groups.largest))
+        int(groups.largest))
         .arg(partTitle(kParts[static_cast<std::size_t>(smallest - targets.begin())])).arg(*smallest);
 }
 
@@ -215,7 +215,7 @@ QString classWarning(const QString &name, const Counts &counts, const Counts &ta
         if (options.ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0)
             missing.append(partTitle(part));
     if (!missing.isEmpty())
-        return QCoreApplication::translate("Split", "The class %1 has only %n image(s), too few for every part. Without it: %2.", nullptr, static_cast<int>(images))
+        return QCoreApplication::translate("Split", "The class %1 has only %n image(s), too few for every part. Without it: %2.", nullptr, int(images))
             .arg(name, missing.join(QStringLiteral(", ")));
     if (counts != targets)
         return QCoreApplication::translate("Split", "Images of the class %1 that belong together stay in one part: %2 instead of %3 (training / validation / test).")

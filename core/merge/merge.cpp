@@ -42,6 +42,8 @@ public:
 private:
     void readWhatIsHere();
     void mapClasses();
+    ClassId addClass(const SourceClass &entry);
+    void finishNewClasses();
     void mapPeople();
     void mapImages();
     ImageId addImage(const ImageRecord &image);
@@ -59,6 +61,7 @@ private:
     MergeReport m_report;
     MergeId m_merge;
     std::vector<ClassId> m_classes;
+    QHash<ClassId, qsizetype> m_newClasses; // of which of the source's
     std::vector<AnnotatorId> m_people;
     std::vector<ImageId> m_images;
     std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
@@ -76,8 +79,12 @@ void Merging::readWhatIsHere()
     m_project.merges().identify();
     m_project.merges().forEachDecision([this](const IdentifiedDecision &row) {
         m_known.insert(row.identity, row.decision);
-        if (!row.decision.isUndone && !row.isSuperseded && row.decision.purpose != DecisionPurpose::Repeat)
-            m_standing[groupOf(row.decision)] = {row.identity, row.decision}; // the last stands
+        if (row.decision.isUndone || row.isSuperseded || row.decision.purpose == DecisionPurpose::Repeat)
+            return;
+        const auto [known, isFirst] = m_standing.try_emplace(groupOf(row.decision), row.identity, row.decision);
+        const auto &[identity, standing] = known->second;
+        if (!isFirst && std::tie(row.decision.madeAt, row.identity) > std::tie(standing.madeAt, identity))
+            known->second = {row.identity, row.decision};
     });
     m_project.merges().forEachRemark([this](const IdentifiedRemark &row) {
         m_knownRemarks.insert(row.identity);
@@ -91,7 +98,7 @@ void Merging::readWhatIsHere()
 void Merging::mapClasses()
 {
     const QString self = m_project.merges().projectIdentity();
-    const bool isFromHere = m_source.originIdentity == self || (m_source.isPackage && m_source.projectIdentity == self);
+    const bool isFromHere = m_source.originIdentity.isEmpty() ? m_source.isPackage && m_source.projectIdentity == self : m_source.originIdentity == self;
     QHash<ClassId, ClassId> countsAs;
     for (const CountedClass &entry : countedClasses(m_project.database()))
         countsAs.insert(entry.id, entry.countsAs);
@@ -108,13 +115,43 @@ void Merging::mapClasses()
         } else if (deleted.contains(entry.name)) { // its labels do not count here; they do once it is brought back
             m_classes.push_back(deleted.value(entry.name));
         } else {
-            m_classes.push_back(m_project.classes().add(entry.name));
-            m_project.merges().note(m_merge, QStringLiteral("class"), m_classes.back().value);
+            m_classes.push_back(addClass(entry));
+            m_newClasses.insert(m_classes.back(), static_cast<qsizetype>(m_classes.size()) - 1);
             m_report.newClasses.append(entry.name);
         }
     }
     for (const ImageClass &entry : m_project.classes().every())
         m_classNames.insert(entry.id, entry.name);
+}
+
+// As it looks there, as far as no class here looks so or has its key.
+ClassId Merging::addClass(const SourceClass &entry)
+{
+    const QList<ImageClass> others = m_project.classes().all();
+    const auto isFree = [&others](const QString &value, QString ImageClass::*member) {
+        return !value.isEmpty()
+            && std::none_of(others.cbegin(), others.cend(), [&](const ImageClass &other) { return other.*member == value; });
+    };
+    const ClassId id = m_project.classes().add(entry.name);
+    if (isFree(entry.color.toLower(), &ImageClass::color))
+        m_project.classes().setColor(id, entry.color);
+    if (isFree(entry.shortcut, &ImageClass::shortcut))
+        m_project.classes().setShortcuts({{id, entry.shortcut}});
+    m_project.classes().describe(id, entry.description);
+    return id;
+}
+
+// Once their example images are known here. Undo takes away a class that has not changed since it was noted.
+void Merging::finishNewClasses()
+{
+    for (auto added = m_newClasses.cbegin(); added != m_newClasses.cend(); ++added) {
+        QList<ImageId> examples;
+        for (const int image : m_source.classes[added.value()].examples)
+            if (const ImageId id = m_images[static_cast<std::size_t>(image)]; !examples.contains(id))
+                examples.append(id);
+        m_project.classes().setExamples(added.key(), examples);
+        m_project.merges().note(m_merge, QStringLiteral("class"), added.key().value);
+    }
 }
 
 void Merging::mapPeople()
@@ -140,6 +177,8 @@ void Merging::mapImages()
     QHash<QString, int> used;
     qint64 foreign = 0;
     for (const ImageRecord &image : m_source.images) {
+        m_progress.throwIfCancelled();
+        m_progress.report(static_cast<qint64>(m_images.size()) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
         const QList<ImageId> &same = here[image.sha256];
         if (!same.isEmpty() && (m_source.isPackage || used[image.sha256] < same.size())) {
             m_images.push_back(same[std::min<qsizetype>(used[image.sha256]++, same.size() - 1)]);
@@ -159,7 +198,7 @@ void Merging::mapImages()
     }
     if (foreign > 0)
         throw Error(ErrorCode::Mismatch,
-            QCoreApplication::translate("Merge", "The package %1 has %n images that this project does not have. Nothing was changed.", nullptr, static_cast<int>(foreign)).arg(m_source.title));
+            QCoreApplication::translate("Merge", "The package %1 has %n image(s) that this project does not have. Nothing was changed.", nullptr, int(foreign)).arg(m_source.title));
 }
 
 // Without a file, or when its place is another image's, it waits until it is found by its content.
@@ -170,9 +209,10 @@ ImageId Merging::addImage(const ImageRecord &image)
     if (!hasFile)
         record.path = u'/' + image.sha256 + QStringLiteral(".absent");
     const ImageId id = m_project.images().add(record);
-    if (!hasFile)
+    if (!hasFile) {
         m_project.images().detach(id);
-    m_project.images().setMissing(id, !hasFile);
+        m_project.images().setMissing(id, true);
+    }
     return id;
 }
 
@@ -275,6 +315,7 @@ MergeReport Merging::run()
     mapClasses();
     mapPeople();
     mapImages();
+    finishNewClasses();
     noteConflicts();
     addDecisions();
     addRemarks();
@@ -294,7 +335,7 @@ void refuseForeign(Project &project, const MergeSource &source)
             QCoreApplication::translate("Merge", "The package %1 was made from another project. Nothing was changed.").arg(source.title));
 }
 
-MergeSource read(Project &project, const QString &path)
+MergeSource read(Project &project, const QString &path, Progress &progress)
 {
     if (QFileInfo(path).isDir() || !QFileInfo::exists(path)) {
         const std::unique_ptr<Project> other = Project::open(path);
@@ -303,17 +344,17 @@ MergeSource read(Project &project, const QString &path)
         return sourceOf(*other, SourceChoice{});
     }
     const PackageReader package(path);
-    return sourceOf(package, path);
+    return sourceOf(package, path, progress);
 }
 
 } // namespace
 
 MergeReport merge(Project &project, const QString &path, MergeMode mode, Progress &progress)
 {
-    const MergeSource source = read(project, path);
-    refuseForeign(project, source);
+    const MergeSource source = read(project, path, progress);
     progress.throwIfCancelled();
-    Transaction transaction(project.database());
+    Transaction transaction(project.database()); // also around what only looks: the project may get its identity there
+    refuseForeign(project, source);
     MergeReport report = Merging(project, source, progress).run();
     report.isDryRun = mode == MergeMode::Preview;
     if (report.isDryRun || report.isNothingNew()) {
@@ -324,10 +365,9 @@ MergeReport merge(Project &project, const QString &path, MergeMode mode, Progres
     return report;
 }
 
-void fillProject(Project &project, const MergeSource &source)
+void fillProject(Project &project, const MergeSource &source, Progress &progress)
 {
     Transaction transaction(project.database());
-    Progress progress;
     MergeSource whole = source;
     whole.isPackage = false; // its images are new here
     Merging(project, whole, progress).run();

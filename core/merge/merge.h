@@ -52,7 +52,7 @@ enum class MergeMode { Preview, Apply };
 /// are not here, Usage for the project itself, Cancelled.
 MergeReport merge(Project &project, const QString &path, MergeMode mode, Progress &progress);
 
-/// Every row of the source into a project that has none, without the record of a merge.
-void fillProject(Project &project, const MergeSource &source);
+/// Every row of the source into a project that has none, without the record of a merge. All or nothing. Throws Cancelled.
+void fillProject(Project &project, const MergeSource &source, Progress &progress);
 
 } // namespace taxon

@@ -25,8 +25,17 @@ void readClasses(Project &project, MergeSource &source, Places &places)
     for (const ImageClass &item : project.classes().counted()) {
         places.classes.insert(item.id, static_cast<int>(source.classes.size()));
         const qint64 origin = source.originIdentity.isEmpty() ? item.id.value : origins.value(QString::number(item.id.value)).toInteger();
-        source.classes.append({item.name, item.color, origin});
+        source.classes.append({.name = item.name, .color = item.color, .originId = origin, .shortcut = item.shortcut,
+            .description = item.description, .isRetired = item.state == ClassState::Retired});
     }
+}
+
+void readExamples(Project &project, MergeSource &source, const Places &places)
+{
+    for (auto place = places.classes.cbegin(); place != places.classes.cend(); ++place)
+        for (const ImageId id : project.classes().examples(place.key()))
+            if (const int image = places.images.value(id, -1); image >= 0)
+                source.classes[place.value()].examples.push_back(image);
 }
 
 void readPeople(Project &project, const SourceChoice &choice, MergeSource &source, Places &places)
@@ -80,11 +89,13 @@ MergeSource sourceOf(Project &project, const SourceChoice &choice)
     source.title = project.path();
     source.projectIdentity = project.merges().projectIdentity();
     source.originIdentity = project.settings().value(kOriginSetting);
+    source.rules = labelingRules(project);
     project.merges().identify();
     Places places;
     readClasses(project, source, places);
     readPeople(project, choice, source, places);
     readImages(project, choice, source, places);
+    readExamples(project, source, places);
     readDecisions(project, choice, source, places);
     if (choice.person.isValid())
         for (const Assignment &asked : project.assignments().queue(choice.person))
@@ -93,9 +104,9 @@ MergeSource sourceOf(Project &project, const SourceChoice &choice)
     return source;
 }
 
-MergeSource sourceOf(const PackageReader &package, const QString &path)
+MergeSource sourceOf(const PackageReader &package, const QString &path, Progress &progress)
 {
-    package.verify();
+    package.verify(progress);
     MergeSource source = sourceFromContent(QJsonDocument::fromJson(package.read(kContentPart)).object());
     source.title = path;
     source.isPackage = true;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/dataset/labeling_rules.h"
 #include "core/project/decision_store.h"
 #include "core/project/image_store.h"
 
@@ -9,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace taxon {
@@ -18,8 +21,12 @@ class PackageReader;
 
 struct SourceClass {
     QString name;
-    QString color;
+    QString color;       ///< "#rrggbb", or empty
     qint64 originId = 0; ///< the class of the project that the package was made from; 0: there is none
+    QString shortcut = {};
+    QString description = {};
+    bool isRetired = false;
+    std::vector<int> examples = {}; ///< images that show what it is, the most important first
 };
 
 struct SourceDecision {
@@ -53,6 +60,7 @@ struct MergeSource {
     std::vector<SourceDecision> decisions;
     std::vector<SourceRemark> remarks;
     std::vector<int> queue;  ///< images that the person is asked to label, in order
+    std::optional<LabelingRules> rules; ///< unset: a package of format 1, which tells none
 };
 
 /// Everything of a project, or what `wants` lets through of its images and `person` of its decisions (invalid: all).
@@ -62,8 +70,8 @@ struct SourceChoice {
 };
 MergeSource sourceOf(Project &project, const SourceChoice &choice);
 
-/// Out of a package, whose every part is verified first. Throws Corrupt.
-MergeSource sourceOf(const PackageReader &package, const QString &path);
+/// Out of a package, whose every part is verified first. Throws Corrupt, Cancelled.
+MergeSource sourceOf(const PackageReader &package, const QString &path, Progress &progress);
 
 /// The package's content.json.
 QJsonObject contentOf(const MergeSource &source);

@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
@@ -38,6 +40,27 @@ QSet<ImageId> chosen(Project &project, const PackageOptions &options)
         for (const ImageId image : project.images().ids())
             images.insert(image);
     return images;
+}
+
+QSet<ImageId> examplesOf(Project &project)
+{
+    QSet<ImageId> images;
+    for (const ImageClass &item : project.classes().all())
+        for (const ImageId image : project.classes().examples(item.id))
+            images.insert(image);
+    return images;
+}
+
+// With examples among the images the queue tells which are to be labeled.
+void askOnly(MergeSource &source, const QSet<ImageId> &asked)
+{
+    const auto isAsked = [&](int image) { return asked.contains(source.images[static_cast<std::size_t>(image)].id); };
+    std::erase_if(source.queue, [&](int image) { return !isAsked(image); });
+    if (!source.queue.empty() || source.images.size() == static_cast<std::size_t>(asked.size()))
+        return;
+    for (int image = 0; image < static_cast<int>(source.images.size()); ++image)
+        if (isAsked(image))
+            source.queue.push_back(image);
 }
 
 // images/<hash>: two images of one content share it.
@@ -111,6 +134,16 @@ void noteOrigin(Project &project, const MergeSource &source)
     project.settings().setValue(kOriginClassesSetting, QString::fromUtf8(QJsonDocument(classes).toJson(QJsonDocument::Compact)));
 }
 
+// How to label, as it is done where the package was made.
+void takeGuidance(Project &project, const MergeSource &source)
+{
+    for (const SourceClass &entry : source.classes)
+        if (const auto known = project.classes().find(entry.name); known && entry.isRetired)
+            project.classes().retire(known->id);
+    if (source.rules)
+        changeLabelingRules(project, *source.rules, QString());
+}
+
 void takeQueue(Project &project, const MergeSource &source, const QString &annotator)
 {
     const std::vector<ImageId> images = project.images().ids();
@@ -127,39 +160,47 @@ void takeQueue(Project &project, const MergeSource &source, const QString &annot
 PackageReport writePackage(Project &project, const PackageOptions &options, const QString &path, Progress &progress)
 {
     const QString person = nameOf(project, options.annotator);
-    const QSet<ImageId> wanted = chosen(project, options);
-    const MergeSource source = sourceOf(project, {[&](ImageId id) { return wanted.contains(id); }, options.annotator});
-    if (source.images.empty())
+    const QSet<ImageId> asked = chosen(project, options);
+    const QSet<ImageId> examples = examplesOf(project) - asked;
+    MergeSource source = sourceOf(project, {[&](ImageId id) { return asked.contains(id) || examples.contains(id); }, options.annotator});
+    askOnly(source, asked);
+    if (asked.isEmpty())
         throw Error(ErrorCode::Impossible, QCoreApplication::translate("Package", "There are no images to put into the package."));
-    PackageReport report{QFileInfo(path).absoluteFilePath(), static_cast<qint64>(source.images.size()), static_cast<qint64>(source.decisions.size())};
+    PackageReport report{.path = QFileInfo(path).absoluteFilePath(), .images = asked.size(), .examples = examples.size(),
+        .decisions = static_cast<qint64>(source.decisions.size())};
     PackageWriter writer(path);
     writer.add(kContentPart, QJsonDocument(contentOf(source)).toJson(QJsonDocument::Compact));
     if (options.images == PackagedImages::Files)
         addImages(project, source, writer, report, progress);
     progress.throwIfCancelled();
     writer.finish({{QStringLiteral("project"), project.name()}, {QStringLiteral("annotator"), person},
-        {QStringLiteral("made_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
+        {QStringLiteral("made_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}}, progress);
     report.bytes = QFileInfo(report.path).size();
     return report;
+}
+
+bool isPackageOf(Project &project, const QString &path)
+{
+    const QJsonObject content = QJsonDocument::fromJson(PackageReader(path).read(kContentPart)).object();
+    const QString here = project.merges().projectIdentity();
+    return content.value(QStringLiteral("project")).toString() == here || content.value(QStringLiteral("origin")).toString() == here;
 }
 
 UnpackReport unpackPackage(const QString &path, const QString &folder, Progress &progress)
 {
     const PackageReader package(path);
-    MergeSource source = sourceOf(package, path);
+    MergeSource source = sourceOf(package, path, progress);
     UnpackReport report;
     report.annotator = package.manifest().value(QStringLiteral("annotator")).toString();
     QString name = package.manifest().value(QStringLiteral("project")).toString() + u'-' + report.annotator;
     name.replace(u'/', u'_');
-    QStringList classes;
-    for (const SourceClass &entry : source.classes)
-        classes.append(entry.name);
-    const std::unique_ptr<Project> project = Project::create(folder + u'/' + name, classes);
+    const std::unique_ptr<Project> project = Project::create(folder + u'/' + name, {});
     report.project = project->path();
     try {
         extractImages(package, source, project->imagesFolder(), report, progress);
-        fillProject(*project, source);
+        fillProject(*project, source, progress);
         noteOrigin(*project, source);
+        takeGuidance(*project, source);
         takeQueue(*project, source, report.annotator);
     } catch (...) {
         QDir(report.project).removeRecursively();

@@ -88,7 +88,24 @@ void PackageWriter::put(const Entry &entry)
     zip_set_file_compression(m_zip, static_cast<zip_uint64_t>(index), entry.file.isEmpty() ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0);
 }
 
-void PackageWriter::finish(const QJsonObject &head)
+// zip_close() writes everything.
+void PackageWriter::write(Progress &progress)
+{
+    const auto report = [](zip *, double done, void *target) {
+        constexpr qint64 kSteps = 1'000;
+        static_cast<Progress *>(target)->report(static_cast<qint64>(done * kSteps), kSteps, QCoreApplication::translate("Package", "Writing the package"));
+    };
+    const auto isCancelled = [](zip *, void *source) { return static_cast<const Progress *>(source)->isCancelled() ? 1 : 0; };
+    zip_register_progress_callback_with_state(m_zip, 0.001, report, nullptr, &progress);
+    zip_register_cancel_callback_with_state(m_zip, isCancelled, nullptr, &progress);
+    if (zip_close(m_zip) != 0) {
+        progress.throwIfCancelled();
+        throwWriteError(m_path, QString::fromUtf8(zip_strerror(m_zip)));
+    }
+    m_zip = nullptr;
+}
+
+void PackageWriter::finish(const QJsonObject &head, Progress &progress)
 {
     QJsonObject manifest = head;
     QJsonArray parts;
@@ -107,10 +124,8 @@ void PackageWriter::finish(const QJsonObject &head)
     put({kManifest, text, {}, text.size(), {}});
     for (const Entry &entry : m_entries)
         put(entry);
-    if (zip_close(m_zip) != 0)
-        throwWriteError(m_path, QString::fromUtf8(zip_strerror(m_zip)));
-    m_zip = nullptr;
-    PackageReader(m_unfinished).verify(); // a picture that was changed meanwhile
+    write(progress);
+    PackageReader(m_unfinished).verify(progress); // a picture that was changed meanwhile
     std::error_code error;
     std::filesystem::rename(QFile::encodeName(m_unfinished).toStdString(), QFile::encodeName(m_path).toStdString(), error);
     errno = error.value();
@@ -204,10 +219,14 @@ QByteArray PackageReader::read(const QString &name) const
     return content;
 }
 
-void PackageReader::verify() const
+void PackageReader::verify(Progress &progress) const
 {
-    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part)
+    qint64 verified = 0;
+    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
+        progress.throwIfCancelled();
         read(part.key());
+        progress.report(++verified, m_parts.size(), QCoreApplication::translate("Package", "Verifying the package"));
+    }
 }
 
 } // namespace taxon

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -25,12 +27,13 @@ public:
     void add(const QString &name, const QByteArray &content);
     /// The file is read when finish() is called; `bytes` and `sha256` are what it must hold then.
     void addFile(const QString &name, const QString &file, qint64 bytes, const QString &sha256);
-    /// Writes everything beside `path` and renames. `head` becomes part of the manifest. Throws Error.
-    void finish(const QJsonObject &head);
+    /// Writes everything beside `path` and renames. `head` becomes part of the manifest. Throws Error, Cancelled.
+    void finish(const QJsonObject &head, Progress &progress);
 
 private:
     struct Entry;
     void put(const Entry &entry);
+    void write(Progress &progress);
 
     QString m_path;
     QString m_unfinished;
@@ -51,8 +54,8 @@ public:
     bool contains(const QString &name) const;
     /// A whole part. Throws Corrupt when its length or checksum is not the manifest's.
     QByteArray read(const QString &name) const;
-    /// Compares every part with the manifest, a piece at a time. Throws Corrupt.
-    void verify() const;
+    /// Compares every part with the manifest, one after the other. Throws Corrupt, Cancelled.
+    void verify(Progress &progress) const;
 
 private:
     [[noreturn]] void throwCorrupt(const QString &reason) const;
@@ -69,7 +72,8 @@ private:
     QHash<QString, Part> m_parts;
 };
 
-/// The manifest's format number that this program writes.
-inline constexpr int kPackageFormat = 1;
+/// The manifest's format number that this program writes; it reads the older ones, too.
+/// 1: images, classes by name and colour, queue, own decisions. 2: also how to label: rules; descriptions, keys and examples of classes.
+inline constexpr int kPackageFormat = 2;
 
 } // namespace taxon

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
@@ -31,6 +33,61 @@ QString hash(const QJsonValue &value)
     if (!pattern.match(text).hasMatch())
         throwContradiction();
     return text;
+}
+
+template <class Numbers> QJsonArray arrayOf(const Numbers &numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers)
+        array.append(number);
+    return array;
+}
+
+std::vector<int> placesIn(const QJsonValue &array, std::size_t size)
+{
+    std::vector<int> places;
+    for (const QJsonValue number : array.toArray())
+        places.push_back(place(number, 0, size));
+    return places;
+}
+
+QJsonObject toJson(const SourceClass &entry)
+{
+    return {{QStringLiteral("name"), entry.name}, {QStringLiteral("color"), entry.color}, {QStringLiteral("origin"), entry.originId},
+        {QStringLiteral("shortcut"), entry.shortcut}, {QStringLiteral("description"), entry.description},
+        {QStringLiteral("retired"), entry.isRetired}, {QStringLiteral("examples"), arrayOf(entry.examples)}};
+}
+
+// Its examples are images, which are read later.
+SourceClass classFrom(const QJsonValue &json)
+{
+    constexpr qsizetype kLongestShortcut = 100;
+    static const QRegularExpression color(QStringLiteral("^(#[0-9a-fA-F]{6})?$"));
+    const SourceClass entry{.name = json[QStringLiteral("name")].toString(), .color = json[QStringLiteral("color")].toString(),
+        .originId = json[QStringLiteral("origin")].toInteger(), .shortcut = json[QStringLiteral("shortcut")].toString(),
+        .description = json[QStringLiteral("description")].toString(), .isRetired = json[QStringLiteral("retired")].toBool()};
+    if (!color.match(entry.color).hasMatch() || entry.shortcut.size() > kLongestShortcut)
+        throwContradiction();
+    return entry;
+}
+
+// Every name once, and none empty.
+void requireNames(QStringList names)
+{
+    names.sort();
+    if (names.contains(QString()) || std::adjacent_find(names.cbegin(), names.cend()) != names.cend())
+        throwContradiction();
+}
+
+std::optional<LabelingRules> rulesFrom(const QJsonValue &json)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    try {
+        return LabelingRules::fromJson(json.toObject());
+    } catch (const Error &) {
+        throwContradiction();
+    }
 }
 
 QJsonObject toJson(const ImageRecord &image)
@@ -112,7 +169,7 @@ QJsonObject contentOf(const MergeSource &source)
 {
     QJsonArray classes;
     for (const SourceClass &entry : source.classes)
-        classes.append(QJsonObject{{QStringLiteral("name"), entry.name}, {QStringLiteral("color"), entry.color}, {QStringLiteral("origin"), entry.originId}});
+        classes.append(toJson(entry));
     QJsonArray images;
     for (const ImageRecord &image : source.images)
         images.append(toJson(image));
@@ -124,12 +181,10 @@ QJsonObject contentOf(const MergeSource &source)
         remarks.append(QJsonObject{{QStringLiteral("identity"), row.identity}, {QStringLiteral("image"), row.image},
             {QStringLiteral("annotator"), row.annotator}, {QStringLiteral("flag"), row.isFlag}, {QStringLiteral("value"), row.value},
             {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("undone"), row.isUndone}});
-    QJsonArray queue;
-    for (const int image : source.queue)
-        queue.append(image);
     return {{QStringLiteral("project"), source.projectIdentity}, {QStringLiteral("origin"), source.originIdentity}, {QStringLiteral("classes"), classes},
         {QStringLiteral("annotators"), QJsonArray::fromStringList(source.annotators)}, {QStringLiteral("images"), images},
-        {QStringLiteral("decisions"), decisions}, {QStringLiteral("remarks"), remarks}, {QStringLiteral("queue"), queue}};
+        {QStringLiteral("decisions"), decisions}, {QStringLiteral("remarks"), remarks}, {QStringLiteral("queue"), arrayOf(source.queue)},
+        {QStringLiteral("rules"), source.rules ? QJsonValue(source.rules->toJson()) : QJsonValue()}};
 }
 
 MergeSource sourceFromContent(const QJsonObject &content)
@@ -137,12 +192,20 @@ MergeSource sourceFromContent(const QJsonObject &content)
     MergeSource source;
     source.projectIdentity = content.value(QStringLiteral("project")).toString();
     source.originIdentity = content.value(QStringLiteral("origin")).toString();
-    for (const QJsonValue entry : content.value(QStringLiteral("classes")).toArray())
-        source.classes.append({entry[QStringLiteral("name")].toString(), entry[QStringLiteral("color")].toString(), entry[QStringLiteral("origin")].toInteger()});
+    const QJsonArray classes = content.value(QStringLiteral("classes")).toArray();
+    QStringList classNames;
+    for (const QJsonValue entry : classes) {
+        source.classes.append(classFrom(entry));
+        classNames.append(source.classes.back().name);
+    }
     for (const QJsonValue name : content.value(QStringLiteral("annotators")).toArray())
         source.annotators.append(name.toString());
     for (const QJsonValue image : content.value(QStringLiteral("images")).toArray())
         source.images.push_back(imageFrom(image));
+    for (qsizetype i = 0; i < classes.size(); ++i)
+        source.classes[i].examples = placesIn(classes[i][QStringLiteral("examples")], source.images.size());
+    requireNames(classNames);
+    requireNames(source.annotators);
     QSet<QString> identities;
     for (const QJsonValue row : content.value(QStringLiteral("decisions")).toArray()) {
         source.decisions.push_back(decisionFrom(row, source));
@@ -152,8 +215,8 @@ MergeSource sourceFromContent(const QJsonObject &content)
         source.remarks.push_back(remarkFrom(row, source));
         identities.insert(source.remarks.back().identity);
     }
-    for (const QJsonValue image : content.value(QStringLiteral("queue")).toArray())
-        source.queue.push_back(place(image, 0, source.images.size()));
+    source.queue = placesIn(content.value(QStringLiteral("queue")), source.images.size());
+    source.rules = rulesFrom(content.value(QStringLiteral("rules")));
     if (source.projectIdentity.isEmpty() || identities.size() != static_cast<qsizetype>(source.decisions.size() + source.remarks.size()))
         throwContradiction();
     return source;

@@ -7,17 +7,21 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <array>
+#include <functional>
+#include <map>
 #include <utility>
 
 namespace taxon {
 namespace {
 
-constexpr std::array<std::pair<ClassChangeKind, const char *>, 11> kKinds{{{ClassChangeKind::Add, "add"}, {ClassChangeKind::Rename, "rename"},
+constexpr std::array<std::pair<ClassChangeKind, const char *>, 12> kKinds{{{ClassChangeKind::Add, "add"}, {ClassChangeKind::Rename, "rename"},
     {ClassChangeKind::Recolor, "recolor"}, {ClassChangeKind::Describe, "describe"}, {ClassChangeKind::Examples, "examples"},
     {ClassChangeKind::Reorder, "reorder"}, {ClassChangeKind::Merge, "merge"}, {ClassChangeKind::Split, "split"},
-    {ClassChangeKind::Retire, "retire"}, {ClassChangeKind::Restore, "restore"}, {ClassChangeKind::Delete, "delete"}}};
+    {ClassChangeKind::Retire, "retire"}, {ClassChangeKind::Restore, "restore"}, {ClassChangeKind::Delete, "delete"},
+    {ClassChangeKind::Scale, "scale"}}};
 
 const QString kColumns = QStringLiteral("SELECT id, class_id, kind, old_value, new_value, annotator_id, made_at, undone FROM class_change ");
 
@@ -37,6 +41,27 @@ QJsonObject objectFrom(const QVariant &text)
 QString textOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+// As ClassScaleStore::declare() writes it.
+QString scaleText(const QJsonObject &scale, const std::function<QString(qint64)> &nameOf)
+{
+    const QString level = scale.value(QStringLiteral("level")).toString();
+    const bool isInterval = level == QStringLiteral("interval");
+    std::map<double, QString> names;
+    for (const QJsonValue &entry : scale.value(QStringLiteral("numbers")).toArray()) {
+        const double number = entry.toArray().at(1).toDouble();
+        const QString name = nameOf(entry.toArray().at(0).toInteger());
+        names.emplace(number, isInterval ? QStringLiteral("%1 = %2").arg(name, QLocale().toString(number)) : name);
+    }
+    QStringList lowToHigh;
+    for (const auto &[number, name] : names)
+        lowToHigh << name;
+    if (isInterval)
+        return QCoreApplication::translate("ClassHistory", "Declared the classes as numbers: %1").arg(lowToHigh.join(QStringLiteral(", ")));
+    if (level == QStringLiteral("ordinal"))
+        return QCoreApplication::translate("ClassHistory", "Declared the order of the classes: %1").arg(lowToHigh.join(QStringLiteral(" < ")));
+    return QCoreApplication::translate("ClassHistory", "Declared that the classes have no order");
 }
 
 ClassChange changeFrom(const QSqlQuery &row)
@@ -113,6 +138,8 @@ QString ClassHistory::text(const ClassChange &change) const
         return QCoreApplication::translate("ClassHistory", "Retired “%1”").arg(name);
     case ClassChangeKind::Restore:
         return QCoreApplication::translate("ClassHistory", "Brought back “%1”").arg(name);
+    case ClassChangeKind::Scale:
+        return scaleText(after.toObject(), nameOf);
     case ClassChangeKind::Delete:
         break;
     }
@@ -212,6 +239,8 @@ void ClassHistory::apply(ClassChangeKind kind, ClassId label)
         return replayExamples(m_database, label);
     case ClassChangeKind::Reorder:
         return replayOrder(m_database);
+    case ClassChangeKind::Scale:
+        return replayScale(m_database);
     case ClassChangeKind::Add:
     case ClassChangeKind::Merge:
     case ClassChangeKind::Split:

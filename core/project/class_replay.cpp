@@ -1,7 +1,9 @@
 #include "core/project/class_replay.h"
 
 #include "core/base/error.h"
+#include "core/project/class_scale_store.h"
 #include "core/project/database.h"
+#include "core/project/setting_store.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -239,6 +241,19 @@ void replayOrder(Database &database)
     database.run(QStringLiteral("UPDATE class SET position = ? + id"), {order.size()});
     for (qsizetype place = 0; place < order.size(); ++place)
         database.run(QStringLiteral("UPDATE class SET position = ? WHERE id = ?"), {place, order[place].toInteger()});
+}
+
+void replayScale(Database &database)
+{
+    const auto value = newestValue(database, QStringLiteral("kind = 'scale'"), {});
+    if (!value)
+        return;
+    const QJsonObject scale = value->toObject();
+    SettingStore(database).setValue(kScaleLevelSetting, scale.value(QStringLiteral("level")).toString());
+    database.run(QStringLiteral("DELETE FROM class_value"));
+    for (const QJsonValue &entry : scale.value(QStringLiteral("numbers")).toArray())
+        database.run(QStringLiteral("INSERT INTO class_value (class_id, value) SELECT id, ? FROM class WHERE id = ?"), // it may be gone with a merge
+            {entry.toArray().at(1).toDouble(), entry.toArray().at(0).toInteger()});
 }
 
 void replayStates(Database &database)

@@ -15,6 +15,8 @@ class Database;
 void replayColumn(Database &database, ClassId label, const QString &kind, const QString &column);
 void replayExamples(Database &database, ClassId label);
 void replayOrder(Database &database);
+/// Level and numbers, see ClassScaleStore.
+void replayScale(Database &database);
 /// States, merges and splits, which depend on each other. Throws Impossible when a change that stands builds on one that
 /// does not.
 void replayStates(Database &database);

@@ -1,30 +1,32 @@
 #include "core/project/class_scale_store.h"
 
 #include "core/base/error.h"
+#include "core/project/class_history.h"
 #include "core/project/database.h"
 #include "core/project/setting_store.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 
 #include <cmath>
+#include <map>
 
 namespace taxon {
 namespace {
 
-const QString kLevelSetting = QStringLiteral("classes.level");
+constexpr ScaleLevel kLevels[] = {ScaleLevel::Nominal, ScaleLevel::Ordinal, ScaleLevel::Interval};
 
-QString levelName(ScaleLevel level)
+QJsonObject toJson(ScaleLevel level, const QList<std::pair<ClassId, double>> &values)
 {
-    switch (level) {
-    case ScaleLevel::Nominal:
-        return QStringLiteral("nominal");
-    case ScaleLevel::Ordinal:
-        return QStringLiteral("ordinal");
-    case ScaleLevel::Interval:
-        break;
-    }
-    return QStringLiteral("interval");
+    std::map<qint64, double> byId;
+    for (const auto &[id, value] : values)
+        byId.emplace(id.value, value);
+    QJsonArray numbers;
+    for (const auto &[id, value] : byId)
+        numbers.append(QJsonArray{id, value});
+    return {{QStringLiteral("value"), QJsonObject{{QStringLiteral("level"), scaleLevelName(level)}, {QStringLiteral("numbers"), numbers}}}};
 }
 
 void check(const QList<std::pair<ClassId, double>> &values)
@@ -41,6 +43,28 @@ void check(const QList<std::pair<ClassId, double>> &values)
 
 } // namespace
 
+QString scaleLevelName(ScaleLevel level)
+{
+    switch (level) {
+    case ScaleLevel::Nominal:
+        return QStringLiteral("nominal");
+    case ScaleLevel::Ordinal:
+        return QStringLiteral("ordinal");
+    case ScaleLevel::Interval:
+        break;
+    }
+    return QStringLiteral("interval");
+}
+
+ScaleLevel scaleLevelFromName(const QString &name)
+{
+    for (const ScaleLevel level : kLevels)
+        if (scaleLevelName(level) == name)
+            return level;
+    throw Error(ErrorCode::Usage,
+        QCoreApplication::translate("ClassScaleStore", "\"%1\" is no scale: nominal, ordinal or interval.").arg(name));
+}
+
 ClassScaleStore::ClassScaleStore(Database &database)
     : m_database(database)
 {
@@ -48,11 +72,8 @@ ClassScaleStore::ClassScaleStore(Database &database)
 
 ScaleLevel ClassScaleStore::level() const
 {
-    const QString name = SettingStore(m_database).value(kLevelSetting);
-    for (const ScaleLevel level : {ScaleLevel::Ordinal, ScaleLevel::Interval})
-        if (levelName(level) == name)
-            return level;
-    return ScaleLevel::Nominal;
+    const QString name = SettingStore(m_database).value(kScaleLevelSetting);
+    return name.isEmpty() ? ScaleLevel::Nominal : scaleLevelFromName(name);
 }
 
 QHash<ClassId, double> ClassScaleStore::values() const
@@ -64,14 +85,25 @@ QHash<ClassId, double> ClassScaleStore::values() const
     return values;
 }
 
-void ClassScaleStore::declare(ScaleLevel level, const QList<std::pair<ClassId, double>> &values)
+void ClassScaleStore::declare(ScaleLevel level, const QList<std::pair<ClassId, double>> &values, ClassHistory &history)
 {
     check(values);
     Transaction transaction(m_database);
-    SettingStore(m_database).setValue(kLevelSetting, levelName(level));
-    m_database.run(QStringLiteral("DELETE FROM class_value"));
-    for (const auto &[id, value] : values)
-        m_database.run(QStringLiteral("INSERT INTO class_value (class_id, value) VALUES (?, ?)"), {id.value, value});
+    QSqlQuery first = m_database.run(QStringLiteral("SELECT id FROM class ORDER BY id LIMIT 1"));
+    if (!first.next())
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("ClassScaleStore", "There is no class yet: add the classes first."));
+    QList<std::pair<ClassId, double>> before;
+    const QHash<ClassId, double> known = this->values();
+    for (auto one = known.cbegin(); one != known.cend(); ++one)
+        before.append({one.key(), *one});
+    ClassChange change;
+    change.label = values.isEmpty() ? ClassId{first.value(0).toLongLong()} : values.constFirst().first;
+    change.kind = ClassChangeKind::Scale;
+    change.before = toJson(this->level(), before);
+    change.after = toJson(level, values);
+    first.finish();
+    if (change.before != change.after)
+        history.record(change);
     transaction.commit();
 }
 

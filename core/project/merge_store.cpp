@@ -55,6 +55,19 @@ private:
     QHash<QString, int> m_counts;
 };
 
+// What each class was called first: the same in every copy of a project, whatever became of the name.
+QHash<qint64, QString> firstNames(Database &database)
+{
+    QHash<qint64, QString> names;
+    QSqlQuery row = database.run(QStringLiteral("SELECT id, name FROM class"));
+    while (row.next())
+        names.insert(row.value(0).toLongLong(), row.value(1).toString());
+    row = database.run(QStringLiteral("SELECT class_id, old_value FROM class_change WHERE kind = 'rename' ORDER BY id DESC"));
+    while (row.next())
+        names.insert(row.value(0).toLongLong(), objectFrom(row.value(1).toString()).value(QStringLiteral("value")).toString());
+    return names;
+}
+
 QSet<QString> textsOf(QSqlQuery row)
 {
     QSet<QString> texts;
@@ -63,20 +76,20 @@ QSet<QString> textsOf(QSqlQuery row)
     return texts;
 }
 
-// Where rows of other tables keep a row alive.
+// Where rows of other tables keep a row alive; classes first, since their examples keep images alive.
 const QList<std::pair<QString, QStringList>> &references()
 {
     static const QList<std::pair<QString, QStringList>> kTables{
+        {QStringLiteral("class"), {QStringLiteral("decision.class_id"), QStringLiteral("snapshot_class.class_id"), QStringLiteral("proposal_class.class_id"),
+            QStringLiteral("adjudication.class_id"), QStringLiteral("class_split.from_class_id"), QStringLiteral("class_split.to_class_id"),
+            QStringLiteral("class_value.class_id")}},
         {QStringLiteral("image"), {QStringLiteral("decision.image_id"), QStringLiteral("remark.image_id"), QStringLiteral("snapshot_item.image_id"),
             QStringLiteral("snapshot_votes.image_id"), QStringLiteral("prediction.image_id"), QStringLiteral("proposal_item.image_id"),
             QStringLiteral("adjudication.image_id"), QStringLiteral("assignment.image_id"), QStringLiteral("class_example.image_id"),
             QStringLiteral("class_split.image_id")}},
         {QStringLiteral("annotator"), {QStringLiteral("decision.annotator_id"), QStringLiteral("remark.annotator_id"),
             QStringLiteral("proposal.annotator_id"), QStringLiteral("proposal_rater.annotator_id"), QStringLiteral("assignment.annotator_id"),
-            QStringLiteral("assignment.asked_by"), QStringLiteral("class_change.annotator_id"), QStringLiteral("snapshot_ceiling.annotator_id")}},
-        {QStringLiteral("class"), {QStringLiteral("decision.class_id"), QStringLiteral("snapshot_class.class_id"), QStringLiteral("proposal_class.class_id"),
-            QStringLiteral("adjudication.class_id"), QStringLiteral("class_example.class_id"),
-            QStringLiteral("class_split.from_class_id"), QStringLiteral("class_split.to_class_id"), QStringLiteral("class_value.class_id")}}};
+            QStringLiteral("assignment.asked_by"), QStringLiteral("class_change.annotator_id"), QStringLiteral("snapshot_ceiling.annotator_id")}}};
     return kTables;
 }
 
@@ -102,6 +115,25 @@ Decision decisionFrom(const QSqlQuery &row)
     if (!row.value(14).isNull())
         decision.step = DecisionId{row.value(14).toLongLong()};
     return decision;
+}
+
+// Those that are not used and have not changed since the merge noted them.
+void removeClasses(Database &database, qint64 merge, const QString &unused)
+{
+    QSqlQuery row = database.run(QStringLiteral("SELECT class.id FROM class JOIN merge_row r ON r.row_id = class.id "
+                                                "WHERE r.merge_id = ? AND r.kind = 'class' "
+                                                "AND (SELECT COUNT(*) FROM class_change WHERE class_id = class.id) <= r.old_value "
+                                                "AND NOT EXISTS (SELECT 1 FROM class other WHERE other.merged_into = class.id)") + unused,
+        {merge});
+    QList<qint64> ids;
+    while (row.next())
+        ids.append(row.value(0).toLongLong());
+    row.finish();
+    for (const qint64 id : std::as_const(ids)) {
+        database.run(QStringLiteral("DELETE FROM class_example WHERE class_id = ?"), {id});
+        database.run(QStringLiteral("DELETE FROM class_change WHERE class_id = ?"), {id});
+        database.run(QStringLiteral("DELETE FROM class WHERE id = ?"), {id});
+    }
 }
 
 MergeAct actFrom(const QSqlQuery &row)
@@ -141,15 +173,17 @@ void MergeStore::identify()
 void MergeStore::identifyDecisions()
 {
     Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM decision_identity"))));
+    const QHash<qint64, QString> classNames = firstNames(m_database);
     QList<std::pair<qint64, QString>> names;
     QSqlQuery row = m_database.run(QStringLiteral(
-        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds FROM decision d "
+        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds, d.class_id FROM decision d "
         "JOIN image i ON i.id = d.image_id LEFT JOIN annotator a ON a.id = d.annotator_id "
         "WHERE NOT EXISTS (SELECT 1 FROM decision_identity n WHERE n.decision_id = d.id) ORDER BY d.id"));
     while (row.next()) {
         QStringList parts;
         for (int column = 1; column <= 7; ++column)
             parts.append(row.value(column).toString());
+        parts.append(classNames.value(row.value(8).toLongLong()));
         names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
     }
     row.finish();
@@ -180,9 +214,11 @@ void MergeStore::identifyRemarks()
 void MergeStore::forEachDecision(const std::function<void(const IdentifiedDecision &)> &visit) const
 {
     QSqlQuery row = m_database.run(QStringLiteral(
-        "SELECT n.identity, d.id, d.image_id, d.annotator_id, d.kind, d.class_id, d.purpose, d.origin, d.made_at, d.milliseconds, d.shown, "
-        "CASE WHEN n.is_superseded = 1 THEN 0 ELSE d.undone END, d.confidence, d.view, d.step, n.is_superseded "
-        "FROM counted_decision d JOIN decision_identity n ON n.decision_id = d.id ORDER BY d.id"));
+        "SELECT n.identity, d.id, d.image_id, d.annotator_id, d.kind, COALESCE(c.merged_into, c.id), d.purpose, d.origin, d.made_at, "
+        "d.milliseconds, d.shown, CASE WHEN n.is_superseded = 1 THEN 0 ELSE d.undone END, d.confidence, d.view, d.step, n.is_superseded "
+        "FROM decision d JOIN decision_identity n ON n.decision_id = d.id "
+        "LEFT JOIN class_split s ON s.image_id = d.image_id AND s.from_class_id = d.class_id AND d.id <= s.up_to_decision "
+        "LEFT JOIN class c ON c.id = COALESCE(s.to_class_id, d.class_id) ORDER BY d.id"));
     while (row.next())
         visit({row.value(0).toString(), decisionFrom(row), row.value(15).toInt() != 0});
 }
@@ -208,7 +244,10 @@ void MergeStore::setSummary(MergeId merge, const QJsonObject &summary)
 
 void MergeStore::note(MergeId merge, const QString &table, qint64 row)
 {
-    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id) VALUES (?, ?, ?)"), {merge.value, table, row});
+    // Of a class old_value is the length of its history.
+    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value) SELECT ?, ?, ?, COUNT(*) FROM class_change "
+                                  "WHERE class_id = ? AND ? = 'class'"),
+        {merge.value, table, row, row, table});
 }
 
 DecisionId MergeStore::addDecision(MergeId merge, const IdentifiedDecision &row)
@@ -275,31 +314,39 @@ void MergeStore::keepNewest(MergeId merge)
 
 void MergeStore::keepNewestOf(MergeId merge, const Group &group)
 {
-    const auto ofOther = [](QString column) { return column.replace(QStringLiteral("d."), QStringLiteral("x.")); };
-    // Of groups in which the merge added or marked a row: all rows that nobody has taken back, the newest first.
+    // All rows about the images of which the merge added or marked a row, the newest first.
     QSqlQuery row = m_database.run(
-        QStringLiteral("SELECT d.id, n.is_superseded, d.image_id, %2 AS person, %3 AS what FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
-                       "WHERE (d.undone = 0 OR n.is_superseded = 1) AND %4 AND d.image_id IN (SELECT t.image_id FROM %1 t JOIN merge_row m "
-                       "ON m.row_id = t.id WHERE m.merge_id = ? AND m.kind IN ('%1', '%5')) AND EXISTS (SELECT 1 FROM %1 x JOIN merge_row r "
-                       "ON r.row_id = x.id WHERE r.merge_id = ? AND r.kind IN ('%1', '%5') AND x.image_id = d.image_id AND %6 = %2 AND %7 = %3) "
-                       "ORDER BY d.image_id, person, what, d.made_at DESC, n.identity DESC")
-            .arg(group.table, group.person, group.what, group.condition, markKind(group.table), ofOther(group.person), ofOther(group.what)),
+        QStringLiteral("SELECT d.id, n.is_superseded, d.undone, d.image_id, %2 AS person, %3 AS what, EXISTS (SELECT 1 FROM merge_row r "
+                       "WHERE r.merge_id = ? AND r.kind IN ('%1', '%5') AND r.row_id = d.id) FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
+                       "WHERE %4 AND d.image_id IN (SELECT t.image_id FROM merge_row m JOIN %1 t ON t.id = m.row_id "
+                       "WHERE m.merge_id = ? AND m.kind IN ('%1', '%5')) ORDER BY d.image_id, person, what, d.made_at DESC, n.identity DESC")
+            .arg(group.table, group.person, group.what, group.condition, markKind(group.table)),
         {merge.value, merge.value});
     std::vector<std::pair<qint64, Mark>> changes;
-    std::tuple<qint64, QString, QString> last{-1, QString(), QString()};
-    qint64 newest = 0;
-    while (row.next()) {
-        const qint64 id = row.value(0).toLongLong();
-        const std::tuple<qint64, QString, QString> key{row.value(2).toLongLong(), row.value(3).toString(), row.value(4).toString()};
-        if (key != last)
-            newest = id;
-        last = key;
+    std::vector<std::pair<qint64, bool>> rows; // of one group, that nobody has taken back: id, and whether it is superseded
+    bool isTouched = false;
+    const auto settle = [&] {
         // Of those that are not undone the one that was stored last stands, so the older ones before it may stay as they are.
+        if (isTouched)
+            for (const auto &[id, wasSuperseded] : rows)
+                if (wasSuperseded != (id > rows.front().first))
+                    changes.emplace_back(id, wasSuperseded ? Mark::Stands : Mark::Superseded);
+        rows.clear();
+        isTouched = false;
+    };
+    std::tuple<qint64, qint64, QString> last;
+    while (row.next()) {
+        std::tuple<qint64, qint64, QString> key{row.value(3).toLongLong(), row.value(4).toLongLong(), row.value(5).toString()};
+        if (key != last)
+            settle();
+        last = std::move(key);
+        isTouched = isTouched || row.value(6).toInt() != 0;
         const bool wasSuperseded = row.value(1).toInt() != 0;
-        if (wasSuperseded != (id > newest))
-            changes.emplace_back(id, wasSuperseded ? Mark::Stands : Mark::Superseded);
+        if (wasSuperseded || row.value(2).toInt() == 0)
+            rows.emplace_back(row.value(0).toLongLong(), wasSuperseded);
     }
     row.finish();
+    settle();
     for (const auto &[id, mark] : changes)
         setMark(merge, group.table, id, mark);
 }
@@ -339,22 +386,10 @@ void MergeStore::removeRows(qint64 merge)
         QString unused;
         for (const QString &column : columns)
             unused += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM %1 WHERE %2 = %3.id)").arg(column.section(u'.', 0, 0), column, table);
-        if (table == QLatin1StringView("class")) {
-            // Its history is that it was added, unless somebody has changed it since.
-            const QString untouched = QStringLiteral(" AND (SELECT COUNT(*) FROM class_change WHERE class_id = class.id) <= 1 "
-                                                     "AND NOT EXISTS (SELECT 1 FROM class other WHERE other.merged_into = class.id)");
-            QSqlQuery row = m_database.run(QStringLiteral("SELECT id FROM class WHERE id") + rows + unused + untouched, {merge, table});
-            QList<qint64> ids;
-            while (row.next())
-                ids.append(row.value(0).toLongLong());
-            row.finish();
-            for (const qint64 id : ids) {
-                m_database.run(QStringLiteral("DELETE FROM class_change WHERE class_id = ?"), {id});
-                m_database.run(QStringLiteral("DELETE FROM class WHERE id = ?"), {id});
-            }
-            continue;
-        }
-        m_database.run(QStringLiteral("DELETE FROM %1 WHERE id").arg(table) + rows + unused, {merge, table});
+        if (table == QLatin1StringView("class"))
+            removeClasses(m_database, merge, unused);
+        else
+            m_database.run(QStringLiteral("DELETE FROM %1 WHERE id").arg(table) + rows + unused, {merge, table});
     }
 }
 

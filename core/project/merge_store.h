@@ -20,7 +20,7 @@ class Database;
 /// A decision with the name by which other projects know it.
 struct IdentifiedDecision {
     QString identity;
-    Decision decision; ///< with the class that counts now; of a deleted class it is not told
+    Decision decision; ///< with the class that counts now, which may be a deleted one
     bool isSuperseded = false; ///< not taken back, and yet it does not stand: a newer one had come before it by a merge
 };
 
@@ -45,7 +45,7 @@ struct MergeAct {
 };
 
 /// Rows that come from and go to other projects, each under an identity that stays the same wherever it goes: the hash of
-/// the image's content, who, what kind and when. Call identify() first. Throws what Database throws.
+/// the image's content, who, what and when. Call identify() first. Throws what Database throws.
 class MergeStore {
 public:
     explicit MergeStore(Database &database);

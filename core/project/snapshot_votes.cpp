@@ -50,6 +50,17 @@ QList<SnapshotCeiling> snapshotCeilings(Database &database, SnapshotId snapshot)
     return ceilings;
 }
 
+std::optional<double> overallCeiling(const QList<SnapshotCeiling> &ceilings)
+{
+    qint64 images = 0;
+    qint64 agreeing = 0;
+    for (const SnapshotCeiling &one : ceilings) {
+        images += one.images;
+        agreeing += one.agreeing;
+    }
+    return images > 0 ? std::optional(double(agreeing) / double(images)) : std::nullopt;
+}
+
 std::vector<double> softTarget(const SnapshotVotes &row)
 {
     std::vector<double> target = row.posterior.empty() ? row.votes : row.posterior;

@@ -38,6 +38,9 @@ void saveSnapshotVotes(Database &database, SnapshotId snapshot, const std::vecto
 /// In image order; images that are not in it have none.
 std::vector<SnapshotVotes> snapshotVotes(Database &database, SnapshotId snapshot);
 QList<SnapshotCeiling> snapshotCeilings(Database &database, SnapshotId snapshot);
+/// The mean of the people's shares weighted by images: about what a model that learns from them can be expected to reach.
+/// Unset where nobody can be compared with others.
+std::optional<double> overallCeiling(const QList<SnapshotCeiling> &ceilings);
 
 /// What to train on: the posterior, else the votes' shares, sum 1; empty when nobody voted: the label alone counts.
 std::vector<double> softTarget(const SnapshotVotes &votes);

@@ -119,6 +119,8 @@ struct Pass {
     std::vector<double> frames;       ///< ms that each took
     std::vector<double> work;         ///< ms of the window's thread in each
     std::vector<double> placeholders; ///< ms that a place in view had no picture, those that left before included
+    double longest = 0;               ///< of them,
+    int longestRow = -1;              ///< and where it was
 };
 
 double at(std::vector<double> &values, double share)
@@ -152,8 +154,13 @@ Pass scroll(GalleryView &gallery, double seconds)
         const auto [first, last] = gallery.visibleRows();
         for (auto row = waiting.begin(); row != waiting.end();) {
             const bool isOver = row.key() < first || row.key() > last || gallery.hasPicture(row.key());
-            if (isOver)
+            if (isOver) {
                 pass.placeholders.push_back(double(now - *row) / 1e6);
+                if (pass.placeholders.back() > pass.longest) {
+                    pass.longest = pass.placeholders.back();
+                    pass.longestRow = row.key();
+                }
+            }
             row = isOver ? waiting.erase(row) : std::next(row);
         }
         for (int row = first; row <= last; ++row)
@@ -173,8 +180,8 @@ bool report(const char *name, Pass &pass)
     std::printf("%s: %zu frames\n", name, pass.frames.size());
     std::printf("  a frame            p50 %6.1f  p99 %6.1f  longest %6.1f ms\n", at(pass.frames, 0.5), at(pass.frames, 0.99), longest);
     std::printf("  its processor time p50 %6.1f  p99 %6.1f  longest %6.1f ms\n", at(pass.work, 0.5), at(pass.work, 0.99), at(pass.work, 1));
-    std::printf("  %6zu placeholders p50 %6.0f  p99 %6.0f  longest %6.0f ms\n", pass.placeholders.size(), at(pass.placeholders, 0.5),
-        at(pass.placeholders, 0.99), longestPlaceholder);
+    std::printf("  %6zu placeholders p50 %6.0f  p99 %6.0f  longest %6.0f ms (image %d)\n", pass.placeholders.size(), at(pass.placeholders, 0.5),
+        at(pass.placeholders, 0.99), longestPlaceholder, pass.longestRow + 1);
     std::fflush(stdout);
     return longest <= kLongestFrameMs && longestPlaceholder <= kLongestPlaceholderMs;
 }

@@ -75,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(answerOf(classes("rename rust rust"))[QStringLiteral("change")].isNull());
     }
 
+    void theScaleIsDeclaredAndUndone()
+    {
+        QCOMPARE(answerOf(classes("list"))[QStringLiteral("scale")].toString(), QStringLiteral("nominal"));
+        answerOf(classes("scale ordinal b a"));
+        const QJsonObject list = answerOf(classes("list"));
+        QCOMPARE(list[QStringLiteral("scale")].toString(), QStringLiteral("ordinal"));
+        QCOMPARE(list[QStringLiteral("classes")][0][QStringLiteral("number")].toDouble(), 2.0);
+        QCOMPARE(answerOf(classes("scale interval a=0.5 b=10"))[QStringLiteral("change")][QStringLiteral("kind")].toString(), QStringLiteral("scale"));
+        answerOf(classes("undo"));
+        QCOMPARE(answerOf(classes("list"))[QStringLiteral("scale")].toString(), QStringLiteral("ordinal"));
+        for (const char *wrong : {"scale ranked a b", "scale ordinal", "scale nominal a", "scale interval a b", "scale ordinal a a"})
+            QCOMPARE(errorCodeOf(answerOf(classes(wrong), 2)), QStringLiteral("usage"));
+    }
+
     void everyChangeIsInTheHistoryAndCanBeUndoneByItsNumber()
     {
         answerOf(classes("retire a"));

@@ -82,6 +82,14 @@ void TestCliConsensus::aConsensusIsAppliedAndWithdrawn()
 
 void TestCliConsensus::withoutApplyNothingIsStored()
 {
+    {
+        const auto project = Project::open(m_project);
+        Decision other; // B leaves the majority
+        other.image = project->images().ids()[1];
+        other.annotator = project->annotators().findOrAdd(QStringLiteral("B"));
+        other.label = project->classes().find(QStringLiteral("cat"))->id;
+        project->decisions().record(other);
+    }
     const QJsonObject answer = answerOf({QStringLiteral("consensus"), m_project, QStringLiteral("--method"), QStringLiteral("majority"), QStringLiteral("--ties"), QStringLiteral("most-skilled")});
     QVERIFY(!answer.contains(QStringLiteral("proposal")));
     QVERIFY(answer.value(QStringLiteral("images")).toArray().at(2).toObject().value(QStringLiteral("settled")).toBool()); // A is more often with the majority

@@ -57,6 +57,7 @@ void TestSelfConsistency::aRepeatIsComparedWithTheVoteThatStood()
     QCOMPARE(self[0].agreement.percent.units, 4);
     QCOMPARE(self[0].agreement.percent.value, std::optional(0.75));
     QCOMPARE(self[0].agreement.cohen.value, std::optional(0.5)); // [[1, 1], [0, 2]]
+    QCOMPARE(self[0].differing, std::vector<ImageId>{p->images().ids()[0]});
     QCOMPARE(table.ratings.size(), 4); // repeats are no votes
 }
 
@@ -121,7 +122,7 @@ void TestSelfConsistency::classesKeepTheirDeclaredRankWhenTheyAreReordered()
 {
     const QString low = QStringLiteral("low"), middle = QStringLiteral("middle"), high = QStringLiteral("high");
     LabeledProject p({middle, high, low});
-    p->classScale().declare(ScaleLevel::Ordinal, {{p.label(low), 1}, {p.label(middle), 2}, {p.label(high), 5}});
+    p->classScale().declare(ScaleLevel::Ordinal, {{p.label(low), 1}, {p.label(middle), 2}, {p.label(high), 5}}, p->classes().history());
     for (int i = 0; i < 12; ++i)
         p.votes(QString::number(i), i % 4 == 0 ? QStringLiteral("low middle") : i % 4 == 1 ? QStringLiteral("high high") : i % 4 == 2 ? QStringLiteral("low low") : QStringLiteral("middle high"));
     const auto figures = [&] {
@@ -134,9 +135,9 @@ void TestSelfConsistency::classesKeepTheirDeclaredRankWhenTheyAreReordered()
     const AgreementSummary after = figures();
     QVERIFY(std::abs(*after.alphaOrdinal.value - *before.alphaOrdinal.value) < 1e-12);
     QVERIFY(std::abs(*after.ac2Linear.value - *before.ac2Linear.value) < 1e-12);
-    p->classScale().declare(ScaleLevel::Ordinal, {{p.label(low), 2}, {p.label(middle), 1}, {p.label(high), 5}});
+    p->classScale().declare(ScaleLevel::Ordinal, {{p.label(low), 2}, {p.label(middle), 1}, {p.label(high), 5}}, p->classes().history());
     QVERIFY(std::abs(*figures().alphaOrdinal.value - *before.alphaOrdinal.value) > 1e-3); // another rank is another figure
-    p->classScale().declare(ScaleLevel::Interval, {{p.label(low), 1}, {p.label(middle), 2}, {p.label(high), 50}});
+    p->classScale().declare(ScaleLevel::Interval, {{p.label(low), 1}, {p.label(middle), 2}, {p.label(high), 50}}, p->classes().history());
     QVERIFY(figures().alphaInterval.value.has_value());
 }
 

@@ -1,7 +1,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/dataset/snapshot_builder.h"
+#include "core/exchange/folder_import.h"
 #include "tests/exchange/exchange_project.h"
+#include "tests/imaging/dicom_files.h"
 #include "tests/support/test_support.h"
 
 #include <QDir>
@@ -91,6 +93,74 @@ private Q_SLOTS:
             QCOMPARE(back.milliseconds, decision.milliseconds);
             QCOMPARE(back.madeAt, decision.madeAt);
         }
+    }
+
+    void twoPeoplesExportsComeTogetherInOneProject()
+    {
+        for (const LabelFormat format : {LabelFormat::LongTable, LabelFormat::LabelStudio}) {
+            ExchangeProject together(kImages, kClasses);
+            QStringList expected;
+            for (const QString &person : list("ann|本")) {
+                ExchangeProject apart(kImages, kClasses);
+                for (qsizetype i = 0; i < kImages.size(); ++i)
+                    apart.label(kImages[i], kClasses[(i + person.size()) % 3], person);
+                const QString file = apart.path(QStringLiteral("out"));
+                apart.exportTo(file, format);
+                QCOMPARE(together.import(file).written, kImages.size());
+                expected += apart.standing();
+            }
+            expected.sort();
+            QCOMPARE(together.standing(), expected);
+        }
+    }
+
+    void fortyThousandLabelsGoOutAndComeBack()
+    {
+        constexpr int kMany = 40'000;
+        const auto fill = [](ExchangeProject &to) {
+            Transaction transaction(to.project().database());
+            ImageRecord record = to.project().images().image({1});
+            const QByteArray sha256 = record.sha256.toLatin1();
+            for (int number = 0; number < kMany; ++number) {
+                record.path = record.importedFrom = to.imagePath(QStringLiteral("many/%1.png").arg(number));
+                record.sha256 = QString::fromLatin1(sha256.chopped(8)) + QStringLiteral("%1").arg(number, 8, 16, QLatin1Char('0'));
+                to.project().images().add(record);
+            }
+            transaction.commit();
+        };
+        ExchangeProject from(list("first.png"));
+        fill(from);
+        QList<Decision> decisions;
+        for (const ImageId image : from.project().images().ids()) {
+            Decision decision;
+            decision.image = image;
+            decision.annotator = from.project().annotators().findOrAdd(QStringLiteral("ann"));
+            decision.label = ClassId {1 + image.value % 2};
+            decisions.append(decision);
+        }
+        from.project().decisions().record(decisions);
+        for (const LabelFormat format : {LabelFormat::LongTable, LabelFormat::LabelStudio}) {
+            const QString file = from.path(QStringLiteral("out"));
+            QCOMPARE(from.exportTo(file, format).labels, kMany + 1);
+            ExchangeProject to(list("first.png"));
+            fill(to);
+            QCOMPARE(to.import(file).written, kMany + 1);
+            QCOMPARE(to.standing(), from.standing());
+        }
+    }
+
+    void dicomFilesKeepTheirBytesAndLabels()
+    {
+        const DicomPicture picture {.width = 4, .height = 1, .stored = 12, .pixels = words({0, 1'000, 1'040, 4'095})};
+        ExchangeProject p(list("a/1.png"));
+        const QString slice = p.put(QStringLiteral("tree/scans/slice.dcm"), dicomFile(picture));
+        Progress progress;
+        const FolderImportReport report = importFolder(p.project(), p.path(QStringLiteral("tree")), {}, progress);
+        QCOMPARE(report.added, 1);
+        QCOMPARE(p.project().images().atPath(slice)->bitDepth, 16);
+        p.label(QStringLiteral("scans/slice.dcm"), QStringLiteral("dog"));
+        p.exportTo(p.path(QStringLiteral("out")), LabelFormat::ClassFolders);
+        QCOMPARE(readFile(p.path(QStringLiteral("out/dog/slice.dcm"))), readFile(slice));
     }
 
     void howLongADecisionTookIsWrittenOnlyOnRequest()

@@ -5,6 +5,7 @@
 #include "tests/merge/project_dump.h"
 #include "tests/support/test_support.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace taxon;
@@ -68,6 +69,9 @@ private Q_SLOTS:
     void theNewerCommentStandsInEitherOrder();
     void aChangeOfMindIsOneConflict();
     void classesAndPeopleAreMatchedByName();
+    void aNewClassComesAsItLooksThereAndGoesWithItsMerge();
+    void oneTimeAndTwoAnswersAreTwoDecisions();
+    void aCopyIsKnownAlsoAfterARename();
     void anActStaysOneAct();
     void twoFilesOfOneContentStayTwo();
     void aProjectIsNotMergedWithItself();
@@ -294,6 +298,62 @@ void TestMerge::classesAndPeopleAreMatchedByName()
     QVERIFY(report.newAnnotators.isEmpty());
     QCOMPARE(labelOf(here, kOne), kCat);
     QCOMPARE(labelOf(here, kTwo), QStringLiteral("wolf"));
+}
+
+void TestMerge::aNewClassComesAsItLooksThereAndGoesWithItsMerge()
+{
+    const QString wolf = QStringLiteral("wolf");
+    LabeledProject here;
+    LabeledProject there({wolf});
+    const ImageId image = there.image(kOne);
+    there.decide(image, kAnn, wolf);
+    there->classes().setColor(there.label(wolf), QStringLiteral("#123456"));
+    there->classes().describe(there.label(wolf), QStringLiteral("It howls."));
+    there->classes().setShortcuts({{there.label(wolf), QStringLiteral("W")}});
+    there->classes().setExamples(there.label(wolf), {image});
+    const QStringList before = rowsOf(*here);
+    merged(here, there);
+    const ImageClass added = here->classes().get(here.label(wolf));
+    QCOMPARE(added.color, QStringLiteral("#123456"));
+    QCOMPARE(added.description, QStringLiteral("It howls."));
+    QCOMPARE(added.shortcut, QStringLiteral("W"));
+    QCOMPARE(here->classes().examples(added.id), QList<ImageId>{here->images().ids()[0]});
+    here->merges().undoNewest();
+    QCOMPARE(rowsOf(*here), before);
+
+    merged(here, there);
+    here->classes().describe(here.label(wolf), QStringLiteral("It does not bark."));
+    here->merges().undoNewest();
+    QVERIFY(here->classes().find(wolf)); // somebody has worked on it
+}
+
+// A table of labels that tells only the day, for one.
+void TestMerge::oneTimeAndTwoAnswersAreTwoDecisions()
+{
+    LabeledProject one;
+    LabeledProject other;
+    one.decide(one.image(kOne), kAnn, kCat);
+    other.decide(other.image(kOne), kAnn, kDog);
+    LabeledProject first;
+    LabeledProject second;
+    QCOMPARE(merged(first, one).newDecisions + merged(first, other).newDecisions, 2);
+    merged(second, other);
+    merged(second, one);
+    QCOMPARE(standingOf(*first), standingOf(*second));
+}
+
+void TestMerge::aCopyIsKnownAlsoAfterARename()
+{
+    LabeledProject here;
+    fill(here, kCat, 0);
+    QVERIFY(QDir().mkpath(here.folder() + QStringLiteral("/copy.taxon")));
+    QVERIFY(!here->database().run(QStringLiteral("VACUUM INTO ?"), {QString(here.folder() + QStringLiteral("/copy.taxon/project.db"))}).next());
+    here->classes().rename(here.label(kCat), QStringLiteral("kitten"));
+    Progress progress;
+    const MergeReport report = merge(*here, here.folder() + QStringLiteral("/copy.taxon"), MergeMode::Apply, progress);
+    QCOMPARE(report.newDecisions, 0);
+    QCOMPARE(report.knownDecisions, 4);
+    QCOMPARE(report.newRemarks, 0);
 }
 
 void TestMerge::anActStaysOneAct()

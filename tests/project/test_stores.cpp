@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRunWithoutItsEngineIsInterrupted();
     void theNewestRunsAreFound();
     void classesHaveADeclaredScaleApartFromTheirOrder();
+    void theScaleOfTheClassesIsUndoneInTheirHistory();
     void whatIsNotThereIsSaid();
 
 private:
@@ -282,15 +283,42 @@ void TestStores::classesHaveADeclaredScaleApartFromTheirOrder()
 {
     const QList<ImageClass> classes = m_project->classes().all();
     QCOMPARE(m_project->classScale().level(), ScaleLevel::Nominal);
-    m_project->classScale().declare(ScaleLevel::Interval, {{classes[0].id, 20.5}, {classes[1].id, -1}});
+    m_project->classScale().declare(ScaleLevel::Interval, {{classes[0].id, 20.5}, {classes[1].id, -1}}, m_project->classes().history());
     m_project->classes().reorder({classes[1].id, classes[0].id});
     QCOMPARE(m_project->classScale().level(), ScaleLevel::Interval);
     QCOMPARE(m_project->classScale().values().value(classes[0].id), 20.5);
-    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[1].id, 1}}), ErrorCode::Usage);
-    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, std::nan("")}}), ErrorCode::Usage);
+    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[1].id, 1}}, m_project->classes().history()), ErrorCode::Usage);
+    TAXON_VERIFY_ERROR(m_project->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, std::nan("")}}, m_project->classes().history()), ErrorCode::Usage);
     QCOMPARE(m_project->classScale().values().size(), 2); // a refused one changes nothing
-    m_project->classScale().declare(ScaleLevel::Nominal, {});
+    m_project->classScale().declare(ScaleLevel::Nominal, {}, m_project->classes().history());
     QVERIFY(m_project->classScale().values().isEmpty());
+}
+
+void TestStores::theScaleOfTheClassesIsUndoneInTheirHistory()
+{
+    const QList<ImageClass> classes = m_project->classes().all();
+    ClassScaleStore &scale = m_project->classScale();
+    ClassHistory &history = m_project->classes().history();
+    const AnnotatorId ann = m_project->annotators().findOrAdd(QStringLiteral("Ann"));
+    history.setAuthor(ann);
+    scale.declare(ScaleLevel::Ordinal, {{classes[0].id, 2}, {classes[1].id, 1}}, history);
+    const ClassChange change = history.newest(1).constFirst();
+    QCOMPARE(changeKindName(change.kind), QStringLiteral("scale"));
+    QCOMPARE(change.annotator, std::optional(ann));
+    QCOMPARE(history.text(change), QStringLiteral("Declared the order of the classes: %1 < %2").arg(classes[1].name, classes[0].name));
+    scale.declare(ScaleLevel::Ordinal, {{classes[1].id, 1}, {classes[0].id, 2}}, history); // the same
+    QCOMPARE(history.newest(1).constFirst().id, change.id);
+    scale.declare(ScaleLevel::Interval, {{classes[0].id, 10}, {classes[1].id, 0.5}}, history);
+    QCOMPARE(history.undo()->kind, ClassChangeKind::Scale);
+    QCOMPARE(scale.level(), ScaleLevel::Ordinal);
+    QCOMPARE(scale.values().value(classes[0].id), 2.0);
+    history.undo();
+    QCOMPARE(scale.level(), ScaleLevel::Nominal);
+    QVERIFY(scale.values().isEmpty());
+    history.redo();
+    history.redo();
+    QCOMPARE(scale.level(), ScaleLevel::Interval);
+    QCOMPARE(scale.values().value(classes[1].id), 0.5);
 }
 
 void TestStores::whatIsNotThereIsSaid()

@@ -2,6 +2,7 @@
 #include "tests/support/test_support.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -48,6 +49,12 @@ private Q_SLOTS:
         expectNowhere(QStringLiteral("^#include\\s*<(Qt(Core|Gui|Widgets|Sql|Svg|Test|Network|Concurrent)|torch/torch\\.h)>"), {});
     }
 
+    void lupdateFindsEveryCount()
+    {
+        // It passes over a call whose count is a cast with angle brackets.
+        expectNowhere(QStringLiteral("nullptr,\\s*static_cast<"), {QStringLiteral("tests/")});
+    }
+
     void everyHeaderIsGuarded()
     {
         for (const QString &file : sources())
@@ -61,19 +68,41 @@ private Q_SLOTS:
             QVERIFY2(text(file).count(u'\n') <= 800, qPrintable(file));
     }
 
+    // The tables name a test for each fact; one that is renamed or gone is noticed here.
+    void everyTestThatTheReliabilityTablesNameExists()
+    {
+        QString code;
+        for (const QString &file : sources({QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("CMakeLists.txt")}))
+            if (file.startsWith(u"tests/"))
+                code += QFileInfo(file).completeBaseName() + u'\n' + text(file);
+        // Within backticks: the name of a file or, by its capitals, of a function.
+        static const QRegularExpression kQuoted(QStringLiteral("`([^`]+)`"));
+        static const QRegularExpression kName(QStringLiteral("\\b(test_[a-z0-9_]+|[a-z_]+_test|[a-z0-9]+[A-Z]\\w*)\\b"));
+        int names = 0;
+        for (const QString &row : text(QStringLiteral("docs/reliability.md")).split(u'\n')) {
+            if (!row.startsWith(u'|'))
+                continue;
+            for (const auto &quoted : kQuoted.globalMatch(row))
+                for (const auto &name : kName.globalMatch(quoted.captured(1))) {
+                    QVERIFY2(code.contains(QRegularExpression(u"\\b" + name.captured() + u"\\b")), qPrintable(name.captured()));
+                    ++names;
+                }
+        }
+        QVERIFY(names > 50);
+    }
+
 private:
     static QString text(const QString &file)
     {
         return QString::fromUtf8(readFile(test::sourceFolder() + u'/' + file));
     }
 
-    static QStringList sources()
+    static QStringList sources(const QStringList &names = {QStringLiteral("*.cpp"), QStringLiteral("*.h")})
     {
         QStringList files;
         const QDir root(test::sourceFolder());
         for (const char *folder : {"app", "core", "widgets", "tests", "translations"}) {
-            QDirIterator it(root.filePath(QLatin1StringView(folder)), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(root.filePath(QLatin1StringView(folder)), names, QDir::Files, QDirIterator::Subdirectories);
             while (it.hasNext())
                 files << root.relativeFilePath(it.next());
         }

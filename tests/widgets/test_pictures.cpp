@@ -6,12 +6,16 @@
 #include "core/base/error.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QWheelEvent>
+
+#include <memory>
 
 using namespace taxon;
 
@@ -95,6 +99,31 @@ private Q_SLOTS:
         gate.release();
         QVERIFY(!loaded.wait(100));
         QVERIFY(!loader.find({1}));
+    }
+
+    void aFileThatNeverComesHoldsUpNeitherTheOthersNorTheEnd()
+    {
+        const auto gate = std::make_shared<QSemaphore>();
+        auto loader = std::make_unique<PictureLoader>(
+            [gate](const PictureRequest &request) {
+                if (request.path == QStringLiteral("gone"))
+                    gate->acquire();
+                return picture();
+            },
+            1'000'000);
+        const int threads = qBound(1, QThread::idealThreadCount() - 1, 4);
+        QList<PictureRequest> requests;
+        for (int id = 1; id <= threads; ++id)
+            requests.append({{id}, QStringLiteral("gone")});
+        requests.append({{9}, QStringLiteral("there")});
+        loader->want(requests);
+        QTRY_VERIFY_WITH_TIMEOUT(loader->find({9}), 30'000);
+        QVERIFY(!loader->find({1}));
+        QElapsedTimer timer;
+        timer.start();
+        loader.reset();
+        QVERIFY(timer.elapsed() < 5'000);
+        gate->release(threads); // what comes later finds nobody, and does no harm
     }
 
     void aFailureIsKeptAsItsSentence()

@@ -7,8 +7,13 @@
 #include "core/project/project.h"
 #include "tests/workbench/workbench_project.h"
 
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -178,6 +183,63 @@ private Q_SLOTS:
         QVERIFY(opened.controller().current().disputed.image != image);
     }
 
+    void aSecondOpinionIsAskedWithAComment()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId image = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_O, Qt::AltModifier);
+        auto *request = opened.page->findChild<QWidget *>(QStringLiteral("opinionRequest"));
+        QTRY_VERIFY(request->isVisible());
+        auto *person = request->findChild<QComboBox *>(QStringLiteral("opinionPerson"));
+        QCOMPARE(person->findText(QStringLiteral("Judge")), -1); // nobody asks himself
+        person->setCurrentText(QStringLiteral("Dr M"));
+        auto *comment = request->findChild<QLineEdit *>(QStringLiteral("opinionComment"));
+        QTest::keyClicks(comment, QStringLiteral("left edge?"));
+        QTest::keyClick(comment, Qt::Key_Return);
+        QVERIFY(!request->isVisible());
+        const auto project = opened.project.open();
+        const QList<Assignment> asked = project->assignments().secondOpinions(image);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0].comment, QStringLiteral("left edge?"));
+        QCOMPARE(asked[0].annotator, project->annotators().findOrAdd(QStringLiteral("Dr M")));
+        QVERIFY(opened.controller().current().disputed.image != image);
+    }
+
+    void anOpinionThatArrivesFromElsewhereIsSeen()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const auto project = opened.project.open();
+        const AnnotatorId asked = project->annotators().findOrAdd(QStringLiteral("Dr K"));
+        const ImageId image = opened.controller().current().disputed.image;
+        QVERIFY(opened.controller().askSecondOpinion(asked, QStringLiteral("please")));
+        QTest::keyClick(opened.page.get(), Qt::Key_Left);
+        QCOMPARE(opened.controller().current().disputed.image, image);
+        QVERIFY(shows(*opened.page, QStringLiteral("is not there yet")));
+        Decision decision;
+        decision.image = image;
+        decision.annotator = asked;
+        decision.label = project->classes().all()[2].id;
+        project->decisions().record(decision);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*opened.page, QStringLiteral("that was asked for is there. “please”")), 10000);
+        QCOMPARE(opened.controller().current().disputed.image, image);
+        QVERIFY(!opened.controller().current().disputed.waits);
+    }
+
+    void whatWasSettledStaysReachableWhenTheQueueIsReadAgain()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        const ImageId first = opened.controller().current().disputed.image;
+        QTest::keyClick(opened.page.get(), Qt::Key_1);
+        opened.controller().refresh();
+        QTRY_VERIFY(!opened.controller().isLoading());
+        QVERIFY(shows(*opened.page, QStringLiteral("1 of 3 settled")));
+        QTest::keyClick(opened.page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(opened.controller().current().disputed.image, first);
+    }
+
     void aProposalIsSavedAppliedAndTakenBack()
     {
         const Opened opened;
@@ -202,6 +264,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
         button(panel, QStringLiteral("Take back"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(project->proposals().settled().isEmpty(), 20000);
+    }
+
+    void proposalsAreRenamedAndCompared()
+    {
+        const Opened opened;
+        ConsensusPanel panel(const_cast<Session &>(opened.session));
+        panel.show();
+        panel.refresh();
+        QTableView *methods = table(panel, QStringLiteral("Consensus methods"));
+        QTRY_VERIFY_WITH_TIMEOUT(methods->model()->rowCount() > 5 && panel.isSettled(), 20000);
+        QTableView *proposals = table(panel, QStringLiteral("Proposals"));
+        for (int made = 1; made <= 2; ++made) {
+            // The second asks for a probability of 0.9: of images 2 to 5 it leaves open the one with two votes of three.
+            if (made == 2) {
+                panel.findChild<QDoubleSpinBox *>()->setValue(0.9);
+                QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+            }
+            methods->selectRow(0);
+            button(panel, QStringLiteral("Save as proposal"))->click();
+            QTRY_COMPARE_WITH_TIMEOUT(proposals->model()->rowCount(), made, 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(panel.isSettled(), 20000);
+        }
+        // Not selectRow(): it asks which modifiers were pressed last.
+        proposals->selectionModel()->select(proposals->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        button(panel, QStringLiteral("Rename"))->click();
+        auto *name = panel.findChild<QLineEdit *>(QStringLiteral("proposalName"));
+        QVERIFY(name->isVisible());
+        QTest::keyClicks(name, QStringLiteral("strict"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!name->isVisible());
+        QCOMPARE(opened.project.open()->proposals().all().constFirst().name, QStringLiteral("strict"));
+        QCOMPARE(proposals->model()->index(0, 0).data().toString(), QStringLiteral("strict"));
+
+        QVERIFY(!button(panel, QStringLiteral("Compare"))->isEnabled());
+        proposals->selectAll();
+        QVERIFY(!button(panel, QStringLiteral("Rename"))->isEnabled());
+        const QSignalSpy wanted(&panel, &ConsensusPanel::imagesWanted);
+        button(panel, QStringLiteral("Compare"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 20000);
+        QVERIFY(wanted[0][0].toString().contains(QStringLiteral("“strict”")));
+        QCOMPARE(wanted[0][1].value<QList<ImageId>>(), QList<ImageId> {opened.project.open()->images().ids()[2]});
     }
 
     void aPlanIsForecastAndAssigned()

@@ -2,11 +2,13 @@
 #include "app/workbench/agreement/agreement_page.h"
 #include "app/workbench/agreement/agreement_words.h"
 #include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/agreement/repeats_panel.h"
 #include "app/workbench/session.h"
 #include "core/base/job.h"
 #include "tests/workbench/workbench_project.h"
 #include "widgets/gallery/gallery_view.h"
 #include "widgets/matrix/heat_map.h"
+#include "widgets/plots/curve_plot.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -72,6 +74,7 @@ AgreementData table(const QStringList &people, int classes)
     for (int person = 0; person < people.size(); ++person)
         data.annotators << QString(QChar(u'A' + person));
     data.ratings = Ratings(int(people[0].size()), int(people.size()), classes, data.votes);
+    data.scale = ClassScale::nominal(classes);
     return data;
 }
 
@@ -259,6 +262,115 @@ private Q_SLOTS:
             {QStringLiteral(".....34121133.3"), QStringLiteral("1.213343......."), QStringLiteral("..21344.21133.4")}, 5));
         QVERIFY(std::abs(*three.summary.alphaNominal.value - 0.691358) < 5e-7);
         QCOMPARE(three.summary.alphaNominal.ratings, 26);
+    }
+
+    void withoutRepeatsThePanelSaysWhatIsMissingAndLeadsToTheRules()
+    {
+        WorkbenchProject project(24);
+        label(project, confusedPeople());
+        Session session;
+        session.openProject(project.path());
+        RepeatsPanel panel(session);
+        panel.show();
+        panel.refresh();
+        QTRY_VERIFY(shows(panel, QStringLiteral("Data › Rules")));
+        const QSignalSpy pages(&session, &Session::pageRequested);
+        QTest::mouseClick(button(panel, QStringLiteral("Labeling rules")), Qt::LeftButton);
+        QCOMPARE(pages.value(0).value(0).toString(), QStringLiteral("data/rules"));
+    }
+
+    void repeatsTellHowFarAPersonAgreesWithHimself()
+    {
+        WorkbenchProject project(24);
+        label(project, confusedPeople());
+        {
+            // A repeats all 24 images: the last six otherwise.
+            const auto open = project.open();
+            QList<Decision> repeats;
+            for (int i = 0; i < 24; ++i) {
+                Decision decision;
+                decision.image = open->images().ids()[std::size_t(i)];
+                decision.annotator = open->annotators().findOrAdd(QStringLiteral("A"));
+                decision.label = open->classes().all()[i < 18 ? i / 8 : 0].id;
+                decision.purpose = DecisionPurpose::Repeat;
+                repeats.append(decision);
+            }
+            open->decisions().record(repeats);
+        }
+        Session session;
+        session.openProject(project.path());
+        RepeatsPanel panel(session);
+        panel.show();
+        panel.refresh();
+        auto *table = panel.findChild<QTableView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20000);
+        const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
+        QCOMPARE(cell(0), QStringLiteral("A"));
+        QCOMPARE(cell(1), QStringLiteral("24"));
+        QCOMPARE(cell(2), QStringLiteral("75.0 %"));
+        // First 8, 8, 8; then 14, 8, 2: p_o 18/24, p_e (8 · 14 + 8 · 8 + 8 · 2)/24² = 1/3.
+        QCOMPARE(cell(3), QStringLiteral("0.625"));
+        QVERIFY(cell(4).contains(QStringLiteral(" to ")));
+        QVERIFY(table->isColumnHidden(5)); // the classes have no order
+        auto *plot = panel.findChild<CurvePlot *>();
+        QCOMPARE(plot->values(0).size(), 1);
+        QCOMPARE(plot->values(0)[0].y(), 0.75);
+        const QSignalSpy wanted(&panel, &RepeatsPanel::imagesWanted);
+        table->selectRow(0);
+        Q_EMIT table->clicked(table->model()->index(0, 0));
+        QCOMPARE(wanted.value(0).value(1).value<QList<ImageId>>().size(), 6);
+    }
+
+    void orderedClassesBringWeightedFigures()
+    {
+        WorkbenchProject project(24);
+        label(project, confusedPeople());
+        {
+            const auto open = project.open();
+            const QList<ImageClass> classes = open->classes().all();
+            open->classScale().declare(ScaleLevel::Ordinal, {{classes[0].id, 1}, {classes[2].id, 2}, {classes[1].id, 3}}, open->classes().history());
+        }
+        Session session;
+        session.openProject(project.path());
+        AgreementPage page(session);
+        page.resize(1300, 800);
+        page.show();
+        page.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isSettled() && page.findChild<QTableView *>(), 20000);
+        QStringList names;
+        QTableView *figures = nullptr;
+        for (QTableView *one : page.findChildren<QTableView *>())
+            if (one->accessibleName() == QStringLiteral("Measures of agreement"))
+                figures = one;
+        for (int row = 0; row < figures->model()->rowCount(); ++row)
+            names << figures->model()->index(row, 0).data().toString();
+        QVERIFY(names.contains(QStringLiteral("α, ordered classes")));
+        QVERIFY(!names.contains(QStringLiteral("α, numbers")));
+        // A and B: crazing and patches, which they mix up, are neighbours. Linear: p_o = 1 − 4/24 · 1/2.
+        QComboBox *weights = nullptr;
+        for (QComboBox *one : page.findChildren<QComboBox *>())
+            if (one->accessibleName() == QStringLiteral("Which κ of the pairs"))
+                weights = one;
+        QVERIFY(weights->isVisibleTo(&page));
+        HeatMapView *pairs = nullptr;
+        for (HeatMapView *one : page.findChildren<HeatMapView *>())
+            if (one->accessibleName().contains(QStringLiteral("Cohen")))
+                pairs = one;
+        // By hand from A 8, 8, 8 and B 4, 8, 12 (crazing, inclusion, patches): unweighted p_e 1/3;
+        // linear, in the order crazing, patches, inclusion: p_e 1/3 + (8·12 + 8·4 + 8·8 + 8·12)/24²/2 = 7/12.
+        QCOMPARE(pairs->cell(0, 1).text, QLocale().toString((20.0 / 24 - 1.0 / 3) / (2.0 / 3), 'f', 2));
+        weights->setCurrentIndex(1);
+        QCOMPARE(pairs->cell(0, 1).text, QLocale().toString((22.0 / 24 - 7.0 / 12) / (5.0 / 12), 'f', 2));
+    }
+
+    void wordsStandBesideTheInterval()
+    {
+        const Opened opened(confusedPeople());
+        QTRY_VERIFY(opened.table(QStringLiteral("Measures of agreement")));
+        const QAbstractItemModel *model = opened.table(QStringLiteral("Measures of agreement"))->model();
+        QCOMPARE(model->headerData(2, Qt::Horizontal).toString(), QStringLiteral("95 % interval"));
+        QCOMPARE(model->headerData(3, Qt::Horizontal).toString(), QStringLiteral("In words"));
+        QTRY_VERIFY(!model->index(1, 3).data().toString().isEmpty());
     }
 
     void oneUsedClassIsUndefinedAndSaysWhy()

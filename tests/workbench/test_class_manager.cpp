@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aNameThatIsTakenIsRefusedAndTheListSaysTheOldOne();
     void rowsAreDraggedIntoOrder();
     void keysMoveAClassAndItStaysChosen();
+    void classesAreDeclaredOrderedAndRanksMove();
+    void numbersAreTypedAndTwoTheSameAreRefused();
     void mergingTellsItsEffectFirstAndIsUndoneInTheHistory();
     void deletingAsksOnlyWhenThereAreLabels();
     void aClassIsSplitByWhatTheLabelPageShows();
@@ -51,6 +53,7 @@ private:
     void label(int image, const QString &name, const QString &who);
     bool settle() { return QTest::qWaitFor([this] { return m_page->isSettled(); }, 20'000); }
     QStringList offered();
+    void chooseScale(ScaleLevel level);
     ClassTableModel &model() { return *static_cast<ClassTableModel *>(find<QTreeView>("classList")->model()); }
     QString cell(int row, int column) { return model().index(row, column).data().toString(); }
 
@@ -108,6 +111,13 @@ QStringList TestClassManager::offered()
     return names;
 }
 
+void TestClassManager::chooseScale(ScaleLevel level)
+{
+    auto *scale = find<QComboBox>("classScale");
+    scale->setCurrentIndex(scale->findData(int(level)));
+    Q_EMIT scale->activated(scale->currentIndex());
+}
+
 void TestClassManager::theListTellsLabelsAndStates()
 {
     const QAbstractItemModelTester tester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -136,6 +146,48 @@ void TestClassManager::rowsAreDraggedIntoOrder()
     QVERIFY(!model().dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
     QTRY_COMPARE(offered(), QStringList({QStringLiteral("patches"), QStringLiteral("crazing"), QStringLiteral("inclusion")}));
     QCOMPARE(cell(0, ClassTableModel::Name), QStringLiteral("patches"));
+}
+
+void TestClassManager::classesAreDeclaredOrderedAndRanksMove()
+{
+    auto *list = find<QTreeView>("classList");
+    QVERIFY(list->isColumnHidden(ClassTableModel::Number));
+    chooseScale(ScaleLevel::Ordinal);
+    QVERIFY(!list->isColumnHidden(ClassTableModel::Number));
+    QCOMPARE(model().headerData(ClassTableModel::Number, Qt::Horizontal).toString(), QStringLiteral("Rank"));
+    const auto text = [this] { return find<QLabel>("classScaleText")->text(); };
+    QVERIFY(text().contains(QStringLiteral("crazing < inclusion < patches")));
+    QVERIFY(model().setData(model().index(0, ClassTableModel::Number), QStringLiteral("3")));
+    QTRY_VERIFY(text().contains(QStringLiteral("inclusion < patches < crazing")));
+    QCOMPARE(cell(0, ClassTableModel::Number), QStringLiteral("3"));
+    QCOMPARE(offered().constFirst(), QStringLiteral("crazing")); // the order of the list stays
+
+    find<QLineEdit>("newClass")->setText(QStringLiteral("scale"));
+    QTest::keyClick(find<QLineEdit>("newClass"), Qt::Key_Return);
+    QVERIFY(text().contains(QStringLiteral("Not in it yet: scale.")));
+
+    const auto project = m_project->open();
+    const ClassChange moved = project->classes().history().newest(2).constLast();
+    QCOMPARE(moved.kind, ClassChangeKind::Scale);
+    QCOMPARE(moved.annotator, std::optional(m_session->annotator()));
+    project->classes().history().undo(moved.id);
+    QCOMPARE(project->classScale().values().value(project->classes().find(QStringLiteral("crazing"))->id), 1.0);
+}
+
+void TestClassManager::numbersAreTypedAndTwoTheSameAreRefused()
+{
+    chooseScale(ScaleLevel::Interval);
+    QCOMPARE(model().headerData(ClassTableModel::Number, Qt::Horizontal).toString(), QStringLiteral("Number"));
+    QVERIFY(model().setData(model().index(1, ClassTableModel::Number), QStringLiteral("7.5")));
+    QTRY_COMPARE(cell(1, ClassTableModel::Number), QStringLiteral("7.5"));
+    const QSignalSpy messages(m_session.get(), &Session::messageShown);
+    QVERIFY(model().setData(model().index(0, ClassTableModel::Number), QStringLiteral("7.5")));
+    QTRY_COMPARE(messages.count(), 1);
+    QCOMPARE(cell(0, ClassTableModel::Number), QStringLiteral("1"));
+    QVERIFY(!model().setData(model().index(0, ClassTableModel::Number), QStringLiteral("much")));
+    chooseScale(ScaleLevel::Nominal);
+    QVERIFY(find<QTreeView>("classList")->isColumnHidden(ClassTableModel::Number));
+    QVERIFY(m_project->open()->classScale().values().isEmpty());
 }
 
 void TestClassManager::keysMoveAClassAndItStaysChosen()

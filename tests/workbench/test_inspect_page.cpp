@@ -1,11 +1,15 @@
+#include "app/workbench/inspect/accuracy_scale.h"
 #include "app/workbench/inspect/class_figures_model.h"
 #include "app/workbench/inspect/inspect_page.h"
 #include "app/workbench/inspect/inspection.h"
 #include "app/workbench/session.h"
+#include "app/workbench/train/run_charts.h"
 #include "app/workbench/train/training_data.h"
+#include "core/project/snapshot_votes.h"
 #include "tests/workbench/workbench_project.h"
 #include "widgets/gallery/gallery_view.h"
 #include "widgets/matrix/confusion_matrix_view.h"
+#include "widgets/plots/curve_plot.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -21,7 +25,7 @@ namespace {
 
 /// Twelve test images of three classes; the model takes images 0 and 3 (crazing) for inclusion, 0 more
 /// surely.
-RunId addEvaluatedRun(Project &project)
+RunId addEvaluatedRun(Project &project, const QList<SnapshotCeiling> &people = {})
 {
     Snapshot snapshot;
     snapshot.rule = QStringLiteral("test");
@@ -44,7 +48,9 @@ RunId addEvaluatedRun(Project &project)
         decision.origin = DecisionOrigin::Import;
         project.decisions().record(decision);
     }
-    const RunId run = project.runs().add(project.snapshots().add(snapshot),
+    const SnapshotId snapshotId = project.snapshots().add(snapshot);
+    saveSnapshotVotes(project.database(), snapshotId, {}, people);
+    const RunId run = project.runs().add(snapshotId,
         {{QStringLiteral("model"), QStringLiteral("resnet18")}, {QStringLiteral("size"), 32},
             {QStringLiteral("epochs"), 1}});
     project.runs().savePredictions(run, Part::Test, predictions);
@@ -119,6 +125,60 @@ private Q_SLOTS:
         QVERIFY(shows(*opened.page, QStringLiteral("Accuracy 83.3 %")));
         QVERIFY(shows(*opened.page, QStringLiteral("55.2 to 95.3 % with 95 % confidence")));
         QVERIFY(shows(*opened.page, QStringLiteral("✗ Prediction: inclusion")));
+    }
+
+    void withoutPeopleWhoLabeledTheSameThereIsNoCeiling()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        QVERIFY(!shows(*opened.page, QStringLiteral("Human ceiling")));
+        QVERIFY(!opened.page->findChild<AccuracyScale *>()->isVisible());
+    }
+
+    void theHumanCeilingStandsBesideTheAccuracy()
+    {
+        WorkbenchProject project(12);
+        {
+            const auto open = project.open();
+            const AnnotatorId ann = open->annotators().findOrAdd(QStringLiteral("Ann"));
+            const AnnotatorId bob = open->annotators().findOrAdd(QStringLiteral("Bob"));
+            addEvaluatedRun(*open, {{ann, QStringLiteral("Ann"), 10, 9, {}}, {bob, QStringLiteral("Bob"), 30, 24, {}}});
+        }
+        Session session;
+        session.openProject(project.path());
+        InspectPage page(session);
+        page.resize(1300, 800);
+        page.show();
+        page.activate();
+        QTRY_VERIFY(shows(page, QStringLiteral("Human ceiling 82.5 %"))); // 33 of 40
+        QVERIFY(page.findChild<AccuracyScale *>()->isVisible());
+        QCOMPARE(page.findChild<AccuracyScale *>()->accessibleName(), QStringLiteral("Model 83.3 %, people 82.5 %"));
+        QVERIFY(page.findChild<AccuracyScale *>()->toolTip().contains(QStringLiteral("Bob: 24 of 30")));
+    }
+
+    void theAccuracyPlotOfARunHasALineOfPeopleWhereTheyAreKnown()
+    {
+        EpochRecord epoch;
+        epoch.epoch = 1;
+        epoch.valAccuracy = 0.5;
+        const auto runIn = [&](Project &project, const QList<SnapshotCeiling> &people) {
+            const RunId run = addEvaluatedRun(project, people);
+            project.runs().saveEpoch(run, epoch);
+            return run;
+        };
+        const WorkbenchProject first(12);
+        const auto alone = first.open();
+        const RunId aloneRun = runIn(*alone, {});
+        const WorkbenchProject second(12);
+        const auto several = second.open();
+        const AnnotatorId ann = several->annotators().findOrAdd(QStringLiteral("Ann"));
+        RunCharts charts;
+        charts.showRun(*several, runIn(*several, {{ann, QStringLiteral("Ann"), 10, 9, {}}}));
+        QCOMPARE(charts.accuracyPlot()->values(2), QList<QPointF> {QPointF(1, 0.9)});
+        QVERIFY(charts.accuracyPlot()->toolTip().contains(QStringLiteral("human ceiling")));
+        charts.showRun(*alone, aloneRun);
+        QCOMPARE(charts.accuracyPlot()->toCsv().section(u'\n', 0, 0), QStringLiteral("epoch,training,validation"));
+        QVERIFY(charts.accuracyPlot()->toolTip().isEmpty());
     }
 
     void aClickOnACellShowsItsImages()

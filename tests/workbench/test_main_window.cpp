@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(window.pages().isEmpty());
         session.openProject(project.path());
         const QList<Page *> pages = window.pages();
-        QCOMPARE(pages.size(), 6);
+        QCOMPARE(pages.size(), 7);
         session.closeProject();
         session.openProject(project.path());
         QCOMPARE(window.pages(), pages);

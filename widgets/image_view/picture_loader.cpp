@@ -4,15 +4,20 @@
 #include "core/base/files.h"
 #include "core/imaging/decode.h"
 
+#include <QSet>
 #include <QThread>
 
 #include <cstring>
+#include <mutex>
 #include <new>
 
 namespace taxon {
 namespace {
 
 constexpr qint64 kKibibyte = 1024;
+constexpr qint64 kStalledMs = 2'000;
+constexpr int kWatchMs = 500;
+constexpr int kReady = 8; ///< beside those that are being decoded: no thread waits for the window
 
 Picture decoded(const PictureLoader::Decode &decode, const PictureRequest &request)
 {
@@ -40,19 +45,31 @@ QImage toQImage(const RgbImage &image)
     return copy;
 }
 
+struct PictureLoader::Link {
+    std::mutex mutex;
+    PictureLoader *loader = nullptr; ///< nullptr once it is gone
+    QSet<ImageId> wanted;
+};
+
 PictureLoader::PictureLoader(Decode decode, qint64 cacheBytes, QObject *parent)
     : QObject(parent)
     , m_decode(std::move(decode))
     , m_cache(cacheBytes / kKibibyte)
-{
     // One core stays free for the window.
-    m_pool.setMaxThreadCount(qBound(1, QThread::idealThreadCount() - 1, 4));
+    , m_threads(qBound(1, QThread::idealThreadCount() - 1, 4))
+    , m_link(std::make_shared<Link>())
+    , m_pool(m_threads)
+{
+    m_link->loader = this;
+    m_time.start();
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &PictureLoader::findStalled);
 }
 
 PictureLoader::~PictureLoader()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    const std::scoped_lock lock(m_link->mutex);
+    m_link->loader = nullptr;
 }
 
 void PictureLoader::setSource(Decode decode, Complete complete)
@@ -71,9 +88,16 @@ bool PictureLoader::isThere(const PictureRequest &request) const
 void PictureLoader::want(const QList<PictureRequest> &requests)
 {
     m_queue.clear();
-    for (const PictureRequest &request : requests)
+    QSet<ImageId> wanted;
+    for (const PictureRequest &request : requests) {
+        wanted.insert(request.id);
         if (!isThere(request) && !m_running.contains(request.id))
             m_queue.append(request);
+    }
+    {
+        const std::scoped_lock lock(m_link->mutex);
+        m_link->wanted = wanted;
+    }
     startNext();
 }
 
@@ -87,27 +111,71 @@ void PictureLoader::clear()
 
 void PictureLoader::startNext()
 {
-    while (!m_queue.isEmpty() && m_running.size() < m_pool.maxThreadCount()) {
-        PictureRequest request = m_queue.takeFirst();
-        if (m_complete)
-            m_complete(request);
-        m_running.insert(request.id, m_generation);
-        m_pool.start([this, request, decode = m_decode, generation = m_generation] {
-            const Picture picture = decoded(decode, request);
-            QMetaObject::invokeMethod(
-                this, [=, this] { accept(request.id, generation, picture); }, Qt::QueuedConnection);
-        });
-    }
+    while (!m_queue.isEmpty() && m_work.size() - m_stalled < m_threads + kReady)
+        start(m_queue.takeFirst());
 }
 
-void PictureLoader::accept(ImageId id, quint64 generation, const Picture &picture)
+void PictureLoader::start(const PictureRequest &wanted)
+{
+    PictureRequest request = wanted;
+    if (m_complete)
+        m_complete(request);
+    m_running.insert(request.id, m_generation);
+    const quint64 work = ++m_lastWork;
+    m_work.insert(work, {m_time.elapsed(), false});
+    m_watch.start();
+    const auto isWanted = [](Link &link, ImageId id) {
+        const std::scoped_lock lock(link.mutex);
+        return link.loader && link.wanted.contains(id);
+    };
+    m_pool.start([link = m_link, isWanted, request, work, decode = m_decode, generation = m_generation] {
+        const std::optional<Picture> picture = isWanted(*link, request.id) ? std::optional(decoded(decode, request)) : std::nullopt;
+        const std::scoped_lock lock(link->mutex);
+        PictureLoader *loader = link->loader;
+        if (!loader)
+            return;
+        const auto deliver = [=] {
+            loader->finish(work);
+            loader->accept(request, generation, picture);
+        };
+        QMetaObject::invokeMethod(loader, deliver, Qt::QueuedConnection);
+    });
+}
+
+void PictureLoader::finish(quint64 work)
+{
+    if (m_work.take(work).isStalled) {
+        --m_stalled;
+        m_pool.takeBackThread();
+    }
+    if (m_work.isEmpty())
+        m_watch.stop();
+}
+
+void PictureLoader::findStalled()
+{
+    for (Work &work : m_work) {
+        if (work.isStalled || m_time.elapsed() - work.startedMs < kStalledMs)
+            continue;
+        work.isStalled = true;
+        ++m_stalled;
+        m_pool.replaceThread();
+    }
+    startNext();
+}
+
+void PictureLoader::accept(const PictureRequest &request, quint64 generation, const std::optional<Picture> &picture)
 {
     if (generation == m_generation) {
-        m_running.remove(id);
-        // A picture larger than the whole cache would be dropped by it at once.
-        const qint64 cost = qBound<qint64>(1, picture.image.sizeInBytes() / kKibibyte, m_cache.maxCost());
-        m_cache.insert(id.value, new Picture(picture), cost);
-        Q_EMIT loaded(id);
+        m_running.remove(request.id);
+        if (picture) {
+            // A picture larger than the whole cache would be dropped by it at once.
+            const qint64 cost = qBound<qint64>(1, picture->image.sizeInBytes() / kKibibyte, m_cache.maxCost());
+            m_cache.insert(request.id.value, new Picture(*picture), cost);
+            Q_EMIT loaded(request.id);
+        } else if (m_link->wanted.contains(request.id)) { // wanted again meanwhile; only this thread writes it
+            m_queue.prepend(request);
+        }
     }
     startNext();
 }

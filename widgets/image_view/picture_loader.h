@@ -1,16 +1,20 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "widgets/image_view/decode_pool.h"
 
 #include <QCache>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QImage>
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace taxon {
 
@@ -36,7 +40,8 @@ struct Picture {
 };
 
 /// Decodes image files on pool threads and keeps the most recently used pictures. What is no longer wanted when
-/// its turn comes is never decoded. GUI thread only.
+/// its turn comes is never decoded. A file that does not come, on a network folder that has gone, holds up no other one
+/// and not the end of the program. GUI thread only.
 class PictureLoader : public QObject {
     Q_OBJECT
 public:
@@ -66,9 +71,19 @@ Q_SIGNALS:
     void loaded(taxon::ImageId id);
 
 private:
+    struct Link;
+    struct Work {
+        qint64 startedMs = 0;
+        bool isStalled = false;
+    };
+
     bool isThere(const PictureRequest &request) const;
     void startNext();
-    void accept(ImageId id, quint64 generation, const Picture &picture);
+    void start(const PictureRequest &request);
+    void finish(quint64 work);
+    void findStalled();
+    /// No picture: it was not wanted any more when its turn came.
+    void accept(const PictureRequest &request, quint64 generation, const std::optional<Picture> &picture);
 
     Decode m_decode;
     Complete m_complete;
@@ -76,7 +91,14 @@ private:
     QList<PictureRequest> m_queue;
     QHash<ImageId, quint64> m_running;
     quint64 m_generation = 0; ///< results from before clear() are dropped
-    QThreadPool m_pool;
+    QHash<quint64, Work> m_work; ///< on pool threads, of any generation
+    quint64 m_lastWork = 0;
+    int m_stalled = 0; ///< of m_work
+    int m_threads;
+    QElapsedTimer m_time;
+    QTimer m_watch;
+    std::shared_ptr<Link> m_link;
+    DecodePool m_pool;
 };
 
 /// Whole pictures, as training sees them.

@@ -24,7 +24,8 @@ namespace {
 
 constexpr int kLongestName = 150; ///< pixels; longer names are elided
 constexpr int kLargestCell = 96;
-constexpr double kNameShare = 0.3; ///< of the view, at most, for names
+constexpr double kNameShare = 0.3;      ///< of the view's width, at most, for names
+constexpr double kUprightShare = 0.4;   ///< of its height, where they stand upright
 constexpr double kPictureScale = 2.0;
 constexpr double kLeastShade = 0.06;
 constexpr double kMostShade = 0.85;
@@ -99,7 +100,7 @@ HeatMapView::Layout HeatMapView::layoutFor(const QSize &size) const
     const int columnName = widestOf(m_columns, metrics) + space::kSmall;
     layout.width = std::clamp((size.width() - layout.names - 2) / int(m_columns.size()), 1, kLargestCell);
     layout.isUpright = columnName > layout.width;
-    const int nameHeight = layout.isUpright ? std::min({columnName, kLongestName, std::max(int(kNameShare * size.height()), line)}) : line;
+    const int nameHeight = layout.isUpright ? std::min({columnName, kLongestName, std::max(int(kUprightShare * size.height()), line)}) : line;
     layout.top = line + nameHeight;
     layout.height = std::clamp((size.height() - layout.top - 2) / int(m_rows.size()), 1, std::min(kLargestCell, std::max(layout.width, line)));
     return layout;

@@ -137,7 +137,7 @@ void CurvePlot::addCurves()
     for (const Curve &curve : m_curves) {
         m_graphs.push_back(m_plot->addGraph());
         auto *label = new QCPItemText(m_plot);
-        label->setText(curve.name);
+        label->setText(fontMetrics().elidedText(curve.name, Qt::ElideMiddle, kLabelMargin - space::kMedium));
         label->setClipToAxisRect(false);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->position->setType(QCPItemPosition::ptAbsolute);

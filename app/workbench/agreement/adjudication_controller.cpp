@@ -2,10 +2,13 @@
 
 #include "app/workbench/session.h"
 #include "core/base/job.h"
+#include "core/project/catalog_rows.h"
 #include "core/project/project.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace taxon {
 namespace {
@@ -46,6 +49,7 @@ AdjudicationController::Queue AdjudicationController::read(const QString &path, 
 {
     const auto project = Project::open(path);
     Queue queue;
+    queue.path = path;
     queue.proposals = project->proposals().all();
     const bool isKnown = proposal && std::any_of(queue.proposals.begin(), queue.proposals.end(), [&](const Proposal &one) { return one.id == *proposal; });
     queue.proposal = isKnown ? proposal : std::nullopt;
@@ -69,21 +73,60 @@ void AdjudicationController::load(std::optional<ProposalId> proposal)
         return;
     }
     const QString path = m_session.project()->path();
+    m_session.attempt([this] { m_othersVersion = othersVersion(m_session.project()->database()); });
     ++m_loading;
     Job *job = runJob<Queue>(
         tr("Reading disputed images"), [path, proposal](Progress &) { return read(path, proposal); }, this,
         [this, path](const Queue &queue) {
-            if (!m_session.project() || m_session.project()->path() != path)
-                return;
-            const ImageId before = m_row >= 0 ? current().disputed.image : ImageId {};
-            m_queue = queue;
-            const auto same = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [&](const Row &row) { return row.disputed.image == before; });
-            m_row = m_queue.rows.empty() ? -1 : same == m_queue.rows.end() ? 0 : int(same - m_queue.rows.begin());
-            m_clock.start();
-            Q_EMIT loaded();
+            if (m_session.project() && m_session.project()->path() == path)
+                accept(queue);
         });
     connect(job, &Job::failed, this, [this](const Error &error) { m_session.showError(error); });
     connect(job, &Job::finished, this, [this] { --m_loading; });
+}
+
+void AdjudicationController::accept(Queue queue)
+{
+    const ImageId before = m_row >= 0 ? current().disputed.image : ImageId {};
+    if (queue.path == m_queue.path && queue.proposal == m_queue.proposal) {
+        std::vector<Row> settledRows;
+        std::copy_if(m_queue.rows.begin(), m_queue.rows.end(), std::back_inserter(settledRows), [&](const Row &row) {
+            return row.settledAs && std::none_of(queue.rows.begin(), queue.rows.end(), [&](const Row &now) { return now.disputed.image == row.disputed.image; });
+        });
+        queue.rows.insert(queue.rows.begin(), settledRows.begin(), settledRows.end());
+    }
+    m_queue = std::move(queue);
+    const auto same = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [&](const Row &row) { return row.disputed.image == before; });
+    const auto open = std::find_if(m_queue.rows.begin(), m_queue.rows.end(), [](const Row &row) { return !row.settledAs; });
+    if (same != m_queue.rows.end()) {
+        m_row = int(same - m_queue.rows.begin()); // it is on the screen: its clock goes on
+    } else {
+        m_row = m_queue.rows.empty() ? -1 : open == m_queue.rows.end() ? 0 : int(open - m_queue.rows.begin());
+        m_clock.start();
+    }
+    Q_EMIT loaded();
+}
+
+void AdjudicationController::sync()
+{
+    if (isLoading() || !m_session.project())
+        return;
+    int version = m_othersVersion;
+    m_session.attempt([&] { version = othersVersion(m_session.project()->database()); });
+    if (version != m_othersVersion)
+        refresh();
+}
+
+bool AdjudicationController::isWaiting() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const Row &row) { return row.disputed.waits; });
+}
+
+void AdjudicationController::tell(ImageId image)
+{
+    m_isTelling = true;
+    Q_EMIT m_session.labelsChanged(image);
+    m_isTelling = false;
 }
 
 int AdjudicationController::settled() const
@@ -110,6 +153,14 @@ std::vector<AnonymousAnswer> AdjudicationController::answers() const
     if (m_session.project() && m_row >= 0)
         m_session.attempt([&] { answers = anonymousAnswers(*m_session.project(), current().disputed.image, kShuffleSeed); });
     return answers;
+}
+
+QList<Assignment> AdjudicationController::opinions() const
+{
+    QList<Assignment> asked;
+    if (m_session.project() && m_row >= 0)
+        m_session.attempt([&] { asked = m_session.project()->assignments().secondOpinions(current().disputed.image); });
+    return asked;
 }
 
 std::optional<AdjudicationController::ModelAnswer> AdjudicationController::modelAnswer() const
@@ -164,7 +215,7 @@ bool AdjudicationController::settle(ClassId label)
     m_queue.rows[std::size_t(m_row)].settledAs = label;
     const auto one = std::find_if(classes().begin(), classes().end(), [&](const ImageClass &entry) { return entry.id == label; });
     Q_EMIT settledImage(one == classes().end() ? QColor() : QColor(one->color));
-    Q_EMIT m_session.labelsChanged(image);
+    tell(image);
     goToNext();
     return true;
 }
@@ -183,7 +234,7 @@ bool AdjudicationController::undo()
             m_queue.rows[row].settledAs.reset();
             go(int(row));
         }
-        Q_EMIT m_session.labelsChanged(image);
+        tell(image);
     }
     return !act.isEmpty();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/consensus/adjudication.h"
+#include "core/project/assignment_store.h"
 #include "core/project/class_store.h"
 #include "core/project/proposal_store.h"
 
@@ -40,6 +41,14 @@ public:
     /// Reads the queue of a proposal, or that of the plain votes.
     void load(std::optional<ProposalId> proposal);
     bool isLoading() const { return m_loading > 0; }
+    /// Reads the queue again. What was settled meanwhile stays before it, so that one can go back.
+    void refresh() { load(proposal()); }
+    /// The same when another program has changed the project.
+    void sync();
+    /// A second opinion was asked for and is not there yet.
+    bool isWaiting() const;
+    /// labelsChanged() comes from here: the queue knows already.
+    bool isTelling() const { return m_isTelling; }
     std::optional<ProposalId> proposal() const { return m_queue.proposal; }
     const QList<Proposal> &proposals() const { return m_queue.proposals; }
 
@@ -52,6 +61,8 @@ public:
     /// Of the current image, one a class of classes().
     std::vector<float> posterior() const;
     std::vector<AnonymousAnswer> answers() const;
+    /// Second opinions that were asked for on the current image, oldest first.
+    QList<Assignment> opinions() const;
     /// Only once the image is settled: till then it must not sway anybody.
     std::optional<ModelAnswer> modelAnswer() const;
 
@@ -70,6 +81,7 @@ Q_SIGNALS:
 
 private:
     struct Queue {
+        QString path; ///< of the project
         std::optional<ProposalId> proposal;
         QList<Proposal> proposals;
         QList<ImageClass> classes;
@@ -80,11 +92,15 @@ private:
 
     static Queue read(const QString &path, std::optional<ProposalId> proposal);
     static void readModel(Project &project, Queue &queue);
+    void accept(Queue queue);
+    void tell(ImageId image);
 
     Session &m_session;
     Queue m_queue;
     int m_row = -1;
     int m_loading = 0;
+    int m_othersVersion = 0;
+    bool m_isTelling = false;
     QElapsedTimer m_clock;
 };
 

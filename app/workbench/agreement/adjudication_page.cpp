@@ -1,5 +1,6 @@
 #include "app/workbench/agreement/adjudication_page.h"
 
+#include "app/workbench/agreement/opinion_request.h"
 #include "app/workbench/inspect/probability_bars.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/session.h"
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPixmap>
 #include <QProgressBar>
 #include <QPushButton>
@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kSideWidth = 300;
 constexpr int kAhead = 4; ///< images decoded ahead
+constexpr int kWatchMs = 2'000;
 
 QIcon swatch(const QColor &color)
 {
@@ -42,7 +43,7 @@ QIcon swatch(const QColor &color)
 QString reasonText(const QString &reason)
 {
     if (reason == QStringLiteral("tie"))
-        return AdjudicationPage::tr("Disputed: two classes are equally likely.");
+        return AdjudicationPage::tr("Disputed: several classes are equally likely.");
     if (reason == QStringLiteral("few_votes"))
         return AdjudicationPage::tr("Open: it has fewer labels than the policy asks for.");
     if (reason == QStringLiteral("low_posterior"))
@@ -96,6 +97,13 @@ AdjudicationPage::AdjudicationPage(Session &session, QWidget *parent)
     connect(&m_session, &Session::labelsChanged, this, [this] {
         if (!isVisible())
             m_isStale = true;
+        else if (!m_controller.isTelling())
+            m_controller.refresh();
+    });
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_controller.isWaiting())
+            m_controller.sync();
     });
 }
 
@@ -160,8 +168,7 @@ QWidget *AdjudicationPage::makeSide()
     m_model = wrapping(makeMutedLabel({}));
     m_opinion = new QPushButton(tr("Ask for a second &opinion"));
     m_opinion->setFocusPolicy(Qt::NoFocus);
-    m_opinionMenu = new QMenu(m_opinion);
-    m_opinion->setMenu(m_opinionMenu);
+    m_request = new OpinionRequest(this);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
@@ -203,7 +210,8 @@ void AdjudicationPage::connectController()
         m_isNaming = isOn;
         showAnswers();
     });
-    connect(m_opinionMenu, &QMenu::aboutToShow, this, &AdjudicationPage::fillOpinionMenu);
+    connect(m_opinion, &QPushButton::clicked, this, &AdjudicationPage::requestOpinion);
+    connect(m_request, &OpinionRequest::asked, this, &AdjudicationPage::askOpinion);
 }
 
 QString AdjudicationPage::stateText() const
@@ -218,7 +226,10 @@ void AdjudicationPage::activate()
         build();
     if (m_isStale)
         m_controller.load(m_controller.proposal());
+    else
+        m_controller.sync();
     m_isStale = false;
+    m_watch.start();
     setFocus();
 }
 
@@ -295,7 +306,7 @@ void AdjudicationPage::showCurrent()
         colors << one.color;
     }
     m_bars->setProbabilities(names, colors, m_controller.posterior());
-    m_why->setText(row.disputed.waits ? tr("A second opinion was asked for and is not there yet.") : reasonText(row.disputed.reason));
+    m_why->setText(whyText());
     showAnswers();
     showModel();
 }
@@ -336,20 +347,39 @@ void AdjudicationPage::showModel()
     m_model->setText(text);
 }
 
-void AdjudicationPage::fillOpinionMenu()
+void AdjudicationPage::requestOpinion()
 {
-    m_opinionMenu->clear();
     QList<Annotator> people;
     if (m_session.project())
         m_session.attempt([&] { people = m_session.project()->annotators().all(); });
-    for (const Annotator &one : people)
-        if (one.id != m_session.annotator())
-            m_opinionMenu->addAction(one.name, this, [this, one] {
-                if (m_controller.askSecondOpinion(one.id, {}))
-                    m_session.showMessage(MessageKind::Good, tr("%1 is asked for a second opinion.").arg(one.name));
-            });
-    if (m_opinionMenu->isEmpty())
-        m_opinionMenu->addAction(tr("Nobody else labels in this project"))->setEnabled(false);
+    people.removeIf([this](const Annotator &one) { return one.id == m_session.annotator(); });
+    m_request->popUpAbove(*m_opinion, people);
+}
+
+void AdjudicationPage::askOpinion(AnnotatorId annotator, const QString &comment)
+{
+    QString name;
+    m_session.attempt([&] {
+        for (const Annotator &one : m_session.project()->annotators().all())
+            if (one.id == annotator)
+                name = one.name;
+    });
+    if (m_controller.askSecondOpinion(annotator, comment))
+        m_session.showMessage(MessageKind::Good, tr("%1 is asked for a second opinion.").arg(name));
+    setFocus();
+}
+
+QString AdjudicationPage::whyText() const
+{
+    const DisputedImage &disputed = m_controller.current().disputed;
+    QStringList lines;
+    if (const QString reason = reasonText(disputed.reason); !reason.isEmpty() && !disputed.waits)
+        lines << reason;
+    for (const Assignment &one : m_controller.opinions()) {
+        const QString state = one.isDone ? tr("The second opinion that was asked for is there.") : tr("A second opinion was asked for and is not there yet.");
+        lines << (one.comment.isEmpty() ? state : tr("%1 “%2”").arg(state, one.comment));
+    }
+    return lines.join(u'\n');
 }
 
 void AdjudicationPage::keyPressEvent(QKeyEvent *event)

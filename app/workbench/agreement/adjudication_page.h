@@ -3,9 +3,10 @@
 #include "app/workbench/agreement/adjudication_controller.h"
 #include "app/workbench/page.h"
 
+#include <QTimer>
+
 class QComboBox;
 class QLabel;
-class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace taxon {
 
 class ImagePane;
+class OpinionRequest;
 class ProbabilityBars;
 class Session;
 
@@ -48,7 +50,9 @@ private:
     void showCurrent();
     void showAnswers();
     void showModel();
-    void fillOpinionMenu();
+    void requestOpinion();
+    void askOpinion(AnnotatorId annotator, const QString &comment);
+    QString whyText() const;
 
     Session &m_session;
     AdjudicationController m_controller;
@@ -71,7 +75,8 @@ private:
     QVBoxLayout *m_classLayout = nullptr;
     QList<QPushButton *> m_classButtons;
     QPushButton *m_opinion = nullptr;
-    QMenu *m_opinionMenu = nullptr;
+    OpinionRequest *m_request = nullptr;
+    QTimer m_watch; ///< for answers from other programs
 };
 
 } // namespace taxon

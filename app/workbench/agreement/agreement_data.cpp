@@ -1,5 +1,6 @@
 #include "app/workbench/agreement/agreement_data.h"
 
+#include "core/dataset/named_ratings.h"
 #include "core/project/counted_decisions.h"
 #include "core/project/project.h"
 
@@ -24,6 +25,7 @@ using Place = std::pair<qint64, qint64>; // image, annotator
 
 void readClasses(Project &project, AgreementData &data, QHash<ClassId, int> &indices)
 {
+    NamedRatings scaled; // no votes: only the classes have a scale
     QHash<ClassId, ImageClass> all;
     for (const ImageClass &one : project.classes().all())
         all.insert(one.id, one);
@@ -34,7 +36,10 @@ void readClasses(Project &project, AgreementData &data, QHash<ClassId, int> &ind
         indices.insert(one.id, static_cast<int>(data.classes.size()));
         data.classes.append(found->name);
         data.colors.append(found->color);
+        scaled.classIds.push_back(one.id);
     }
+    scaled.classes = data.classes;
+    data.scale = scaleOf(project, scaled, {});
 }
 
 /// In the order of the images and people, whatever the order of the votes.
@@ -127,6 +132,7 @@ quint64 AgreementData::fingerprint() const
     quint64 hash = qHashMulti(0, classes, annotators, skipped);
     for (const Rating &vote : votes)
         hash = qHashMulti(hash, images[static_cast<std::size_t>(vote.unit)].value, vote.rater, vote.label);
+    hash = qHashRange(scale.value().begin(), scale.value().end(), qHashMulti(hash, static_cast<int>(scale.level())));
     return qHashRange(settled.begin(), settled.end(), hash);
 }
 

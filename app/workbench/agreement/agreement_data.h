@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/agreement/class_scale.h"
 #include "core/agreement/ratings.h"
 #include "core/base/ids.h"
 
@@ -25,11 +26,12 @@ struct AgreementData {
     std::vector<Rating> votes; ///< ordered by unit and rater
     std::vector<qint64> times; ///< of each vote, ms since 1970 UTC
     Ratings ratings;           ///< the same votes
+    ClassScale scale = ClassScale::nominal(0); ///< of the classes, as it was declared
     std::vector<int> settled;  ///< the class that a correction gave a unit, or −1
     qint64 skipped = 0;
     qint64 allImages = 0;
 
-    /// Changes when a vote, a person or a class does.
+    /// Changes when a vote, a person, a class or the scale does.
     quint64 fingerprint() const;
 };
 

@@ -171,11 +171,10 @@ AgreementFigures analyseAgreement(const AgreementData &data)
 {
     AgreementFigures figures;
     const UnitCounts counts(data.ratings);
-    const ClassScale scale = ClassScale::nominal(int(data.classes.size()));
-    figures.summary = summarize(counts, scale);
+    figures.summary = summarize(counts, data.scale);
     figures.pairs = raterPairs(data.ratings);
     for (const RaterPair &pair : figures.pairs)
-        figures.pairAgreements.push_back(pairAgreement(pair.table, scale));
+        figures.pairAgreements.push_back(pairAgreement(pair.table, data.scale));
     compareWithOthers(data, counts, figures);
     findDisputes(data, counts, figures);
     for (ConfusedClasses &pair : figures.confused)

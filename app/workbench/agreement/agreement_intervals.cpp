@@ -45,9 +45,8 @@ void AgreementIntervals::start()
         control.report = [&](std::int64_t done, std::int64_t total) { progress.report(done, total, what); };
         BootstrapOptions options;
         options.resamples = kResamples;
-        const ClassScale scale = ClassScale::nominal(int(data->classes.size()));
-        const bool isWhole = addIntervals(found.summary, UnitCounts(data->ratings), scale, options, control)
-            && addIntervals(found.pairs, pairs, scale, options, control);
+        const bool isWhole = addIntervals(found.summary, UnitCounts(data->ratings), data->scale, options, control)
+            && addIntervals(found.pairs, pairs, data->scale, options, control);
         if (!isWhole)
             throw Cancelled();
         return found;

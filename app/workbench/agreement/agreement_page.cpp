@@ -4,6 +4,7 @@
 #include "app/workbench/agreement/consensus_panel.h"
 #include "app/workbench/agreement/figure_table.h"
 #include "app/workbench/agreement/plan_card.h"
+#include "app/workbench/agreement/repeats_panel.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
 #include "widgets/gallery/gallery_view.h"
@@ -83,15 +84,21 @@ void AgreementPage::build()
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->addTab(makeOverall(), tr("Figures"));
-    m_tabs->addTab(makePeople(), tr("People"));
-    m_tabs->addTab(makeClasses(), tr("Classes"));
-    m_tabs->addTab(makeTime(), tr("Over time"));
-    m_tabs->addTab(makeSlices(), tr("Where"));
+    const auto addTab = [this](const char *name, QWidget *content, const QString &title) {
+        content->setObjectName(QLatin1String(name));
+        m_tabs->addTab(content, title);
+    };
+    m_repeats = new RepeatsPanel(m_session);
     m_consensus = new ConsensusPanel(m_session);
-    m_tabs->addTab(m_consensus, tr("Consensus"));
     m_plan = new PlanCard(m_session);
-    m_tabs->addTab(m_plan, tr("Plan"));
+    addTab("figures", makeOverall(), tr("Figures"));
+    addTab("people", makePeople(), tr("People"));
+    addTab("classes", makeClasses(), tr("Classes"));
+    addTab("time", makeTime(), tr("Over time"));
+    addTab("repeats", m_repeats, tr("Repeats"));
+    addTab("where", makeSlices(), tr("Where"));
+    addTab("consensus", m_consensus, tr("Consensus"));
+    addTab("plan", m_plan, tr("Plan"));
     QFrame *card = makeCard();
     cardLayout(card)->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kMedium);
     cardLayout(card)->addWidget(m_tabs);
@@ -147,23 +154,29 @@ QWidget *AgreementPage::makeVerdict()
 QWidget *AgreementPage::makeOverall()
 {
     m_overall = new FigureTableModel(this);
-    m_overall->setHeaders({tr("Measure"), tr("Value"), tr("95 % interval"), tr("p_o"), tr("p_e"), tr("Images"), tr("Labels"), tr("In words")},
+    m_overall->setHeaders({tr("Measure"), tr("Value"), tr("95 % interval"), tr("In words"), tr("p_o"), tr("p_e"), tr("Images"), tr("Labels")},
         {{}, tr("1 is perfect; 0 is what guessing gives, for all but percent agreement."),
             tr("Where the value on many more such images would lie: the middle 95 % of %1 resamples of the images.")
                 .arg(QLocale().toString(AgreementIntervals::kResamples)),
-            tr("Observed agreement."), tr("Agreement expected by chance."), tr("With two or more labels."), tr("On those images."),
-            tr("The words of Landis and Koch (1977, Biometrics 33:159) for κ: a custom, not a law.")});
-    QTableView *table = makeFigureTable(m_overall, tr("Measures of agreement"));
-    table->setFixedHeight(7 * (table->fontMetrics().height() + space::kSmall)); // its five rows and the headers
+            tr("The words of Landis and Koch (1977, Biometrics 33:159) for κ: a custom, not a law."),
+            tr("Observed agreement."), tr("Agreement expected by chance."), tr("With two or more labels."), tr("On those images.")});
+    m_overallTable = makeFigureTable(m_overall, tr("Measures of agreement"));
     m_intervalState = makeMutedLabel({}, TextSize::Small);
     m_startIntervals = new QPushButton(tr("Find intervals"));
     auto *state = new QWidget;
     auto *stateLayout = new QHBoxLayout(state);
     stateLayout->setContentsMargins({});
+    m_pairWeights = new QComboBox;
+    m_pairWeights->setAccessibleName(tr("Which κ of the pairs"));
+    m_pairWeights->addItem(tr("κ without weights"), int(Weights::Identity));
+    m_pairWeights->addItem(tr("κ with linear weights"), int(Weights::Linear));
+    m_pairWeights->addItem(tr("κ with quadratic weights"), int(Weights::Quadratic));
+    m_pairWeights->setToolTip(tr("With weights, classes that are near on the declared scale count as partly the same."));
     stateLayout->addWidget(m_intervalState, 1);
+    stateLayout->addWidget(m_pairWeights);
     stateLayout->addWidget(m_startIntervals);
     m_pairs = new HeatMapView(tr("Cohen's κ of each pair of people"), {}, tr("Cohen's κ of each pair; a click shows where they differ"));
-    return makeColumn({{table, 0}, {state, 0}, {m_pairs, 1}});
+    return makeColumn({{m_overallTable, 0}, {state, 0}, {m_pairs, 1}});
 }
 
 QWidget *AgreementPage::makePeople()
@@ -267,6 +280,8 @@ void AgreementPage::connectViews()
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &AgreementPage::refreshTab);
     connect(m_consensus, &ConsensusPanel::imagesWanted, this, &AgreementPage::showById);
+    connect(m_repeats, &RepeatsPanel::imagesWanted, this, &AgreementPage::showById);
+    connect(m_pairWeights, &QComboBox::currentIndexChanged, this, &AgreementPage::showPairs);
     connect(m_person, &QComboBox::currentIndexChanged, this, &AgreementPage::showPerson);
     connect(m_confusion, &HeatMapView::cellClicked, this, [this](int row, int column) {
         showImages(tr("%1 says “%2”, the others “%3”").arg(m_person->currentText(), m_data->classes[column], m_data->classes[row]),
@@ -300,9 +315,18 @@ void AgreementPage::activate()
     m_readSoon.start(0);
 }
 
+void AgreementPage::showSection(const QString &name)
+{
+    if (!m_isBuilt)
+        build();
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == name)
+            m_tabs->setCurrentIndex(i);
+}
+
 bool AgreementPage::isSettled() const
 {
-    return m_reading == 0 && !m_readSoon.isActive() && (!m_isBuilt || (m_gallery->isSettled() && m_consensus->isSettled() && m_plan->isSettled()))
+    return m_reading == 0 && !m_readSoon.isActive() && (!m_isBuilt || (m_gallery->isSettled() && m_repeats->isSettled() && m_consensus->isSettled() && m_plan->isSettled()))
         && m_intervals->state() != AgreementIntervals::State::Running;
 }
 

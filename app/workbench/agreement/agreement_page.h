@@ -21,9 +21,11 @@ class AgreementIntervals;
 class ConsensusPanel;
 class CurvePlot;
 class FigureTableModel;
+struct FigureCell;
 class GalleryView;
 class HeatMapView;
 class PlanCard;
+class RepeatsPanel;
 class Session;
 
 /// Says how far people agree, where and why they do not, and which images to look at.
@@ -36,6 +38,8 @@ public:
     QString title() const override { return tr("Agreement"); }
     QString iconName() const override { return QStringLiteral("agreement"); }
     void activate() override;
+    /// "figures", "people", "classes", "time", "repeats", "where", "consensus", "plan".
+    void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     bool isSettled() const override;
 
@@ -56,6 +60,7 @@ private:
     void showAnalysis();
     void showVerdict();
     void showOverall();
+    QList<QList<FigureCell>> scaledRows() const;
     void showPairs();
     void showIntervalState();
     void showPerson();
@@ -91,7 +96,9 @@ private:
     QLabel *m_intervalState = nullptr;
     QPushButton *m_startIntervals = nullptr;
     FigureTableModel *m_overall = nullptr;
+    QTableView *m_overallTable = nullptr;
     HeatMapView *m_pairs = nullptr;
+    QComboBox *m_pairWeights = nullptr; ///< hidden while the classes have no order
     QComboBox *m_person = nullptr;
     QLabel *m_personText = nullptr;
     HeatMapView *m_confusion = nullptr;
@@ -104,6 +111,7 @@ private:
     FigureTableModel *m_slices = nullptr;
     QTableView *m_sliceTable = nullptr;
     QLabel *m_sliceText = nullptr;
+    RepeatsPanel *m_repeats = nullptr;
     ConsensusPanel *m_consensus = nullptr;
     PlanCard *m_plan = nullptr;
     QLabel *m_galleryText = nullptr;

@@ -5,7 +5,9 @@
 #include "app/workbench/agreement/agreement_words.h"
 #include "app/workbench/agreement/consensus_panel.h"
 #include "app/workbench/agreement/figure_table.h"
+#include "app/workbench/agreement/person_colors.h"
 #include "app/workbench/agreement/plan_card.h"
+#include "app/workbench/agreement/repeats_panel.h"
 #include "app/workbench/session.h"
 #include "core/base/job.h"
 #include "core/project/project.h"
@@ -15,22 +17,21 @@
 #include "widgets/theme/controls.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableView>
 
 #include <numeric>
 
 namespace taxon {
 namespace {
-
-constexpr int kMostCurves = 8; ///< more lines cannot be told apart
-// Okabe and Ito's colours that are legible on light and dark, for people's curves.
-constexpr std::array<const char *, 6> kPersonColors {"#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9"};
 
 struct Analysis {
     std::shared_ptr<const AgreementData> data;
@@ -66,8 +67,8 @@ FigureCell intervalCell(const Coefficient &coefficient)
 QList<FigureCell> coefficientRow(const QString &name, const QString &hint, const Coefficient &coefficient, bool hasBand)
 {
     const QString words = hasBand && coefficient.value ? bandText(landisKochBand(*coefficient.value)) : QString();
-    return {{name, {}, hint, {}}, valueCell(coefficient), intervalCell(coefficient), optionalCell(coefficient.observed),
-        optionalCell(coefficient.expected), numberCell(coefficient.units), numberCell(coefficient.ratings), {words, {}, {}, {}}};
+    return {{name, {}, hint, {}}, valueCell(coefficient), intervalCell(coefficient), {words, {}, {}, {}}, optionalCell(coefficient.observed),
+        optionalCell(coefficient.expected), numberCell(coefficient.units), numberCell(coefficient.ratings)};
 }
 
 QString kindName(AgreementSlice::Kind kind)
@@ -76,7 +77,7 @@ QString kindName(AgreementSlice::Kind kind)
     case AgreementSlice::Kind::Group:
         return AgreementPage::tr("group");
     case AgreementSlice::Kind::Folder:
-        return AgreementPage::tr("folder");
+        return AgreementPage::tr("source folder");
     case AgreementSlice::Kind::Size:
         return AgreementPage::tr("size");
     }
@@ -84,9 +85,11 @@ QString kindName(AgreementSlice::Kind kind)
 }
 
 /// κ from 0 to 1 in shades; at most 0: the bad colour.
-HeatCell pairCell(const QString &first, const QString &second, const PairAgreement &agreement)
+HeatCell pairCell(const QString &first, const QString &second, const PairAgreement &agreement, Weights weights)
 {
-    const Coefficient &kappa = agreement.cohen;
+    const Coefficient &kappa = weights == Weights::Linear ? agreement.cohenLinear
+        : weights == Weights::Quadratic                   ? agreement.cohenQuadratic
+                                                          : agreement.cohen;
     HeatCell cell;
     const QString people = AgreementPage::tr("%1 and %2").arg(first, second);
     if (!kappa.value) {
@@ -167,7 +170,9 @@ void AgreementPage::showAnalysis()
 
 void AgreementPage::refreshTab()
 {
-    if (m_tabs->currentWidget() == m_consensus)
+    if (m_tabs->currentWidget() == m_repeats)
+        m_repeats->refresh();
+    else if (m_tabs->currentWidget() == m_consensus)
         m_consensus->refresh();
     else if (m_tabs->currentWidget() == m_plan)
         m_plan->refresh();
@@ -203,15 +208,34 @@ void AgreementPage::showVerdict()
 void AgreementPage::showOverall()
 {
     const AgreementSummary &summary = m_figures.summary;
-    m_overall->setRows({
+    QList<QList<FigureCell>> rows {
         coefficientRow(tr("Percent agreement"), tr("Share of agreeing pairs of labels, averaged over images."), summary.percent, false),
         coefficientRow(tr("Krippendorff's α"), tr("For any number of labels an image; the usual figure to report."), summary.alphaNominal, true),
         coefficientRow(tr("Fleiss' κ"), tr("Chance from how often each class is used."), summary.fleiss, true),
         coefficientRow(tr("Gwet's AC1"), tr("Steadier when nearly all labels are of one class; depends on the number of classes (%1).")
                 .arg(QLocale().toString(m_data->classes.size())), summary.ac1, true),
         coefficientRow(tr("Free-marginal κ"), tr("As if all classes were equally likely by chance."), summary.freeMarginal, true),
-    });
+    };
+    rows += scaledRows();
+    m_overall->setRows(rows);
+    m_overallTable->setFixedHeight(m_overallTable->horizontalHeader()->sizeHint().height() + m_overallTable->horizontalScrollBar()->sizeHint().height()
+        + int(rows.size()) * m_overallTable->verticalHeader()->defaultSectionSize() + 2 * m_overallTable->frameWidth());
     showIntervalState();
+}
+
+// Only where the classes were declared to have an order.
+QList<QList<FigureCell>> AgreementPage::scaledRows() const
+{
+    const AgreementSummary &summary = m_figures.summary;
+    if (m_data->scale.level() == Level::Nominal)
+        return {};
+    const QString near = tr("Classes that are near on the declared scale count as partly the same.");
+    QList<QList<FigureCell>> rows {coefficientRow(tr("α, ordered classes"), tr("Krippendorff's α with ordinal distances."), summary.alphaOrdinal, true)};
+    if (m_data->scale.level() == Level::Interval)
+        rows.append(coefficientRow(tr("α, numbers"), tr("Krippendorff's α with interval distances."), summary.alphaInterval, true));
+    rows.append(coefficientRow(tr("Gwet's AC2, linear"), near, summary.ac2Linear, true));
+    rows.append(coefficientRow(tr("Gwet's AC2, quadratic"), near, summary.ac2Quadratic, true));
+    return rows;
 }
 
 void AgreementPage::showIntervalState()
@@ -230,6 +254,11 @@ void AgreementPage::showIntervalState()
 
 void AgreementPage::showPairs()
 {
+    if (!m_data)
+        return;
+    const bool isOrdered = m_data->scale.level() != Level::Nominal;
+    m_pairWeights->setVisible(isOrdered);
+    const Weights weights = isOrdered ? Weights(m_pairWeights->currentData().toInt()) : Weights::Identity;
     const int people = int(m_data->annotators.size());
     std::vector<HeatCell> cells(std::size_t(people) * std::size_t(people));
     for (int i = 0; i < people; ++i)
@@ -237,7 +266,7 @@ void AgreementPage::showPairs()
     for (std::size_t i = 0; i < m_figures.pairs.size(); ++i) {
         const int a = m_figures.pairs[i].first;
         const int b = m_figures.pairs[i].second;
-        const HeatCell cell = pairCell(m_data->annotators[a], m_data->annotators[b], m_figures.pairAgreements[i]);
+        const HeatCell cell = pairCell(m_data->annotators[a], m_data->annotators[b], m_figures.pairAgreements[i], weights);
         cells[std::size_t(a * people + b)] = cells[std::size_t(b * people + a)] = cell;
     }
     m_pairs->setCells(m_data->annotators, m_data->annotators, std::move(cells));
@@ -299,11 +328,10 @@ void AgreementPage::showTime()
     std::vector<int> people;
     qint64 first = 0;
     qint64 last = 0;
-    for (int person = 0; person < m_data->annotators.size() && curves.size() < kMostCurves; ++person) {
+    for (int person = 0; person < m_data->annotators.size() && curves.size() < kMostPeopleDrawn; ++person) {
         if (m_figures.stretches[std::size_t(person)].empty())
             continue;
-        curves.append({m_data->annotators[person], curves.size() < int(kPersonColors.size()) ? CurveLook::Strong : CurveLook::Quiet,
-            QColor(QLatin1String(kPersonColors[std::size_t(curves.size()) % kPersonColors.size()]))});
+        curves.append(personCurve(m_data->annotators[person], int(curves.size())));
         people.push_back(person);
     }
     m_time->setCurves(curves);

@@ -11,10 +11,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSet>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -23,6 +26,8 @@
 
 namespace taxon {
 namespace {
+
+constexpr int kLongestName = 100;
 
 FigureCell number(qint64 value)
 {
@@ -184,20 +189,43 @@ QWidget *ConsensusPanel::makeProposals()
     m_apply = new QPushButton(tr("Apply"));
     m_apply->setToolTip(tr("Its settled images get its labels. Nobody's own labels are touched; it can be taken back."));
     m_withdraw = new QPushButton(tr("Take back"));
+    m_rename = new QPushButton(tr("Rename"));
+    m_rename->setToolTip(tr("Give the chosen proposal another name (F2)."));
+    m_compare = new QPushButton(tr("Compare"));
+    m_compare->setToolTip(tr("Choose two with Ctrl and a click: shows the images that they would give different labels, or that only one of them settles."));
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("proposalName"));
+    m_name->setAccessibleName(tr("New name of the proposal"));
+    m_name->setMaxLength(kLongestName);
+    m_name->hide();
+    m_proposalTable->setSelectionMode(QTableView::ExtendedSelection);
     m_adjudicate = new QPushButton(tr("Adjudicate"));
     m_adjudicate->setToolTip(tr("Settle the disputed images one by one."));
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->addWidget(m_proposalTable, 1);
+    layout->addWidget(m_name);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_apply);
     buttons->addWidget(m_withdraw);
+    buttons->addWidget(m_rename);
+    buttons->addWidget(m_compare);
     buttons->addStretch();
     buttons->addWidget(m_adjudicate);
     layout->addLayout(buttons);
     connect(m_apply, &QPushButton::clicked, this, &ConsensusPanel::apply);
     connect(m_withdraw, &QPushButton::clicked, this, &ConsensusPanel::withdraw);
+    connect(m_rename, &QPushButton::clicked, this, &ConsensusPanel::beginRename);
+    connect(m_compare, &QPushButton::clicked, this, &ConsensusPanel::compare);
+    connect(m_name, &QLineEdit::returnPressed, this, &ConsensusPanel::finishRename);
+    connect(m_proposalTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsensusPanel::showChosen);
+    auto *rename = new QShortcut(Qt::Key_F2, m_proposalTable);
+    rename->setContext(Qt::WidgetShortcut);
+    connect(rename, &QShortcut::activated, this, &ConsensusPanel::beginRename);
+    auto *leave = new QShortcut(Qt::Key_Escape, m_name);
+    leave->setContext(Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, m_name, &QWidget::hide);
     connect(m_adjudicate, &QPushButton::clicked, this, [this] { Q_EMIT m_session.pageRequested(QStringLiteral("adjudicate")); });
     return column;
 }
@@ -290,8 +318,69 @@ void ConsensusPanel::showProposals()
     m_proposals->setRows(rows);
     if (!rows.isEmpty() && currentFigureRow(*m_proposalTable) < 0)
         m_proposalTable->selectRow(0);
-    m_apply->setEnabled(!rows.isEmpty());
-    m_withdraw->setEnabled(!rows.isEmpty());
+    showChosen();
+}
+
+QList<int> ConsensusPanel::chosenProposals() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_proposalTable->selectionModel()->selectedRows())
+        rows.append(index.data(FigureTableModel::kRowRole).toInt());
+    return rows;
+}
+
+void ConsensusPanel::showChosen()
+{
+    const qsizetype chosen = chosenProposals().size();
+    for (QPushButton *button : {m_apply, m_withdraw, m_rename})
+        button->setEnabled(chosen == 1);
+    m_compare->setEnabled(chosen == 2);
+    m_name->hide();
+}
+
+void ConsensusPanel::beginRename()
+{
+    const QList<int> rows = chosenProposals();
+    if (rows.size() != 1)
+        return;
+    m_name->setText(m_list[rows.constFirst()].name);
+    m_name->show();
+    m_name->selectAll();
+    m_name->setFocus();
+}
+
+void ConsensusPanel::finishRename()
+{
+    const QList<int> rows = chosenProposals();
+    const QString name = m_name->text().trimmed();
+    m_name->hide();
+    if (rows.size() != 1 || name.isEmpty() || !m_session.project())
+        return;
+    m_session.attempt([&] { m_session.project()->proposals().rename(m_list[rows.constFirst()].id, name); });
+    showProposals();
+    m_proposalTable->setFocus();
+}
+
+void ConsensusPanel::compare()
+{
+    const QList<int> rows = chosenProposals();
+    if (rows.size() != 2 || !m_session.project())
+        return;
+    const Proposal first = m_list[rows[0]];
+    const Proposal second = m_list[rows[1]];
+    ++m_running;
+    Job *job = runJob<QList<ImageId>>(
+        tr("Comparing proposals"),
+        [path = m_session.project()->path(), a = first.id, b = second.id](Progress &) {
+            const auto project = Project::open(path);
+            const std::vector<ImageId> images = differingImages(project->proposals().load(a), project->proposals().load(b));
+            return QList<ImageId>(images.begin(), images.end());
+        },
+        this, [this, first, second](const QList<ImageId> &images) {
+            Q_EMIT imagesWanted(tr("“%1” and “%2” differ").arg(first.name, second.name), images);
+        });
+    connect(job, &Job::finished, this, [this] { --m_running; });
+    m_session.track(job);
 }
 
 void ConsensusPanel::saveProposal()

@@ -12,6 +12,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -56,6 +57,11 @@ private:
     void saveProposal();
     void apply();
     void withdraw();
+    void beginRename();
+    void finishRename();
+    void compare();
+    QList<int> chosenProposals() const;
+    void showChosen();
     void changeProposal(const std::function<qint64(Project &, ProposalId)> &change, const QString &done);
     ConsensusPolicy policy() const;
 
@@ -76,6 +82,9 @@ private:
     QTableView *m_proposalTable;
     QPushButton *m_apply;
     QPushButton *m_withdraw;
+    QPushButton *m_rename;
+    QPushButton *m_compare;
+    QLineEdit *m_name; ///< of the proposal that is being renamed; else hidden
     QPushButton *m_adjudicate;
     QLabel *m_hint;
 };

@@ -2,6 +2,7 @@
 
 #include "app/workbench/data/class_changes_list.h"
 #include "app/workbench/data/class_details.h"
+#include "app/workbench/data/class_scale_row.h"
 #include "app/workbench/session.h"
 #include "core/project/project.h"
 #include "widgets/theme/controls.h"
@@ -18,6 +19,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace taxon {
 namespace {
 
@@ -32,6 +36,7 @@ ClassCard::ClassCard(Session &session, QWidget *parent)
     , m_model(new ClassTableModel(this))
     , m_list(new QTreeView)
     , m_name(new QLineEdit)
+    , m_scale(new ClassScaleRow)
     , m_details(new ClassDetails(session))
     , m_historyButton(makeButton(QStringLiteral("clock"), tr("History")))
     , m_history(new ClassChangesList)
@@ -44,6 +49,8 @@ ClassCard::ClassCard(Session &session, QWidget *parent)
     // Queued: the view is still in the middle of its drop.
     connect(m_model, &ClassTableModel::orderWanted, this,
         [this](const QList<ClassId> &order) { change([&](ClassStore &classes) { classes.reorder(order); }); }, Qt::QueuedConnection);
+    connect(m_model, &ClassTableModel::numberWanted, this, &ClassCard::declareNumber, Qt::QueuedConnection);
+    connect(m_scale, &ClassScaleRow::levelChosen, this, &ClassCard::declareLevel);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClassCard::showChosen);
     connect(m_details, &ClassDetails::changeWanted, this, &ClassCard::change);
     connect(m_history, &ClassChangesList::undoWanted, this,
@@ -70,6 +77,7 @@ void ClassCard::buildList()
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(ClassTableModel::Number, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ClassTableModel::Labels, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ClassTableModel::State, QHeaderView::ResizeToContents);
     const auto shortcut = [this](const QKeySequence &key, int by) {
@@ -122,6 +130,7 @@ void ClassCard::build()
     layout->addWidget(text);
     layout->addWidget(m_list);
     layout->addLayout(line);
+    layout->addWidget(m_scale);
     layout->addWidget(m_details);
     layout->addWidget(m_historyButton, 0, Qt::AlignLeft);
     layout->addWidget(scroll);
@@ -135,7 +144,11 @@ void ClassCard::reload()
         return;
     }
     const ClassId before = chosen();
-    m_session.attempt([this] { m_model->setRows(classRows(m_session.project()->classes().every(), m_use)); });
+    m_session.attempt([this] {
+        Project &project = *m_session.project();
+        m_model->setRows(classRows(project.classes().every(), m_use, project.classScale().values()));
+        showScale();
+    });
     fitList();
     if (const int row = m_model->rowOf(before); row >= 0 && before != chosen())
         m_list->setCurrentIndex(m_model->index(row, 0));
@@ -196,6 +209,62 @@ void ClassCard::move(int by)
     const int row = m_list->currentIndex().row();
     if (const QList<ClassId> order = m_model->orderWith(row, by < 0 ? row - 1 : row + 2); row >= 0 && row + by >= 0 && !order.isEmpty())
         change([&](ClassStore &store) { store.reorder(order); });
+}
+
+void ClassCard::showScale()
+{
+    const ScaleLevel level = m_session.project()->classScale().level();
+    m_model->setScale(level);
+    m_list->setColumnHidden(ClassTableModel::Number, level == ScaleLevel::Nominal);
+    QStringList lowToHigh;
+    QStringList missing;
+    const QList<std::pair<ClassId, double>> scale = scaleNow();
+    for (const auto &[id, number] : scale) {
+        const ClassRow &row = m_model->rows()[m_model->rowOf(id)];
+        (row.number ? lowToHigh : missing) << row.item.name;
+    }
+    m_scale->show(level, lowToHigh, missing);
+}
+
+QList<std::pair<ClassId, double>> ClassCard::scaleNow() const
+{
+    QList<std::pair<ClassId, double>> scale;
+    double last = 0;
+    for (const ClassRow &row : m_model->rows())
+        if (row.number)
+            last = std::max(last, *row.number);
+    for (const ClassRow &row : m_model->rows())
+        if (row.item.state == ClassState::Active || row.item.state == ClassState::Retired)
+            scale.append({row.item.id, row.number ? *row.number : ++last});
+    std::sort(scale.begin(), scale.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    return scale;
+}
+
+void ClassCard::declareLevel(ScaleLevel level)
+{
+    QList<std::pair<ClassId, double>> scale = level == ScaleLevel::Nominal ? QList<std::pair<ClassId, double>>() : scaleNow();
+    if (level == ScaleLevel::Ordinal)
+        for (qsizetype place = 0; place < scale.size(); ++place)
+            scale[place].second = double(place + 1);
+    change([&](ClassStore &classes) { m_session.project()->classScale().declare(level, scale, classes.history()); });
+}
+
+// A rank moves the class there; a number is taken as it is.
+void ClassCard::declareNumber(ClassId id, double number)
+{
+    QList<std::pair<ClassId, double>> scale = scaleNow();
+    const auto same = [id](const auto &one) { return one.first == id; };
+    const auto from = std::find_if(scale.begin(), scale.end(), same) - scale.begin();
+    if (from == scale.size())
+        return;
+    const ScaleLevel level = m_session.project()->classScale().level();
+    scale[from].second = number;
+    if (level == ScaleLevel::Ordinal) {
+        scale.move(from, qsizetype(std::clamp(std::round(number), 1.0, double(scale.size()))) - 1);
+        for (qsizetype place = 0; place < scale.size(); ++place)
+            scale[place].second = double(place + 1);
+    }
+    change([&](ClassStore &classes) { m_session.project()->classScale().declare(level, scale, classes.history()); });
 }
 
 bool ClassCard::change(const std::function<void(ClassStore &)> &action)

@@ -5,6 +5,8 @@
 #include <QFrame>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 class QLineEdit;
 class QPushButton;
@@ -14,6 +16,7 @@ namespace taxon {
 
 class ClassChangesList;
 class ClassDetails;
+class ClassScaleRow;
 class Session;
 
 /// The class manager: the list, where names are edited and rows dragged into order; what can be done with the chosen
@@ -41,11 +44,17 @@ private:
     ClassId chosen() const;
     /// Runs the change, then lets everybody know.
     bool change(const std::function<void(ClassStore &)> &action);
+    void showScale();
+    void declareLevel(ScaleLevel level);
+    void declareNumber(ClassId id, double number);
+    /// Of the classes that count, from low to high; those without a number come last.
+    QList<std::pair<ClassId, double>> scaleNow() const;
 
     Session &m_session;
     ClassTableModel *m_model;
     QTreeView *m_list;
     QLineEdit *m_name;
+    ClassScaleRow *m_scale;
     ClassDetails *m_details;
     QPushButton *m_historyButton;
     ClassChangesList *m_history;

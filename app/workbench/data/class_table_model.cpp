@@ -7,6 +7,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <utility>
 
 namespace taxon {
 namespace {
@@ -33,10 +34,10 @@ QString stateText(const ClassRow &row)
 bool ClassRow::operator==(const ClassRow &other) const
 {
     return item.id == other.item.id && item.name == other.item.name && item.color == other.item.color && item.description == other.item.description
-        && item.state == other.item.state && mergedInto == other.mergedInto && labels == other.labels && people == other.people;
+        && item.state == other.item.state && mergedInto == other.mergedInto && labels == other.labels && people == other.people && number == other.number;
 }
 
-QList<ClassRow> classRows(const QList<ImageClass> &every, const QHash<ClassId, ClassUse> &use)
+QList<ClassRow> classRows(const QList<ImageClass> &every, const QHash<ClassId, ClassUse> &use, const QHash<ClassId, double> &numbers)
 {
     QHash<ClassId, QString> names;
     QHash<ClassId, ClassUse> total = use;
@@ -48,7 +49,8 @@ QList<ClassRow> classRows(const QList<ImageClass> &every, const QHash<ClassId, C
     QList<ClassRow> rows;
     for (const ImageClass &item : every) {
         const ClassUse own = total.value(item.id);
-        rows.append(ClassRow{.item = item, .mergedInto = names.value(item.mergedInto), .labels = own.labels, .people = int(own.people.size())});
+        rows.append(ClassRow{.item = item, .mergedInto = names.value(item.mergedInto), .labels = own.labels, .people = int(own.people.size()),
+            .number = numbers.contains(item.id) ? std::optional(numbers.value(item.id)) : std::nullopt});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ClassRow &a, const ClassRow &b) { return a.item.state < b.item.state; });
     return rows;
@@ -120,7 +122,7 @@ QVariant ClassTableModel::data(const QModelIndex &index, int role) const
     const ClassRow &row = m_rows[index.row()];
     if (role == Qt::ForegroundRole && row.item.state != ClassState::Active)
         return theme().mutedText;
-    if (role == Qt::TextAlignmentRole && index.column() == Labels)
+    if (role == Qt::TextAlignmentRole && (index.column() == Labels || index.column() == Number))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return row.item.description.isEmpty() ? row.item.name : QString(row.item.name + u'\n' + row.item.description);
@@ -131,6 +133,8 @@ QVariant ClassTableModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name:
         return row.item.name;
+    case Number:
+        return row.number ? QLocale().toString(*row.number) : QStringLiteral("–");
     case Labels:
         return QLocale().toString(row.labels);
     default:
@@ -145,6 +149,8 @@ QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case Name:
         return tr("Class");
+    case Number:
+        return m_level == ScaleLevel::Ordinal ? tr("Rank") : tr("Number");
     case Labels:
         return tr("Labels");
     default:
@@ -152,8 +158,21 @@ QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
+void ClassTableModel::setScale(ScaleLevel level)
+{
+    if (std::exchange(m_level, level) != level)
+        Q_EMIT headerDataChanged(Qt::Horizontal, Number, Number);
+}
+
 bool ClassTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (index.isValid() && role == Qt::EditRole && index.column() == Number) {
+        bool isNumber = false;
+        const double number = QLocale().toDouble(value.toString().trimmed(), &isNumber);
+        if (isNumber && m_rows[index.row()].number != number)
+            Q_EMIT numberWanted(m_rows[index.row()].item.id, number);
+        return isNumber;
+    }
     const QString name = value.toString().trimmed();
     if (!index.isValid() || role != Qt::EditRole || index.column() != Name || name == m_rows[index.row()].item.name)
         return false;
@@ -166,9 +185,11 @@ Qt::ItemFlags ClassTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() == Name)
+    const ClassState state = m_rows[index.row()].item.state;
+    const bool hasNumber = m_level != ScaleLevel::Nominal && (state == ClassState::Active || state == ClassState::Retired);
+    if (index.column() == Name || (index.column() == Number && hasNumber))
         flags |= Qt::ItemIsEditable;
-    if (m_rows[index.row()].item.state == ClassState::Active)
+    if (state == ClassState::Active)
         flags |= Qt::ItemIsDragEnabled;
     return flags;
 }

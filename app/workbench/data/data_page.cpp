@@ -10,7 +10,11 @@
 #include "app/workbench/data/folder_watch.h"
 #include "app/workbench/data/groups_card.h"
 #include "app/workbench/data/import_card.h"
+#include "app/workbench/data/merge_card.h"
+#include "app/workbench/data/merge_history_card.h"
 #include "app/workbench/data/next_step.h"
+#include "app/workbench/data/package_card.h"
+#include "app/workbench/data/package_opening.h"
 #include "app/workbench/data/project_figures.h"
 #include "app/workbench/data/rules_card.h"
 #include "app/workbench/data/similar_card.h"
@@ -56,6 +60,9 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_contents(new ContentsCard)
     , m_next(new NextStep)
     , m_exchange(new ExchangeCard(session))
+    , m_package(new PackageCard(session))
+    , m_merge(new MergeCard(session))
+    , m_merges(new MergeHistoryCard(session))
     , m_classes(new ClassCard(session))
     , m_checker(new FileChecker(session, checkFiles, this))
     , m_watch(new FolderWatch(session, {}, this))
@@ -83,6 +90,7 @@ void DataPage::build()
     addSection(QStringLiteral("import"), tr("Import"), new CardColumns({{m_import, m_watched}, {m_next, m_contents}}));
     addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
+    addSection(QStringLiteral("apart"), tr("Working apart"), new CardColumns({{m_package, m_merge, m_merges}}));
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
@@ -123,9 +131,14 @@ void DataPage::connectSession()
     connect(m_next, &NextStep::pageRequested, &m_session, &Session::pageRequested);
 }
 
-/// A folder holds images; a file holds labels.
+/// A folder holds images; a file holds labels, or is a package.
 void DataPage::prepare(const QString &path)
 {
+    if (isPackageFile(path)) {
+        showSection(QStringLiteral("apart"));
+        m_merge->setSource(path);
+        return;
+    }
     const bool isFile = QFileInfo(path).isFile();
     showSection(isFile ? QStringLiteral("exchange") : QStringLiteral("import"));
     if (isFile)

@@ -16,7 +16,10 @@ class FilesCard;
 class FolderWatch;
 class GroupsCard;
 class ImportCard;
+class MergeCard;
+class MergeHistoryCard;
 class NextStep;
+class PackageCard;
 class RulesCard;
 class SimilarCard;
 class SplitCard;
@@ -36,7 +39,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "files", "similar", "groups", "rules", "split", "versions".
+    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "rules", "split", "versions".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -60,6 +63,9 @@ private:
     ContentsCard *m_contents;
     NextStep *m_next;
     ExchangeCard *m_exchange;
+    PackageCard *m_package;
+    MergeCard *m_merge;
+    MergeHistoryCard *m_merges;
     ClassCard *m_classes;
     FileChecker *m_checker;
     FolderWatch *m_watch;

@@ -1,5 +1,6 @@
 #include "app/workbench/frame/actions.h"
 
+#include "app/workbench/data/package_opening.h"
 #include "app/workbench/frame/preferences.h"
 #include "app/workbench/frame/sample_action.h"
 #include "app/workbench/session.h"
@@ -22,6 +23,7 @@ WorkbenchActions::WorkbenchActions(Session &session, QWidget *window)
 {
     newProject = add(QStringLiteral("plus"), tr("New project"), QKeySequence::New);
     open = add(QStringLiteral("folder"), tr("Open project…"), QKeySequence::Open);
+    openPackage = add(QStringLiteral("folder"), tr("Open a package…"));
     sample = add(QStringLiteral("image"), tr("Make a sample project to try"));
     close = add(QStringLiteral("close"), tr("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W));
     palette = add(QStringLiteral("search"), tr("Search actions"), QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -35,6 +37,7 @@ WorkbenchActions::WorkbenchActions(Session &session, QWidget *window)
     addLanguages();
 
     connect(open, &QAction::triggered, this, &WorkbenchActions::chooseProject);
+    connect(openPackage, &QAction::triggered, this, [this] { choosePackage(m_session, m_window); });
     connect(sample, &QAction::triggered, this, [this] { openSampleProject(m_session, m_window); });
     connect(close, &QAction::triggered, &session, &Session::closeProject);
     connect(quit, &QAction::triggered, window, &QWidget::close);
@@ -45,7 +48,7 @@ WorkbenchActions::WorkbenchActions(Session &session, QWidget *window)
 QList<QAction *> WorkbenchActions::all() const
 {
     QList<QAction *> runnable;
-    for (QAction *action : {newProject, open, sample, close, keys, guide, about, quit})
+    for (QAction *action : {newProject, open, openPackage, sample, close, keys, guide, about, quit})
         if (action->isEnabled())
             runnable.append(action);
     return runnable + m_themes->actions() + m_languages->actions();
@@ -54,7 +57,7 @@ QList<QAction *> WorkbenchActions::all() const
 QMenu *WorkbenchActions::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    menu->addActions({newProject, open});
+    menu->addActions({newProject, open, openPackage});
     QMenu *recent = menu->addMenu(icon(QStringLiteral("clock")), tr("Recent projects"));
     connect(menu, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     menu->addActions({sample, close});

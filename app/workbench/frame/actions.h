@@ -20,6 +20,7 @@ public:
 
     QAction *newProject;
     QAction *open;
+    QAction *openPackage;
     QAction *sample;
     QAction *close;
     QAction *palette;

@@ -1,5 +1,6 @@
 #include "app/workbench/frame/main_window.h"
 
+#include "app/workbench/data/package_opening.h"
 #include "app/workbench/frame/actions.h"
 #include "app/workbench/frame/command_palette.h"
 #include "app/workbench/frame/help.h"
@@ -285,20 +286,22 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    if (QFileInfo(path).isDir() || (m_session.project() && isLabelsFile(path)))
+    if (QFileInfo(path).isDir() || isPackageFile(path) || (m_session.project() && isLabelsFile(path)))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString folder = event->mimeData()->urls().value(0).toLocalFile();
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
     event->acceptProposedAction();
-    if (folder.endsWith(QLatin1String(".taxon")))
-        m_session.openProject(folder);
+    if (isPackageFile(path))
+        receivePackage(m_session, path, this);
+    else if (path.endsWith(QLatin1String(".taxon")))
+        m_session.openProject(path);
     else if (m_session.project())
-        m_session.prepareImport(folder);
+        m_session.prepareImport(path);
     else
-        m_welcome->startNewProject(folder);
+        m_welcome->startNewProject(path);
 }
 
 } // namespace taxon

@@ -8,7 +8,7 @@
 namespace taxon {
 namespace {
 
-constexpr QSize kSize(92, 76);
+constexpr QSize kSize(98, 76);
 constexpr int kIconSize = 24;
 
 } // namespace

@@ -101,7 +101,11 @@ QWidget *WelcomePage::makeStart(WorkbenchActions &actions)
     cardLayout(known)->addLayout(m_recent);
     auto *open = makeButton(QStringLiteral("folder"), actions.open->text());
     connect(open, &QPushButton::clicked, actions.open, &QAction::trigger);
+    auto *package = makeButton(QStringLiteral("folder"), actions.openPackage->text());
+    package->setToolTip(tr("What somebody packed for you to label becomes a project beside it."));
+    connect(package, &QPushButton::clicked, actions.openPackage, &QAction::trigger);
     cardLayout(known)->addWidget(open);
+    cardLayout(known)->addWidget(package);
     layout->addWidget(known);
     layout->addStretch();
     return column;

@@ -1,5 +1,6 @@
 #include "app/workbench/inspect/inspect_page.h"
 
+#include "app/workbench/inspect/accuracy_scale.h"
 #include "app/workbench/inspect/class_figures_model.h"
 #include "app/workbench/inspect/prediction_panel.h"
 #include "app/workbench/frame/ribbon.h"
@@ -145,10 +146,15 @@ QWidget *InspectPage::makeFilter()
     m_accuracy->setWordWrap(true);
     m_details = makeMutedLabel({});
     m_details->setWordWrap(true);
+    m_scale = new AccuracyScale;
+    m_ceiling = makeMutedLabel({}, TextSize::Small);
+    m_ceiling->setWordWrap(true);
     QFrame *card = makeCard();
     cardLayout(card)->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     cardLayout(card)->addWidget(m_accuracy);
     cardLayout(card)->addWidget(m_details);
+    cardLayout(card)->addWidget(m_scale);
+    cardLayout(card)->addWidget(m_ceiling);
     cardLayout(card)->addWidget(m_filterRows, 1);
     return card;
 }

@@ -2,6 +2,7 @@
 
 #include "app/workbench/inspect/inspection.h"
 #include "app/workbench/page.h"
+#include "core/metrics/wilson_interval.h"
 
 #include <QTimer>
 
@@ -14,6 +15,7 @@ class QTableView;
 
 namespace taxon {
 
+class AccuracyScale;
 class ClassFiguresModel;
 class ConfusionMatrixView;
 class GalleryView;
@@ -52,6 +54,7 @@ private:
     void read();
     void showInspection(const Inspection &inspection);
     void showFigures();
+    void showCeiling(double accuracy, const Interval &interval);
     void showCell(const std::optional<MatrixCell> &cell);
     void showImage(int row);
     void review(int row);
@@ -77,6 +80,8 @@ private:
     Ribbon *m_ribbon;
     QLabel *m_accuracy;
     QLabel *m_details;
+    AccuracyScale *m_scale;
+    QLabel *m_ceiling; ///< what people reach; hidden when it is not known
     ConfusionMatrixView *m_matrix;
     ClassFiguresModel *m_figures;
     QTableView *m_table;

@@ -1,5 +1,6 @@
 // What the Inspect page reads and shows; how it is built and wired stands in inspect_page.cpp.
 
+#include "app/workbench/inspect/accuracy_scale.h"
 #include "app/workbench/inspect/class_figures_model.h"
 #include "app/workbench/inspect/inspect_page.h"
 #include "app/workbench/inspect/prediction_panel.h"
@@ -143,6 +144,24 @@ void InspectPage::showFigures()
         tr("Wilson's interval: where the accuracy on many more such images would lie. Macro-F1 is the mean "
            "F1 of the classes, so that rare ones count as much as frequent ones."));
     m_figures->setReport(m_inspection.classes, m_inspection.colors, m_inspection.report);
+    showCeiling(*m_inspection.report.accuracy, interval);
+}
+
+void InspectPage::showCeiling(double accuracy, const Interval &interval)
+{
+    const std::optional<double> people = overallCeiling(m_inspection.people);
+    m_scale->setVisible(people.has_value());
+    m_ceiling->setVisible(people.has_value());
+    if (!people)
+        return;
+    m_scale->setFigures(accuracy, interval, *people);
+    m_ceiling->setText(tr("Human ceiling %1 %: so often a person's label is what most of the others say. A model that learns from these "
+                          "people can hardly be asked for more.").arg(perCent(*people)));
+    QStringList lines;
+    for (const SnapshotCeiling &one : m_inspection.people)
+        lines << tr("%1: %2 of %3").arg(one.name, QLocale().toString(one.agreeing), QLocale().toString(one.images));
+    m_ceiling->setToolTip(tr("Measured when the images were split, on all images that several people labeled:") + u'\n' + lines.join(u'\n'));
+    m_scale->setToolTip(m_ceiling->toolTip());
 }
 
 void InspectPage::showCell(const std::optional<MatrixCell> &cell)

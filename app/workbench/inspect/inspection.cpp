@@ -47,6 +47,7 @@ Inspection readInspection(Project &project, RunId run, Part part)
             inspection.images[*place].path = project.images().absolutePath(record);
     });
     inspection.changedLabels = countLabelChanges(project, snapshot);
+    inspection.people = snapshotCeilings(project.database(), snapshot);
     return inspection;
 }
 

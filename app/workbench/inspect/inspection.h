@@ -3,6 +3,7 @@
 #include "core/metrics/classification_report.h"
 #include "core/metrics/confusion_matrix.h"
 #include "core/project/run_store.h"
+#include "core/project/snapshot_votes.h"
 
 #include <QStringList>
 
@@ -36,6 +37,7 @@ struct Inspection {
     ClassificationReport report;
     std::vector<InspectedImage> images; ///< empty when this part was not evaluated
     qint64 changedLabels = 0; ///< since the run's snapshot
+    QList<SnapshotCeiling> people; ///< how often each was with the others when the snapshot was made
 };
 
 /// For a job's thread: reads every prediction and label.

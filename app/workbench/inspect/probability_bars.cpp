@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostBars = 6;
 constexpr int kBarHeight = 6;
+constexpr double kLeastShare = 0.0005; ///< less would read "0.0 %"
 
 } // namespace
 
@@ -31,6 +32,7 @@ void ProbabilityBars::setProbabilities(
     std::stable_sort(
         m_bars.begin(), m_bars.end(), [](const Bar &a, const Bar &b) { return a.share > b.share; });
     m_bars.resize(std::min(m_bars.size(), kMostBars));
+    std::erase_if(m_bars, [](const Bar &bar) { return bar.share < kLeastShare; });
     QStringList words;
     for (const Bar &bar : m_bars)
         words << tr("%1 %2 %").arg(bar.name, locale().toString(bar.share * 100, 'f', 1));

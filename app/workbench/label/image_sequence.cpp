@@ -70,6 +70,12 @@ void ImageSequence::showOnly(const QList<ImageId> &images)
     endResetModel();
 }
 
+void ImageSequence::setAsked(const QSet<ImageId> &images)
+{
+    m_asked = images;
+    m_hadUnlabeled = m_hadUnlabeled || !images.isEmpty();
+}
+
 void ImageSequence::setClasses(const QList<ImageClass> &classes)
 {
     m_classes.clear();
@@ -212,10 +218,18 @@ Decision ImageSequence::decisionOf(std::size_t row, const Vote &vote) const
     return decision;
 }
 
-bool ImageSequence::isDecided(std::uint32_t row) const
+bool ImageSequence::isDecided(ImageId image) const
+{
+    const qint64 row = m_catalog ? m_catalog->rowOf(image) : -1;
+    return row >= 0 && isRowDecided(std::uint32_t(row));
+}
+
+bool ImageSequence::isRowDecided(std::uint32_t row) const
 {
     if (row & kRepeat)
         return m_repeats.value(m_catalog->images[catalogRow(row)]).has_value();
+    if (!m_asked.isEmpty() && m_asked.contains(m_catalog->images[row]))
+        return false;
     if (!m_waiting.isEmpty()) {
         const auto waiting = m_waiting.constFind(m_catalog->images[row]);
         if (waiting != m_waiting.constEnd())
@@ -305,11 +319,11 @@ void ImageSequence::setRepeat(ImageId image, const std::optional<Decision> &deci
 int ImageSequence::nextUnlabeled(int row) const
 {
     const int rows = rowCount();
-    if (decided() == total() && m_waiting.isEmpty() && openRepeat() < 0)
+    if (decided() == total() && m_waiting.isEmpty() && m_asked.isEmpty() && openRepeat() < 0)
         return -1;
     for (int step = 0; step < rows; ++step) {
         const int candidate = (qMax(0, row) + step) % rows;
-        if (!isDecided(m_shown[std::size_t(candidate)]))
+        if (!isRowDecided(m_shown[std::size_t(candidate)]))
             return candidate;
     }
     return -1;
@@ -349,9 +363,10 @@ void ImageSequence::setRows(std::vector<std::uint32_t> rows)
     for (const std::uint32_t row : m_shown)
         m_placeOf[catalogRow(row)] = -1;
     m_shown = std::move(rows);
+    m_asked.clear();
     for (std::size_t place = 0; place < m_shown.size(); ++place)
         m_placeOf[m_shown[place]] = std::int32_t(place);
-    m_hadUnlabeled = std::any_of(m_shown.begin(), m_shown.end(), [this](std::uint32_t row) { return !isDecided(row); });
+    m_hadUnlabeled = std::any_of(m_shown.begin(), m_shown.end(), [this](std::uint32_t row) { return !isRowDecided(row); });
 }
 
 void ImageSequence::countAll()

@@ -37,8 +37,11 @@ public:
     void setFilter(const ImageFilter &filter);
     /// What a search elsewhere found in this catalogue.
     void show(const ImageFilter &filter, const SearchResult &found);
-    /// Shows just these, in this order: a review. Those that are not in the catalogue are left out.
+    /// Shows just these, in this order: a review or a queue. Those that are not in the catalogue are left out.
     void showOnly(const QList<ImageId> &images);
+    /// Of what is shown, the annotator is asked for another look at these: to be decided, whatever was said before.
+    /// Until other images are shown.
+    void setAsked(const QSet<ImageId> &images);
     void setClasses(const QList<ImageClass> &classes);
     enum class Captions { FileNames, Numbers };
     void setCaptions(Captions captions) { m_captions = captions; }
@@ -109,6 +112,8 @@ public:
     /// They were changed.
     void setRemarks(ImageId image, const ImageRemarks &remarks);
 
+    /// The annotator has said something about the image.
+    bool isDecided(ImageId image) const;
     /// The next row at or after `row` without a decision, going round once; -1 when all have one.
     int nextUnlabeled(int row) const;
     /// What is shown had images without a decision when the filter was set.
@@ -133,7 +138,7 @@ private:
     void apply(ImageId image, const std::optional<Decision> &decision);
     Vote voteOf(const Decision &decision);
     Decision decisionOf(std::size_t row, const Vote &vote) const;
-    bool isDecided(std::uint32_t row) const;
+    bool isRowDecided(std::uint32_t row) const;
     void announce(ImageId image);
     QStringList badges(int row) const;
     QString labelText(int row) const;
@@ -147,6 +152,7 @@ private:
     std::vector<std::int32_t> m_placeOf; ///< by row of the catalogue: its place in m_shown, or -1
     QHash<ImageId, std::optional<Decision>> m_waiting; ///< made while changes are held
     QSet<ImageId> m_toRefresh;                         ///< likewise
+    QSet<ImageId> m_asked;                             ///< see setAsked()
     std::vector<ImageId> m_changes;
     Reader m_reader;
     mutable QHash<ImageId, ImageRemarks> m_remarks; ///< those that were asked for

@@ -15,15 +15,20 @@ LabelController::LabelController(Session &session, QObject *parent)
     , m_session(session)
     , m_loader(session, m_sequence)
     , m_repeats(session, m_sequence)
+    , m_queue(session)
 {
     connect(&m_repeats, &RepeatVisits::ready, this, [this] {
         if (m_loader.isComplete())
             offerRepeat();
     });
+    connect(&m_queue, &LabelQueue::changed, this, &LabelController::takeQueue);
     connect(&m_loader, &SequenceLoader::cleared, this, &LabelController::clear);
     connect(&m_loader, &SequenceLoader::loaded, this, &LabelController::resume);
     connect(&m_loader, &SequenceLoader::filtered, this, &LabelController::showFiltered);
-    connect(&m_loader, &SequenceLoader::votesChanged, this, &LabelController::countsChanged);
+    connect(&m_loader, &SequenceLoader::votesChanged, this, [this] {
+        countQueue();
+        Q_EMIT countsChanged();
+    });
     m_sequence.setReader([this](Catalog &catalog, ImageId image) {
         m_session.attempt([&] { refreshImage(catalog, *m_session.project(), m_loader.view().view, image); });
     });
@@ -75,6 +80,7 @@ bool LabelController::record(Decision decision)
         return false;
 
     take(decision);
+    answer({decision.image});
     offerRepeat();
     Q_EMIT decided(colorOf(decision));
     Q_EMIT countsChanged();
@@ -191,6 +197,7 @@ void LabelController::readAgain(const Act &act)
     for (const Remark &remark : act.remarks)
         m_sequence.setRemarks(remark.image, m_session.project()->remarks().standing(remark.image, annotator));
     m_repeats.forget(act.decisions);
+    answer(act.images());
 }
 
 // The image concerned must be seen, whatever is filtered or reviewed.
@@ -202,6 +209,7 @@ void LabelController::showMoved(ImageId image)
         return;
     }
     endReview();
+    leaveQueue();
     m_image = image;
     ImageFilter everything;
     everything.sort = filter().sort;
@@ -232,11 +240,14 @@ void LabelController::goToNextUnlabeled()
 void LabelController::setFilter(const ImageFilter &filter)
 {
     endReview();
+    leaveQueue();
     m_loader.setFilter(filter);
 }
 
 void LabelController::showFiltered()
 {
+    if (isQueue())
+        fillFromQueue();
     const int same = rowOfCurrent();
     setRow(same >= 0 ? same : m_sequence.rowCount() == 0 ? -1 : 0);
     Q_EMIT filterChanged();
@@ -272,8 +283,12 @@ void LabelController::endReview()
 
 void LabelController::leaveReview()
 {
-    if (m_isReview)
-        setFilter(m_loader.filter());
+    if (!m_isReview)
+        return;
+    const bool wasQueue = m_isQueue;
+    setFilter(m_loader.filter());
+    if (wasQueue)
+        showQueue();
 }
 
 std::optional<ClassId> LabelController::currentLabel() const
@@ -285,12 +300,15 @@ void LabelController::reload()
 {
     readClasses();
     m_repeats.load();
+    m_queue.load();
     m_loader.load();
 }
 
 void LabelController::clear()
 {
     endReview();
+    m_isQueue = m_isQueue || !m_queue.isKnown(); // who comes anew begins with it
+    countQueue();
     m_image = {};
     setRow(-1);
     Q_EMIT countsChanged();
@@ -302,13 +320,15 @@ void LabelController::resume()
         m_sequence.showOnly(m_reviewed);
         Q_EMIT reviewChanged();
     }
+    countQueue();
+    if (isQueue() && m_loader.isComplete())
+        fillFromQueue();
     const int same = rowOfCurrent();
-    if (m_isReview && same < 0 && !m_loader.isComplete()) {
-        setRow(-1); // what is to be reviewed comes with the rest
+    if ((m_isReview && same < 0 && !m_loader.isComplete()) || waitsForQueue()) {
+        setRow(-1); // what is to be shown comes with the rest
         return;
     }
-    const int unlabeled = same >= 0 ? same : m_sequence.nextUnlabeled(0);
-    const int row = unlabeled >= 0 ? unlabeled : m_sequence.rowCount() - 1;
+    const int row = same >= 0 ? same : openRow(0);
     if (same >= 0 && m_isShown)
         m_row = row; // it is on the screen: its clock goes on
     else
@@ -324,7 +344,7 @@ bool LabelController::mayRepeat() const
     ImageFilter rest = filter();
     if (rest.states == QList<OwnState>{OwnState::Unlabeled})
         rest.states.clear();
-    return !m_isReview && m_loader.isComplete() && rest.isEmpty();
+    return !m_isReview && m_loader.isComplete() && (isQueue() || rest.isEmpty());
 }
 
 void LabelController::offerRepeat()
@@ -332,7 +352,7 @@ void LabelController::offerRepeat()
     if (!mayRepeat())
         return;
     const bool isInUse = m_isShown || m_row < 0 || m_sequence.decisionAt(m_row);
-    const int place = m_repeats.offer(isInUse ? m_row : m_row - 1);
+    const int place = m_repeats.offer(isInUse ? m_row : m_row - 1, left());
     if (place < 0)
         return;
     if (place <= m_row)
@@ -349,6 +369,12 @@ int LabelController::rowOfCurrent()
     if (!m_isRepeat)
         return m_sequence.rowOf(m_image);
     return mayRepeat() ? m_sequence.insertRepeat(qMax(0, m_sequence.nextUnlabeled(0)), m_image) : -1;
+}
+
+int LabelController::openRow(int from) const
+{
+    const int next = m_sequence.nextUnlabeled(from);
+    return next >= 0 ? next : m_sequence.rowCount() - 1;
 }
 
 void LabelController::readClasses()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workbench/label/image_sequence.h"
+#include "app/workbench/label/label_queue.h"
 #include "app/workbench/label/repeat_visits.h"
 #include "app/workbench/label/sequence_loader.h"
 #include "core/project/act_history.h"
@@ -78,10 +79,22 @@ public:
     void go(int row);
     void step(int rows) { go(m_row + rows); }
     void goToNextUnlabeled();
-    /// Ends a review. The image on the screen stays where the filter lets it through. In a large project what it
-    /// finds is shown some tenths of a second later: filterChanged().
+    /// Ends a review, and leaves the queue. The image on the screen stays where the filter lets it through. In a large
+    /// project what it finds is shown some tenths of a second later: filterChanged().
     void setFilter(const ImageFilter &filter);
     const ImageFilter &filter() const { return m_loader.filter(); }
+
+    /// What the annotator is asked to label. When something is asked, it is shown to who opens the project.
+    const LabelQueue &queue() const { return m_queue; }
+    /// It is shown, rather than what the filter lets through.
+    bool isQueue() const { return m_isQueue && !m_isReview && !m_queue.images().isEmpty(); }
+    void showQueue();
+    /// Whether an image of the queue will take the place of the first that the filter lets through.
+    bool waitsForQueue() const;
+    /// Images of the queue that are still to be decided.
+    int queueLeft() const { return int(m_open.size()); }
+    /// The second opinion that is, or was, asked on the image on the screen; nullptr: none. A silent repeat tells nothing.
+    const Assignment *question() const;
 
     bool isReview() const { return m_isReview; }
     void startReview(const QList<ImageId> &images, int index);
@@ -93,12 +106,12 @@ public:
     /// and person; else labeling resumes at the next unlabeled image.
     void reload();
     /// Takes up what other programs have changed.
-    void sync() { m_loader.sync(); }
+    void sync();
     /// Counts anew what the panel shows beside the values.
     void recount() { m_loader.recount(); }
     const SequenceLoader &loader() const { return m_loader; }
     /// Nothing is being read any more.
-    bool isSettled() const { return m_loader.isSettled() && m_repeats.isSettled(); }
+    bool isSettled() const { return m_loader.isSettled() && m_repeats.isSettled() && m_queue.isSettled(); }
     void reloadClasses();
 
 Q_SIGNALS:
@@ -108,6 +121,7 @@ Q_SIGNALS:
     void remarksChanged(taxon::ImageId image); ///< an invalid id: of many
     void confidenceChanged();
     void reviewChanged();
+    void queueChanged(); ///< what is asked, or whether it is shown
     void moved(const QList<taxon::ImageId> &images); ///< undo or redo changed these
     void filterChanged();
     void reloaded(); ///< the sequence was filled anew; the current image may have another row
@@ -130,6 +144,15 @@ private:
     void offerRepeat();
     bool mayRepeat() const;
     int rowOfCurrent();
+    /// The next one without a decision, else the last; -1 when nothing is shown.
+    int openRow(int from) const;
+    void leaveQueue();
+    void fillFromQueue();
+    void takeQueue();
+    void answer(const QList<ImageId> &images);
+    void countQueue();
+    void count(const QList<ImageId> &changed);
+    qint64 left() const;
     void showReview();
     void endReview();
     QColor colorOf(const Decision &decision) const;
@@ -138,12 +161,15 @@ private:
     ImageSequence m_sequence;
     SequenceLoader m_loader;
     RepeatVisits m_repeats;
+    LabelQueue m_queue;
+    QSet<ImageId> m_open; ///< of the queue, still to be decided
     QList<ImageClass> m_classes;
     QList<ImageId> m_reviewed;
     int m_row = -1;
     ImageId m_image; ///< current, or to be shown as soon as it is there
     bool m_isShown = false;
     bool m_isReview = false;
+    bool m_isQueue = true; ///< wanted; shown when something is asked
     bool m_isRepeat = false; ///< m_image is shown a second time
     std::optional<int> m_confidence;
     AfterLabel m_afterLabel = AfterLabel::GoOn;

@@ -58,6 +58,7 @@ bool LabelController::recordMany(const QList<ImageId> &images, const Decision &l
         return false;
     for (const Decision &made : std::as_const(decisions))
         take(made);
+    answer(images);
     m_looking.start();
     setConfidence({});
     Q_EMIT countsChanged();

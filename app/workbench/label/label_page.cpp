@@ -11,6 +11,7 @@
 #include "app/workbench/label/guide_panel.h"
 #include "app/workbench/label/image_pane.h"
 #include "app/workbench/label/label_header.h"
+#include "app/workbench/label/queue_bar.h"
 #include "app/workbench/label/saved_filter_list.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/label/times_popover.h"
@@ -53,6 +54,7 @@ LabelPage::LabelPage(Session &session, QWidget *parent)
     , m_prompt(new AnnotatorPrompt(session))
     , m_splitter(new QSplitter)
     , m_header(new LabelHeader)
+    , m_queue(new QueueBar)
     , m_views(new LabelViews(m_controller))
     , m_switch(new ViewSwitch)
     , m_pane(&m_views->pane())
@@ -202,6 +204,8 @@ QString LabelPage::stateText() const
     if (!m_session.project() || !m_session.annotator().isValid() || !m_controller.loader().isComplete())
         return {};
     const ImageSequence &sequence = m_controller.sequence();
+    if (m_controller.isQueue() && m_controller.queueLeft() > 0)
+        return tr("%1 in queue").arg(QLocale().toString(m_controller.queueLeft()));
     const int left = sequence.total() - sequence.decided();
     return left > 0 ? tr("%1 left").arg(QLocale().toString(left)) : sequence.total() > 0 ? tr("done") : QString();
 }
@@ -285,6 +289,7 @@ void LabelPage::showCurrent()
     m_classes->list().closeSearch();
     endTwoKeys();
     showPlace();
+    showQueue();
     updateLabels();
     m_views->showCurrent();
     if (m_views->view() != LabelViews::View::Single)
@@ -327,7 +332,7 @@ void LabelPage::showPlace()
 void LabelPage::showPicture()
 {
     const int row = m_controller.row();
-    if (row < 0 && !m_controller.loader().isComplete())
+    if (row < 0 && (!m_controller.loader().isComplete() || m_controller.waitsForQueue()))
         m_pane->showReason(m_session.project() ? tr("Reading the images …") : QString());
     else if (row < 0)
         m_pane->showReason(tr("No image passes this filter."));
@@ -368,7 +373,12 @@ void LabelPage::updateCounts()
         return; // of the first images alone they would be wrong
     ImageSequence &sequence = m_controller.sequence();
     m_classes->setCounts([&sequence](ClassId label) { return sequence.countOf(label); });
-    m_header->setProgress(sequence.decided(), sequence.total());
+    const int inQueue = int(m_controller.queue().images().size());
+    if (m_controller.isQueue())
+        m_header->setProgress(inQueue - m_controller.queueLeft(), inQueue);
+    else
+        m_header->setProgress(sequence.decided(), sequence.total());
+    showQueue();
     const QLocale locale;
     if (m_session.project() && m_session.annotator().isValid())
         m_session.showStatus(tr("%1 of %2 labeled by %3 · saved")

@@ -21,6 +21,7 @@ class GuidePanel;
 class ImagePane;
 class ImageView;
 class LabelHeader;
+class QueueBar;
 class SavedFilterList;
 class TimesPopover;
 class LabelViews;
@@ -68,6 +69,8 @@ private:
     FilterNames filterNames() const;
     void showFilter();
     void showFacets();
+    void showQueue();
+    QString questionText() const;
     void connectSession();
     void connectController();
     void markStale();
@@ -107,6 +110,7 @@ private:
     QWidget *m_work = nullptr;
     QSplitter *m_splitter;
     LabelHeader *m_header;
+    QueueBar *m_queue;
     LabelViews *m_views;
     ViewSwitch *m_switch;
     ImagePane *m_pane;   ///< within the views

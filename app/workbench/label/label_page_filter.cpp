@@ -5,6 +5,7 @@
 #include "app/workbench/label/filter_panel.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/label/label_header.h"
+#include "app/workbench/label/queue_bar.h"
 #include "app/workbench/label/saved_filter_list.h"
 #include "app/workbench/session.h"
 #include "app/workbench/settings.h"
@@ -13,6 +14,7 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace taxon {
 namespace {
@@ -32,7 +34,13 @@ QWidget *LabelPage::makeCenter()
     m_center = new QStackedWidget;
     m_center->addWidget(m_views);
     m_center->addWidget(m_noImages);
-    return m_center;
+    auto *column = new QWidget; // the queue's line moves the image, never the classes
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_queue);
+    layout->addWidget(m_center, 1);
+    return column;
 }
 
 void LabelPage::connectFilter()
@@ -44,6 +52,12 @@ void LabelPage::connectFilter()
     connect(m_panel, &FilterPanel::filterChosen, &m_controller, &LabelController::setFilter);
     connect(m_panel, &FilterPanel::left, this, &LabelPage::takeFocus);
     connect(m_saved, &SavedFilterList::applied, this, &LabelPage::choose);
+    connect(m_queue, &QueueBar::queueChosen, this, [this] {
+        m_controller.showQueue();
+        takeFocus();
+    });
+    connect(m_queue, &QueueBar::allChosen, this, [this] { choose(m_controller.filter()); });
+    connect(&m_controller, &LabelController::queueChanged, this, &LabelPage::showFilter);
     connect(&m_controller, &LabelController::filterChanged, this, &LabelPage::showFilter);
     connect(&m_controller, &LabelController::reviewChanged, this, &LabelPage::showFilter);
     connect(&m_controller.loader(), &SequenceLoader::counted, this, &LabelPage::showFacets);
@@ -93,12 +107,39 @@ void LabelPage::showFilter()
     const SequenceLoader &loader = m_controller.loader();
     bar.setFilter(m_controller.filter(), filterNames());
     bar.setCounts(loader.isSearching() || !loader.isComplete() ? -1 : m_controller.sequence().rowCount(), m_controller.sequence().total());
-    if (m_controller.isReview())
+    if (m_controller.isReview() || m_controller.isQueue())
         bar.chips()->hide();
+    showQueue();
     m_saved->setFilter(m_controller.filter());
     const bool isNothingLeft = loader.isComplete() && m_controller.sequence().total() > 0 && m_controller.sequence().rowCount() == 0;
     m_center->setCurrentWidget(isNothingLeft ? m_noImages : static_cast<QWidget *>(m_views));
     showFacets();
+}
+
+void LabelPage::showQueue()
+{
+    QueueBar::State state;
+    if (!m_controller.isReview() && m_controller.loader().isComplete()) {
+        state.images = int(m_controller.queue().images().size());
+        state.toDo = m_controller.queueLeft();
+        state.opinions = int(m_controller.queue().openOpinions().size());
+        state.isShown = m_controller.isQueue();
+        state.question = questionText();
+    }
+    m_queue->setState(state);
+}
+
+// What the asker wrote, and nothing of what anybody has labeled.
+QString LabelPage::questionText() const
+{
+    const Assignment *asked = m_controller.question();
+    if (!asked)
+        return {};
+    const QString asker = asked->askedBy ? filterNames().annotators.value(*asked->askedBy) : QString();
+    if (asked->comment.isEmpty())
+        return asker.isEmpty() ? tr("A second opinion is asked for on this image.") : tr("%1 asks for your second opinion on this image.").arg(asker);
+    return asker.isEmpty() ? tr("A second opinion is asked for: “%1”").arg(asked->comment)
+                           : tr("%1 asks for your second opinion: “%2”").arg(asker, asked->comment);
 }
 
 void LabelPage::showFacets()
@@ -118,6 +159,12 @@ QList<PaletteEntry> LabelPage::filterEntries()
     };
     ImageFilter filter;
     add(tr("Show all images"), tr("filter"), QStringLiteral("image"), filter);
+    if (!m_controller.queue().images().isEmpty())
+        entries.append({tr("Show my queue"), tr("filter"), QStringLiteral("label"), [this] {
+                            Q_EMIT m_session.pageRequested(this->iconName());
+                            m_controller.showQueue();
+                            takeFocus();
+                        }});
     for (const OwnState state : {OwnState::Unlabeled, OwnState::Skipped}) {
         filter.states = {state};
         add(state == OwnState::Unlabeled ? tr("Show unlabeled images") : tr("Show skipped images"), tr("filter"), QStringLiteral("image"), filter);

@@ -111,6 +111,8 @@ QString LabelPage::noteText() const
     QStringList lines;
     if (const QString now = nameOf(m_controller.currentLabel()); m_controller.isReview() && !now.isEmpty())
         lines.append(tr("Labeled %1 now. A key corrects it for the next snapshot.").arg(now));
+    else if (const Assignment *asked = m_controller.question(); asked && !asked->isDone && own && own->label)
+        lines.append(tr("You labeled it %1 before. Label it again, the same or otherwise.").arg(nameOf(own->label)));
     else if (own && own->label && own->confidence)
         lines.append(tr("You labeled it %1, unsure: %2 %.").arg(nameOf(own->label)).arg(*own->confidence));
     else if (own)

@@ -62,7 +62,7 @@ void RepeatVisits::catchUp()
     });
 }
 
-int RepeatVisits::offer(int row)
+int RepeatVisits::offer(int row, qint64 left)
 {
     if (!m_queue || !m_session.project() || m_sequence.openRepeat() >= 0)
         return -1;
@@ -70,7 +70,7 @@ int RepeatVisits::offer(int row)
     const int before = m_sequence.nextUnlabeled(row + 1);
     if (before < 0)
         return -1;
-    const auto image = m_queue->next(QDateTime::currentMSecsSinceEpoch(), m_sequence.total() - m_sequence.decided());
+    const auto image = m_queue->next(QDateTime::currentMSecsSinceEpoch(), left);
     return image ? m_sequence.insertRepeat(before, *image) : -1;
 }
 

@@ -23,8 +23,8 @@ public:
     bool isSettled() const { return m_reading == 0; }
 
     /// When it is a repeat's turn, puts it before the next image without a decision after `row`, and returns its row;
-    /// else -1. There is one open repeat at a time.
-    int offer(int row);
+    /// else -1. There is one open repeat at a time. `left`: images that still come before everything is decided.
+    int offer(int row, qint64 left);
     /// These were undone, or redone: what they said is not what was decided any more.
     void forget(const QList<Decision> &moved);
     /// The annotator's repeat of this image that stands; unset when there is none.

@@ -2,6 +2,7 @@
 
 #include "core/project/project.h"
 #include "core/project/run_overview.h"
+#include "core/project/snapshot_votes.h"
 #include "widgets/matrix/confusion_matrix_view.h"
 #include "widgets/plots/curve_plot.h"
 #include "widgets/theme/controls.h"
@@ -14,12 +15,16 @@
 namespace taxon {
 namespace {
 
-enum CurveIndex { Training, Validation };
+enum CurveIndex { Training, Validation, People };
+
+QList<Curve> modelCurves()
+{
+    return {{RunCharts::tr("training"), CurveLook::Quiet}, {RunCharts::tr("validation"), CurveLook::Strong}};
+}
 
 CurvePlot *makePlot(const QString &title, CurveScale scale)
 {
-    return new CurvePlot(title, scale,
-        {{RunCharts::tr("training"), CurveLook::Quiet}, {RunCharts::tr("validation"), CurveLook::Strong}});
+    return new CurvePlot(title, scale, modelCurves());
 }
 
 } // namespace
@@ -57,6 +62,7 @@ void RunCharts::showRun(Project &project, RunId run)
     m_run = run;
     for (const SnapshotClass &one : snapshotClasses(project.database(), stored.snapshot))
         m_classes.append(one.name);
+    showPeople(overallCeiling(snapshotCeilings(project.database(), stored.snapshot)));
     const int planned = stored.config.value(QStringLiteral("epochs")).toInt();
     m_loss->setPlannedEpochs(planned);
     m_accuracy->setPlannedEpochs(planned);
@@ -70,7 +76,21 @@ void RunCharts::addEpoch(const EpochRecord &epoch)
     m_loss->setValue(Validation, epoch.epoch, epoch.valLoss);
     m_accuracy->setValue(Training, epoch.epoch, epoch.trainAccuracy);
     m_accuracy->setValue(Validation, epoch.epoch, epoch.valAccuracy);
+    if (m_people)
+        m_accuracy->setValue(People, epoch.epoch, *m_people);
     showMatrix(epoch);
+}
+
+void RunCharts::showPeople(const std::optional<double> &share)
+{
+    m_people = share;
+    QList<Curve> curves = modelCurves();
+    if (share)
+        curves.append({tr("people"), CurveLook::Quiet, theme().warning});
+    m_accuracy->setCurves(curves);
+    m_accuracy->setToolTip(share ? tr("People: how often a person's label is what most of the others say. A model that learns from these people can "
+                                      "hardly be asked for more (human ceiling).")
+                                 : QString());
 }
 
 void RunCharts::showMatrix(const EpochRecord &epoch)

@@ -4,6 +4,8 @@
 
 #include <QSplitter>
 
+#include <optional>
+
 class QLabel;
 
 namespace taxon {
@@ -31,6 +33,7 @@ public:
 
 private:
     void showMatrix(const EpochRecord &epoch);
+    void showPeople(const std::optional<double> &share);
 
     CurvePlot *m_loss;
     CurvePlot *m_accuracy;
@@ -38,6 +41,7 @@ private:
     ConfusionMatrixView *m_matrix;
     RunId m_run;
     QStringList m_classes;
+    std::optional<double> m_people; ///< the human ceiling, 0 to 1
 };
 
 } // namespace taxon
