@@ -754,4 +754,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>taxon::VersionExportCard</name>
+    <message numerus="yes">
+        <source>%n image(s) are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a usable file, the first: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

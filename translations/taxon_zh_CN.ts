@@ -2301,6 +2301,190 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Beside them, as examples of classes: %1</source>
         <translation>另附类别示例图像：%1</translation>
     </message>
+    <message>
+        <source>--%1 is %2, not &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no snapshot yet: split first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed %1 images into %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is whole: %2 images, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--check and --output exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a version&apos;s images, prepared for training, as an LMDB or TFRecord store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lmdb or tfrecord (lmdb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width and height in pixels (224)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raw pixels or jpeg (raw)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the JPEG files, 1 to 100 (95)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a snapshot&apos;s number or name; without it the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder to write; a store that is there is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verify every byte of a store instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version yet: &quot;taxon split PROJECT&quot; makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabeled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another part: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 with %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images whose file is still to be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--links is not for --dvc: what is in a DVC cache must not change with the originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 images to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all versions, the newest first; so it is without a verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call it so; &quot;&quot; takes the name away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images that were added, removed, relabeled or moved to another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new project of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its images as part/class/name, or for DVC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;taxon versions&quot; cannot &quot;%1&quot;: it can %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 does not belong to &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VERSION is a snapshot&apos;s number or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, name, compare, restore and export the versions (snapshots) of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore: the new project; export: the new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore: copy the images into the new project; else they stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export: hard links to the originals where the disk allows them; else copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export: PATH.dvc and the cache of the DVC repository that holds PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
@@ -2496,6 +2680,13 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>Encode</name>
+    <message>
+        <source>There is not enough memory to write an image.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3940,22 +4131,58 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
-    <name>PackedImages</name>
+    <name>Packing</name>
     <message>
-        <source>The packed images %1 are incomplete or belong to something else; they have to be packed again.</source>
-        <translation>打包图像 %1 不完整或不属于此处，需要重新打包。</translation>
+        <source>The packed store %1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no packed images at %1.</source>
-        <translation>%1 处没有打包图像。</translation>
+        <source>There is no packed store at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The packed images %1 cannot be read: %2.</source>
-        <translation>无法读取打包图像 %1：%2。</translation>
+        <source>The packed store %1 was made by a newer version of Taxon: update this program to read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The packed images %1 cannot be mapped into memory: %2.</source>
-        <translation>无法将打包图像 %1 映射到内存：%2。</translation>
+        <source>The packed store %1 is incomplete or damaged: pack it again. The images themselves are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Verifying packed images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size is %1 to %2 pixels, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality of a JPEG file is 1 to 100, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no packed store: choose another name, so that nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file is missing or was changed since it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing images</source>
+        <translation>正在打包图像</translation>
+    </message>
+    <message>
+        <source>None of the images can be read any more: check that the folder with the images is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed store %1 cannot be mapped into memory: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4394,26 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>There is no snapshot number %1.</source>
         <translation>没有编号为 %1 的快照。</translation>
     </message>
+    <message>
+        <source>A version cannot be called &quot;%1&quot;: a number means the snapshot of that number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a version has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot %1 is called &quot;%2&quot; already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of a version has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot;: &quot;taxon versions PROJECT&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -4363,6 +4610,29 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>in the background</source>
         <translation>后台运行</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>%1 is there already and not empty: choose a new folder, so that nothing is overwritten.</source>
+        <translation type="unfinished">%1 已存在且不为空：请选择新文件夹，以免覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>file is missing or was changed since it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the version&apos;s images can be read any more: check that the folder with the images is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5617,41 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
+    <name>taxon::ChangeModel</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabeled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished">已移动</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>taxon::ClassButton</name>
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
@@ -6218,6 +6523,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Working apart</source>
         <translation>离线协作</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10135,6 +10444,254 @@ patches</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::VersionComparisonCard</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished">训练集</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished">验证集</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished">测试集</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these images</source>
+        <translation type="unfinished">显示这些图像</translation>
+    </message>
+    <message>
+        <source>Images that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Label page, the selected ones or all, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other version to compare with yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 relabeled, %4 in another part, %5 unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taxon::VersionExportCard</name>
+    <message>
+        <source>Copy the images into the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders, a copy of each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders, hard links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DVC: file and cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LMDB, packed for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TFRecord, packed for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"> px</translation>
+    </message>
+    <message>
+        <source>Raw pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version yet: make a split first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, val and test with a folder for each class; the files as they were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without taking space, where the disk allows it. Whoever edits such a file edits the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME.dvc and the images in the cache of the DVC repository there; &quot;dvc checkout&quot; makes the folder NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One size, cropped as for training; read by py-lmdb and the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One size, cropped as for training; a tf.train.Example for each image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes, images and labels of this version, without the decisions of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a usable file, the first: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taxon::VersionModel</name>
+    <message>
+        <source>training %1, validation %2, test %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::VersionsCard</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every split is kept as a version of the data. Give those that matter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Reading versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

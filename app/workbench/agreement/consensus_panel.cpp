@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,7 @@
 #include <QSet>
 #include <QShortcut>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -128,6 +130,7 @@ ConsensusPanel::ConsensusPanel(Session &session, QWidget *parent)
     m_people->setHeaders({tr("Person"), tr("Labels"), tr("Skill, estimated"), tr("Skill, measured")},
         {{}, {}, tr("Expected share of right labels, from the labels alone."), tr("Share of right labels on images that a person settled.")});
     QTableView *people = makeFigureTable(m_people, tr("Skill of each person"));
+    people->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // long names give way to figures
     m_hint->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::kSmall, 0, 0);
@@ -138,8 +141,11 @@ ConsensusPanel::ConsensusPanel(Session &session, QWidget *parent)
     save->addWidget(m_hint, 1);
     save->addWidget(m_save);
     layout->addLayout(save);
-    layout->addWidget(people, 3);
-    layout->addWidget(makeProposals(), 3);
+    m_lower = new QTabWidget;
+    m_lower->setDocumentMode(true);
+    m_lower->addTab(people, tr("Skill of each person"));
+    m_lower->addTab(makeProposals(), tr("Proposals"));
+    layout->addWidget(m_lower, 4);
     connect(m_methodTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConsensusPanel::showPeople);
     connect(m_methodTable, &QTableView::clicked, this, [this] {
         const int row = currentFigureRow(*m_methodTable);
@@ -305,7 +311,7 @@ void ConsensusPanel::showPeople()
                 estimate.skill ? FigureCell {perCentText(*estimate.skill), *estimate.skill, {}, {}} : FigureCell {QStringLiteral("–"), -1, {}, {}},
                 gold.share ? FigureCell {tr("%1 of %2").arg(QLocale().toString(qint64(gold.right)), QLocale().toString(qint64(gold.ratings))), *gold.share,
                                  tr("%1 to %2 with 95 % confidence").arg(perCentText(gold.interval.low), perCentText(gold.interval.high)), {}}
-                           : FigureCell {tr("no settled images"), -1, {}, {}}});
+                           : FigureCell {QStringLiteral("–"), -1, tr("This person labeled no image that was settled."), {}}});
         }
     } else {
         m_hint->setText(row >= 0 && row < int(m_outcomes.size()) ? m_outcomes[std::size_t(row)].error : tr("Choose a method."));
@@ -419,6 +425,7 @@ void ConsensusPanel::saveProposal()
         this, [this](const ProposalId &) {
             m_proposalTable->setCurrentIndex({});
             showProposals();
+            m_lower->setCurrentIndex(1);
         });
     connect(job, &Job::finished, this, [this] { --m_running; });
     m_session.track(job);

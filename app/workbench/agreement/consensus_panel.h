@@ -17,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 class QTableView;
 
 namespace taxon {
@@ -83,6 +84,7 @@ private:
     QTableView *m_methodTable;
     FigureTableModel *m_people;
     QPushButton *m_save;
+    QTabWidget *m_lower = nullptr; ///< people, proposals
     FigureTableModel *m_proposals;
     QTableView *m_proposalTable;
     QPushButton *m_apply;
