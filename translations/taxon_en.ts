@@ -758,16 +758,16 @@
     <name>taxon::VersionExportCard</name>
     <message numerus="yes">
         <source>%n image(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image is in %1.</numerusform>
+            <numerusform>%n images are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a usable file, the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image without a usable file: %1</numerusform>
+            <numerusform>%n images without a usable file, the first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2303,187 +2303,187 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>--%1 is %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 的可用值为 %2，不接受“%3”。</translation>
     </message>
     <message>
         <source>The project has no snapshot yet: split first.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目尚无快照：请先划分。</translation>
     </message>
     <message>
         <source>Packed %1 images into %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 张图像打包到 %2（%3）</translation>
     </message>
     <message>
         <source>%1 is whole: %2 images, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 完整无损：%2 张图像，%3</translation>
     </message>
     <message>
         <source>--check and --output exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--check 与 --output 不能合用。</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去</translation>
     </message>
     <message>
         <source>write a version&apos;s images, prepared for training, as an LMDB or TFRecord store</source>
-        <translation type="unfinished"></translation>
+        <translation>将某个版本的图像按训练要求预处理，并写成 LMDB 或 TFRecord 打包数据集</translation>
     </message>
     <message>
         <source>lmdb or tfrecord (lmdb)</source>
-        <translation type="unfinished"></translation>
+        <translation>lmdb 或 tfrecord（默认 lmdb）</translation>
     </message>
     <message>
         <source>width and height in pixels (224)</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度和高度，单位为像素（默认 224）</translation>
     </message>
     <message>
         <source>raw pixels or jpeg (raw)</source>
-        <translation type="unfinished"></translation>
+        <translation>原始像素 raw 或 jpeg（默认 raw）</translation>
     </message>
     <message>
         <source>of the JPEG files, 1 to 100 (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 文件的质量，1 到 100（默认 95）</translation>
     </message>
     <message>
         <source>a snapshot&apos;s number or name; without it the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>快照的编号或名称；省略则取最新的快照</translation>
     </message>
     <message>
         <source>the folder to write; a store that is there is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件夹；其中已有的打包数据集将被替换</translation>
     </message>
     <message>
         <source>verify every byte of a store instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为逐字节校验打包数据集</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>训练运行</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>There is no version yet: &quot;taxon split PROJECT&quot; makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无版本：可用“taxon split PROJECT”创建。</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1，用时 %2</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除：%1</translation>
     </message>
     <message>
         <source>Relabeled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签更改：%1</translation>
     </message>
     <message>
         <source>In another part: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>换到其他子集：%1</translation>
     </message>
     <message>
         <source>Unchanged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未变：%1</translation>
     </message>
     <message>
         <source>Made %1 with %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建 %1，含 %2 张图像</translation>
     </message>
     <message>
         <source>Images whose file is still to be found</source>
-        <translation type="unfinished"></translation>
+        <translation>文件尚待查找的图像</translation>
     </message>
     <message>
         <source>--links is not for --dvc: what is in a DVC cache must not change with the originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>--links 不能与 --dvc 合用：DVC 缓存的内容不得随原始文件改变。</translation>
     </message>
     <message>
         <source>Exported %1 images to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 张图像导出到 %2</translation>
     </message>
     <message>
         <source>all versions, the newest first; so it is without a verb</source>
-        <translation type="unfinished"></translation>
+        <translation>全部版本，最新的在前（不带动词时亦同）</translation>
     </message>
     <message>
         <source>one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个版本</translation>
     </message>
     <message>
         <source>call it so; &quot;&quot; takes the name away</source>
-        <translation type="unfinished"></translation>
+        <translation>为其命名；用 &quot;&quot; 可去掉名称</translation>
     </message>
     <message>
         <source>say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>填写其说明</translation>
     </message>
     <message>
         <source>images that were added, removed, relabeled or moved to another part</source>
-        <translation type="unfinished"></translation>
+        <translation>新增、移除、标签更改或换到其他子集的图像</translation>
     </message>
     <message>
         <source>make a new project of it</source>
-        <translation type="unfinished"></translation>
+        <translation>由其创建新项目</translation>
     </message>
     <message>
         <source>write its images as part/class/name, or for DVC</source>
-        <translation type="unfinished"></translation>
+        <translation>按“子集/类别/名称”写出其图像，或供 DVC 使用</translation>
     </message>
     <message>
         <source>&quot;taxon versions&quot; cannot &quot;%1&quot;: it can %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“taxon versions”不支持“%1”：可用的动词为 %2。</translation>
     </message>
     <message>
         <source>--%1 does not belong to &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 不能与“%2”合用。</translation>
     </message>
     <message>
         <source>A VERSION is a snapshot&apos;s number or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>VERSION 为快照的编号或名称。</translation>
     </message>
     <message>
         <source>list, name, compare, restore and export the versions (snapshots) of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、命名、比较、还原和导出数据的版本（快照）</translation>
     </message>
     <message>
         <source>restore: the new project; export: the new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>restore：新项目；export：新文件夹</translation>
     </message>
     <message>
         <source>restore: copy the images into the new project; else they stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>restore：将图像复制到新项目；否则图像保留在原位置</translation>
     </message>
     <message>
         <source>export: hard links to the originals where the disk allows them; else copies</source>
-        <translation type="unfinished"></translation>
+        <translation>export：在磁盘支持时创建指向原始文件的硬链接；否则复制</translation>
     </message>
     <message>
         <source>export: PATH.dvc and the cache of the DVC repository that holds PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>export：写入 PATH.dvc 以及 PATH 所在 DVC 仓库的缓存</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2686,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <name>Encode</name>
     <message>
         <source>There is not enough memory to write an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法写入图像。</translation>
     </message>
 </context>
 <context>
@@ -4134,43 +4134,43 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>Packing</name>
     <message>
         <source>The packed store %1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开打包数据集 %1：%2。</translation>
     </message>
     <message>
         <source>There is no packed store at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有打包数据集。</translation>
     </message>
     <message>
         <source>The packed store %1 was made by a newer version of Taxon: update this program to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数据集 %1 由更新版本的 Taxon 创建：请更新本程序后再读取。</translation>
     </message>
     <message>
         <source>The packed store %1 is incomplete or damaged: pack it again. The images themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数据集 %1 不完整或已损坏：请重新打包。图像本身未受影响。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">无法读取 %1：%2。</translation>
+        <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
         <source>Verifying packed images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验打包的图像</translation>
     </message>
     <message>
         <source>The size is %1 to %2 pixels, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸须为 %1 到 %2 像素，而不是 %3。</translation>
     </message>
     <message>
         <source>The quality of a JPEG file is 1 to 100, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 文件的质量须为 1 到 100，而不是 %1。</translation>
     </message>
     <message>
         <source>%1 is there already and is no packed store: choose another name, so that nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在且不是打包数据集：请选择其他名称，以免覆盖任何内容。</translation>
     </message>
     <message>
         <source>file is missing or was changed since it was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺失，或在导入后已更改</translation>
     </message>
     <message>
         <source>Packing images</source>
@@ -4178,11 +4178,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>None of the images can be read any more: check that the folder with the images is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图像均已无法读取：请检查图像文件夹是否仍在原位置。</translation>
     </message>
     <message>
         <source>The packed store %1 cannot be mapped into memory: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将打包数据集 %1 映射到内存：%2。</translation>
     </message>
 </context>
 <context>
@@ -4396,23 +4396,23 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>A version cannot be called &quot;%1&quot;: a number means the snapshot of that number.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本不能命名为“%1”：数字表示该编号的快照。</translation>
     </message>
     <message>
         <source>The name of a version has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本名称最多 %1 个字符。</translation>
     </message>
     <message>
         <source>Snapshot %1 is called &quot;%2&quot; already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 %1 已命名为“%2”：请选择其他名称。</translation>
     </message>
     <message>
         <source>The description of a version has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本说明最多 %1 个字符。</translation>
     </message>
     <message>
         <source>There is no version &quot;%1&quot;: &quot;taxon versions PROJECT&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本“%1”：“taxon versions PROJECT”列出全部版本。</translation>
     </message>
 </context>
 <context>
@@ -4616,23 +4616,23 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>Versions</name>
     <message>
         <source>%1 is there already and not empty: choose a new folder, so that nothing is overwritten.</source>
-        <translation type="unfinished">%1 已存在且不为空：请选择新文件夹，以免覆盖任何内容。</translation>
+        <translation>%1 已存在且不为空：请选择新文件夹，以免覆盖任何内容。</translation>
     </message>
     <message>
         <source>file is missing or was changed since it was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺失，或在导入后已更改</translation>
     </message>
     <message>
         <source>Writing images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入图像</translation>
     </message>
     <message>
         <source>None of the version&apos;s images can be read any more: check that the folder with the images is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>该版本的所有图像均已无法读取：请检查图像文件夹是否仍在原位置。</translation>
     </message>
     <message>
         <source>Restoring images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在还原图像</translation>
     </message>
 </context>
 <context>
@@ -5620,23 +5620,23 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>taxon::ChangeModel</name>
     <message>
         <source>added</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>relabeled</source>
-        <translation type="unfinished"></translation>
+        <translation>标签已更改</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished">已移动</translation>
+        <translation>已换子集</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Image</source>
@@ -5644,11 +5644,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -6304,10 +6304,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>%1 至 %2，置信水平 95%</translation>
     </message>
     <message>
-        <source>no settled images</source>
-        <translation>没有已确定的图像</translation>
-    </message>
-    <message>
         <source>Choose a method.</source>
         <translation>请选择方法。</translation>
     </message>
@@ -6356,6 +6352,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>“%1” and “%2” differ</source>
         <translation>“%1”与“%2”不同</translation>
+    </message>
+    <message>
+        <source>This person labeled no image that was settled.</source>
+        <translation>此人没有标注过已确定的图像。</translation>
     </message>
 </context>
 <context>
@@ -6526,7 +6526,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -10450,201 +10450,201 @@ patches</source>
     <name>taxon::VersionComparisonCard</name>
     <message>
         <source>training</source>
-        <translation type="unfinished">训练集</translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished">验证集</translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">测试集</translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>版本之间的更改</translation>
     </message>
     <message>
         <source>Show these images</source>
-        <translation type="unfinished">显示这些图像</translation>
+        <translation>显示这些图像</translation>
     </message>
     <message>
         <source>Images that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有更改的图像</translation>
     </message>
     <message>
         <source>On the Label page, the selected ones or all, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“标注”页面逐张显示所选图像；未选择时显示全部。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>对比版本</translation>
     </message>
     <message>
         <source>Comparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>There is no other version to compare with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无其他版本可供比较。</translation>
     </message>
     <message>
         <source>Comparing versions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较版本</translation>
     </message>
     <message>
         <source>%1 added, %2 removed, %3 relabeled, %4 in another part, %5 unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %1 张，移除 %2 张，标签更改 %3 张，换到其他子集 %4 张，未变 %5 张。</translation>
     </message>
 </context>
 <context>
     <name>taxon::VersionExportCard</name>
     <message>
         <source>Copy the images into the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>将图像复制到新项目</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入…</translation>
     </message>
     <message>
         <source>Folders, a copy of each image</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，复制每张图像</translation>
     </message>
     <message>
         <source>Folders, hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，硬链接</translation>
     </message>
     <message>
         <source>DVC: file and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>DVC：文件和缓存</translation>
     </message>
     <message>
         <source>LMDB, packed for training</source>
-        <translation type="unfinished"></translation>
+        <translation>LMDB，为训练打包</translation>
     </message>
     <message>
         <source>TFRecord, packed for training</source>
-        <translation type="unfinished"></translation>
+        <translation>TFRecord，为训练打包</translation>
     </message>
     <message>
         <source>A new project</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"> px</translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Raw pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>原始像素</translation>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Images as</source>
-        <translation type="unfinished"></translation>
+        <translation>图像格式</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Give it away</source>
-        <translation type="unfinished"></translation>
+        <translation>导出版本</translation>
     </message>
     <message>
         <source>Version %1, %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，%2 张图像</translation>
     </message>
     <message>
         <source>There is no version yet: make a split first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无版本：请先创建划分。</translation>
     </message>
     <message>
         <source>train, val and test with a folder for each class; the files as they were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>train、val 和 test 文件夹，其中每个类别一个文件夹；文件与导入时相同。</translation>
     </message>
     <message>
         <source>The same without taking space, where the disk allows it. Whoever edits such a file edits the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容相同，在磁盘支持时不占用空间。编辑这样的文件即是编辑原始文件。</translation>
     </message>
     <message>
         <source>NAME.dvc and the images in the cache of the DVC repository there; &quot;dvc checkout&quot; makes the folder NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 NAME.dvc，图像存入该处 DVC 仓库的缓存；“dvc checkout”可生成文件夹 NAME。</translation>
     </message>
     <message>
         <source>One size, cropped as for training; read by py-lmdb and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一尺寸，裁剪方式与训练时相同；可由 py-lmdb 等读取。</translation>
     </message>
     <message>
         <source>One size, cropped as for training; a tf.train.Example for each image.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一尺寸，裁剪方式与训练时相同；每张图像对应一个 tf.train.Example。</translation>
     </message>
     <message>
         <source>The classes, images and labels of this version, without the decisions of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的类别、图像和标签，不含标注者的判定。</translation>
     </message>
     <message>
         <source>Name of the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目的名称</translation>
     </message>
     <message>
         <source>Name of the new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹的名称</translation>
     </message>
     <message>
         <source>Writing version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入版本 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 中有 %n 张图像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a usable file, the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图像没有可用的文件，第一张：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Version written.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本已写入。</translation>
     </message>
 </context>
 <context>
     <name>taxon::VersionModel</name>
     <message>
         <source>training %1, validation %2, test %3</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集 %1，验证集 %2，测试集 %3</translation>
     </message>
     <message>
         <source>fingerprint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹 %1</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Images</source>
@@ -10652,7 +10652,7 @@ patches</source>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>训练运行</translation>
     </message>
     <message>
         <source>Made</source>
@@ -10663,35 +10663,35 @@ patches</source>
     <name>taxon::VersionsCard</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Every split is kept as a version of the data. Give those that matter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次划分都会保存为数据的一个版本。请为重要的版本命名。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Versions of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的版本</translation>
     </message>
     <message>
         <source>Description of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本说明</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Reading versions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取版本</translation>
     </message>
 </context>
 <context>
