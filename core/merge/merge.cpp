@@ -27,6 +27,11 @@ Group groupOf(const Decision &decision)
     return {decision.image.value, isCorrection || !decision.annotator ? 0 : decision.annotator->value, isCorrection};
 }
 
+struct KnownRow {
+    DecisionId decision; // invalid: a remark
+    int revision = 0;
+};
+
 class Merging {
 public:
     Merging(Project &project, const MergeSource &source, Progress &progress)
@@ -50,6 +55,7 @@ private:
     void addDecisions();
     Decision decisionOf(const SourceDecision &row) const;
     void addDecision(const SourceDecision &row, int index);
+    void countRevision(int revision) { ++(revision % 2 == 1 ? m_report.undone : m_report.restored); }
     void noteConflicts();
     void noteConflict(const SourceDecision &row, const Decision &decision);
     void addRemarks();
@@ -66,9 +72,7 @@ private:
     std::vector<ImageId> m_images;
     std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
     QHash<ClassId, QString> m_classNames;
-    QHash<QString, Decision> m_known;
-    QSet<QString> m_knownRemarks;
-    QSet<QString> m_standingRemarks;
+    QHash<QString, KnownRow> m_known; // by identity
     std::map<Group, std::pair<QString, Decision>> m_standing; // the newest, by identity
     QSet<QString> m_theirs; // identities
     std::map<Group, int> m_coming; // the newest of those that nobody has taken back there, an index into the source's
@@ -78,7 +82,7 @@ void Merging::readWhatIsHere()
 {
     m_project.merges().identify();
     m_project.merges().forEachDecision([this](const IdentifiedDecision &row) {
-        m_known.insert(row.identity, row.decision);
+        m_known.insert(row.identity, {row.decision.id, row.revision});
         if (row.decision.isUndone || row.isSuperseded || row.decision.purpose == DecisionPurpose::Repeat)
             return;
         const auto [known, isFirst] = m_standing.try_emplace(groupOf(row.decision), row.identity, row.decision);
@@ -87,9 +91,7 @@ void Merging::readWhatIsHere()
             known->second = {row.identity, row.decision};
     });
     m_project.merges().forEachRemark([this](const IdentifiedRemark &row) {
-        m_knownRemarks.insert(row.identity);
-        if (!row.isUndone)
-            m_standingRemarks.insert(row.identity);
+        m_known.insert(row.identity, {{}, row.revision});
     });
     for (const SourceDecision &row : m_source.decisions)
         m_theirs.insert(row.identity);
@@ -265,14 +267,14 @@ void Merging::addDecision(const SourceDecision &row, int index)
     const auto known = m_known.constFind(row.identity);
     if (known != m_known.constEnd()) {
         ++m_report.knownDecisions;
-        m_decisions[static_cast<std::size_t>(index)] = known->id;
-        if (row.decision.isUndone && !known->isUndone) {
-            m_project.merges().markUndone(m_merge, known->id);
-            ++m_report.undone;
+        m_decisions[static_cast<std::size_t>(index)] = known->decision;
+        if (row.revision > known->revision) {
+            m_project.merges().takeRevision(m_merge, known->decision, row.revision);
+            countRevision(row.revision);
         }
         return;
     }
-    const DecisionId id = m_project.merges().addDecision(m_merge, {row.identity, decisionOf(row)});
+    const DecisionId id = m_project.merges().addDecision(m_merge, {.identity = row.identity, .decision = decisionOf(row), .revision = row.revision});
     m_decisions[static_cast<std::size_t>(index)] = id;
     if (row.step >= 0 && m_decisions[static_cast<std::size_t>(row.step)].isValid())
         m_project.merges().setStep(id, m_decisions[static_cast<std::size_t>(row.step)]);
@@ -293,15 +295,16 @@ void Merging::addDecisions()
 void Merging::addRemarks()
 {
     for (const SourceRemark &row : m_source.remarks) {
-        if (m_knownRemarks.contains(row.identity)) {
-            if (row.isUndone && m_standingRemarks.contains(row.identity)) {
-                m_project.merges().markRemarkUndone(m_merge, row.identity);
-                ++m_report.undone;
+        if (const auto known = m_known.constFind(row.identity); known != m_known.constEnd()) {
+            if (row.revision > known->revision) {
+                m_project.merges().takeRemarkRevision(m_merge, row.identity, row.revision);
+                countRevision(row.revision);
             }
             continue;
         }
-        m_project.merges().addRemark(m_merge, {row.identity, m_images[static_cast<std::size_t>(row.image)],
-            m_people[static_cast<std::size_t>(row.annotator)], row.isFlag, row.value, row.madeAt, row.isUndone});
+        m_project.merges().addRemark(m_merge, {.identity = row.identity, .image = m_images[static_cast<std::size_t>(row.image)],
+            .annotator = m_people[static_cast<std::size_t>(row.annotator)], .isFlag = row.isFlag, .value = row.value, .madeAt = row.madeAt,
+            .revision = row.revision});
         ++m_report.newRemarks;
     }
 }

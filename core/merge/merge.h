@@ -34,12 +34,13 @@ struct MergeReport {
     qint64 newDecisions = 0;
     qint64 newRemarks = 0;
     qint64 undone = 0;       ///< taken back there since, and now here
+    qint64 restored = 0;     ///< taken back once, brought back there since, and now here
     QStringList newClasses;
     QStringList newAnnotators;
     QList<MergeConflict> conflicts;
     std::optional<MergeId> merge; ///< unset when nothing was new, and for a dry run
 
-    bool isNothingNew() const { return newImages + newDecisions + newRemarks + undone == 0 && newClasses.isEmpty() && newAnnotators.isEmpty(); }
+    bool isNothingNew() const { return newImages + newDecisions + newRemarks + undone + restored == 0 && newClasses.isEmpty() && newAnnotators.isEmpty(); }
 };
 
 enum class MergeMode { Preview, Apply };

@@ -71,13 +71,13 @@ void readDecisions(Project &project, const SourceChoice &choice, MergeSource &so
             return;
         places.decisions.insert(decision.id, static_cast<int>(source.decisions.size()));
         const int step = decision.step ? places.decisions.value(*decision.step, -1) : -1;
-        source.decisions.push_back({row.identity, image, annotator, label, step, decision});
+        source.decisions.push_back({row.identity, image, annotator, label, step, row.revision, decision});
     });
     project.merges().forEachRemark([&](const IdentifiedRemark &row) {
         const int image = places.images.value(row.image, -1);
         const int annotator = places.annotators.value(row.annotator, -1);
         if (image >= 0 && annotator >= 0)
-            source.remarks.push_back({row.identity, image, annotator, row.isFlag, row.value, row.madeAt, row.isUndone});
+            source.remarks.push_back({row.identity, image, annotator, row.isFlag, row.value, row.madeAt, row.revision});
     });
 }
 

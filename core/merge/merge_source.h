@@ -35,6 +35,7 @@ struct SourceDecision {
     int annotator = -1; ///< −1: a given label
     int label = -1;     ///< −1: a skip
     int step = -1;      ///< the first decision of its act; −1: an act of its own
+    int revision = 0;   ///< see IdentifiedDecision
     Decision decision;  ///< the rest; its ids mean nothing
 };
 
@@ -45,7 +46,7 @@ struct SourceRemark {
     bool isFlag = false;
     QString value;
     QString madeAt;
-    bool isUndone = false;
+    int revision = 0;
 };
 
 /// What another project or a package holds, in indices into its own lists.

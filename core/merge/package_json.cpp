@@ -116,6 +116,14 @@ ImageRecord imageFrom(const QJsonValue &json)
     return image;
 }
 
+// Format 1 tells only whether it is undone.
+int revisionOf(const QJsonValue &json)
+{
+    constexpr std::size_t kBound = 1'000'000;
+    const QJsonValue revision = json[QStringLiteral("revision")];
+    return revision.isUndefined() ? int(json[QStringLiteral("undone")].toBool()) : place(revision, 0, kBound);
+}
+
 QJsonObject toJson(const SourceDecision &row)
 {
     const Decision &decision = row.decision;
@@ -123,7 +131,7 @@ QJsonObject toJson(const SourceDecision &row)
         {QStringLiteral("label"), row.label}, {QStringLiteral("purpose"), decisionPurposeName(decision.purpose)},
         {QStringLiteral("origin"), decisionOriginName(decision.origin)}, {QStringLiteral("made_at"), decision.madeAt.toString(Qt::ISODateWithMs)},
         {QStringLiteral("milliseconds"), decision.milliseconds}, {QStringLiteral("shown"), decision.shown},
-        {QStringLiteral("undone"), decision.isUndone}, {QStringLiteral("view"), decision.view}};
+        {QStringLiteral("revision"), row.revision}, {QStringLiteral("view"), decision.view}};
     if (decision.confidence)
         json.insert(QStringLiteral("confidence"), *decision.confidence);
     if (row.step >= 0)
@@ -146,7 +154,8 @@ SourceDecision decisionFrom(const QJsonValue &json, const MergeSource &source)
     decision.madeAt = QDateTime::fromString(json[QStringLiteral("made_at")].toString(), Qt::ISODateWithMs).toUTC();
     decision.milliseconds = json[QStringLiteral("milliseconds")].toInt();
     decision.shown = json[QStringLiteral("shown")].toString();
-    decision.isUndone = json[QStringLiteral("undone")].toBool();
+    row.revision = revisionOf(json);
+    decision.isUndone = row.revision % 2 == 1;
     decision.view = json[QStringLiteral("view")].toString();
     if (const QJsonValue confidence = json[QStringLiteral("confidence")]; confidence.isDouble())
         decision.confidence = place(confidence, 0, 101);
@@ -160,7 +169,7 @@ SourceRemark remarkFrom(const QJsonValue &json, const MergeSource &source)
 {
     return {hash(json[QStringLiteral("identity")]), place(json[QStringLiteral("image")], 0, source.images.size()),
         place(json[QStringLiteral("annotator")], 0, static_cast<std::size_t>(source.annotators.size())), json[QStringLiteral("flag")].toBool(),
-        json[QStringLiteral("value")].toString(), json[QStringLiteral("made_at")].toString(), json[QStringLiteral("undone")].toBool()};
+        json[QStringLiteral("value")].toString(), json[QStringLiteral("made_at")].toString(), revisionOf(json)};
 }
 
 } // namespace
@@ -180,7 +189,7 @@ QJsonObject contentOf(const MergeSource &source)
     for (const SourceRemark &row : source.remarks)
         remarks.append(QJsonObject{{QStringLiteral("identity"), row.identity}, {QStringLiteral("image"), row.image},
             {QStringLiteral("annotator"), row.annotator}, {QStringLiteral("flag"), row.isFlag}, {QStringLiteral("value"), row.value},
-            {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("undone"), row.isUndone}});
+            {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("revision"), row.revision}});
     return {{QStringLiteral("project"), source.projectIdentity}, {QStringLiteral("origin"), source.originIdentity}, {QStringLiteral("classes"), classes},
         {QStringLiteral("annotators"), QJsonArray::fromStringList(source.annotators)}, {QStringLiteral("images"), images},
         {QStringLiteral("decisions"), decisions}, {QStringLiteral("remarks"), remarks}, {QStringLiteral("queue"), arrayOf(source.queue)},
