@@ -39,6 +39,8 @@ public:
         , m_source(source)
         , m_progress(progress)
     {
+        const QString self = project.merges().projectIdentity();
+        m_isFromHere = source.originIdentity.isEmpty() ? source.isPackage && source.projectIdentity == self : source.originIdentity == self;
         m_report.source = source.title;
     }
 
@@ -50,6 +52,7 @@ private:
     ClassId addClass(const SourceClass &entry);
     void finishNewClasses();
     void mapPeople();
+    ImageId takeMatch(QList<ImageId> &same, ImageId origin) const;
     void mapImages();
     ImageId addImage(const ImageRecord &image);
     void addDecisions();
@@ -66,6 +69,7 @@ private:
     Progress &m_progress;
     MergeReport m_report;
     MergeId m_merge;
+    bool m_isFromHere = false; // its classes and images tell which of here they are
     std::vector<ClassId> m_classes;
     QHash<ClassId, qsizetype> m_newClasses; // of which of the source's
     std::vector<AnnotatorId> m_people;
@@ -99,8 +103,6 @@ void Merging::readWhatIsHere()
 
 void Merging::mapClasses()
 {
-    const QString self = m_project.merges().projectIdentity();
-    const bool isFromHere = m_source.originIdentity.isEmpty() ? m_source.isPackage && m_source.projectIdentity == self : m_source.originIdentity == self;
     QHash<ClassId, ClassId> countsAs;
     for (const CountedClass &entry : countedClasses(m_project.database()))
         countsAs.insert(entry.id, entry.countsAs);
@@ -110,7 +112,7 @@ void Merging::mapClasses()
     for (const SourceClass &entry : m_source.classes) {
         const ClassId origin{entry.originId};
         const auto byName = m_project.classes().find(entry.name);
-        if (isFromHere && countsAs.contains(origin)) { // whatever it is called now
+        if (m_isFromHere && countsAs.contains(origin)) { // whatever it is called now
             m_classes.push_back(countsAs.value(origin).isValid() ? countsAs.value(origin) : origin);
         } else if (byName) {
             m_classes.push_back(byName->id);
@@ -171,32 +173,39 @@ void Merging::mapPeople()
     }
 }
 
-// By content; of several files with one content each is matched once, in order.
+// Of several images of one content the one it was when the package was made, else the first that is not matched yet.
+ImageId Merging::takeMatch(QList<ImageId> &same, ImageId origin) const
+{
+    const qsizetype found = m_isFromHere ? same.indexOf(origin) : -1;
+    return same.takeAt(std::max<qsizetype>(found, 0));
+}
+
+// By content; of several files with one content each is matched once, as far as there are as many here.
 void Merging::mapImages()
 {
-    QHash<QString, QList<ImageId>> here;
+    QHash<QString, QList<ImageId>> here; // those that are not matched yet
+    QHash<QString, ImageId> lastMatch;
     m_project.images().forEach([&](const ImageRecord &record) { here[record.sha256].append(record.id); });
-    QHash<QString, int> used;
     qint64 foreign = 0;
-    for (const ImageRecord &image : m_source.images) {
+    for (std::size_t i = 0; i < m_source.images.size(); ++i) {
+        const ImageRecord &image = m_source.images[i];
         m_progress.throwIfCancelled();
-        m_progress.report(static_cast<qint64>(m_images.size()) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
-        const QList<ImageId> &same = here[image.sha256];
-        if (!same.isEmpty() && (m_source.isPackage || used[image.sha256] < same.size())) {
-            m_images.push_back(same[std::min<qsizetype>(used[image.sha256]++, same.size() - 1)]);
+        m_progress.report(static_cast<qint64>(i) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
+        ImageId match;
+        if (QList<ImageId> &same = here[image.sha256]; !same.isEmpty())
+            match = lastMatch[image.sha256] = takeMatch(same, m_source.originImages[i]);
+        else if (m_source.isPackage)
+            match = lastMatch.value(image.sha256);
+        if (match.isValid()) {
             ++m_report.knownImages;
-            continue;
-        }
-        if (m_source.isPackage) {
+        } else if (m_source.isPackage) {
             ++foreign;
-            m_images.emplace_back();
-            continue;
+        } else {
+            match = addImage(image);
+            m_project.merges().note(m_merge, QStringLiteral("image"), match.value);
+            ++m_report.newImages;
         }
-        m_images.push_back(addImage(image));
-        here[image.sha256].append(m_images.back());
-        ++used[image.sha256];
-        m_project.merges().note(m_merge, QStringLiteral("image"), m_images.back().value);
-        ++m_report.newImages;
+        m_images.push_back(match);
     }
     if (foreign > 0)
         throw Error(ErrorCode::Mismatch,

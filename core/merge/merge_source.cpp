@@ -50,12 +50,14 @@ void readPeople(Project &project, const SourceChoice &choice, MergeSource &sourc
 
 void readImages(Project &project, const SourceChoice &choice, MergeSource &source, Places &places)
 {
+    const QJsonObject origins = QJsonDocument::fromJson(project.settings().value(kOriginImagesSetting).toUtf8()).object();
     project.images().forEach([&](const ImageRecord &record) {
         if (choice.wants && !choice.wants(record.id))
             return;
         places.images.insert(record.id, static_cast<int>(source.images.size()));
         source.images.push_back(record);
         source.images.back().path = project.images().absolutePath(record);
+        source.originImages.push_back(source.originIdentity.isEmpty() ? record.id : ImageId{origins.value(QString::number(record.id.value)).toInteger()});
     });
 }
 

@@ -58,6 +58,7 @@ struct MergeSource {
     QList<SourceClass> classes;
     QStringList annotators;
     std::vector<ImageRecord> images; ///< `path` is absolute, empty without a file at hand
+    std::vector<ImageId> originImages; ///< of each, the image of the project that the package was made from; invalid: there is none
     std::vector<SourceDecision> decisions;
     std::vector<SourceRemark> remarks;
     std::vector<int> queue;  ///< images that the person is asked to label, in order

@@ -130,8 +130,13 @@ void noteOrigin(Project &project, const MergeSource &source)
     for (const SourceClass &entry : source.classes)
         if (const auto known = project.classes().find(entry.name))
             classes.insert(QString::number(known->id.value), entry.originId);
+    QJsonObject images;
+    const std::vector<ImageId> ids = project.images().ids(); // in the order of the source's
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        images.insert(QString::number(ids[i].value), source.originImages[i].value);
     project.settings().setValue(kOriginSetting, source.originIdentity.isEmpty() ? source.projectIdentity : source.originIdentity);
     project.settings().setValue(kOriginClassesSetting, QString::fromUtf8(QJsonDocument(classes).toJson(QJsonDocument::Compact)));
+    project.settings().setValue(kOriginImagesSetting, QString::fromUtf8(QJsonDocument(images).toJson(QJsonDocument::Compact)));
 }
 
 // How to label, as it is done where the package was made.

@@ -16,6 +16,7 @@ class Project;
 inline const QString kContentPart = QStringLiteral("content.json");
 inline const QString kOriginSetting = QStringLiteral("package.origin");
 inline const QString kOriginClassesSetting = QStringLiteral("package.classes");
+inline const QString kOriginImagesSetting = QStringLiteral("package.images");
 
 /// The ending of a package's name, without the dot.
 inline const QString kPackageSuffix = QStringLiteral("taxonpkg");

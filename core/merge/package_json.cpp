@@ -90,9 +90,9 @@ std::optional<LabelingRules> rulesFrom(const QJsonValue &json)
     }
 }
 
-QJsonObject toJson(const ImageRecord &image)
+QJsonObject toJson(const ImageRecord &image, ImageId origin)
 {
-    return {{QStringLiteral("sha256"), image.sha256}, {QStringLiteral("name"), image.path.isEmpty() ? image.importedFrom : image.path},
+    return {{QStringLiteral("origin"), origin.value}, {QStringLiteral("sha256"), image.sha256}, {QStringLiteral("name"), image.path.isEmpty() ? image.importedFrom : image.path},
         {QStringLiteral("bytes"), image.bytes}, {QStringLiteral("width"), image.width}, {QStringLiteral("height"), image.height},
         {QStringLiteral("channels"), image.channels}, {QStringLiteral("bit_depth"), image.bitDepth}, {QStringLiteral("format"), image.format},
         {QStringLiteral("frames"), image.frames}, {QStringLiteral("group"), image.groupKey}};
@@ -180,8 +180,8 @@ QJsonObject contentOf(const MergeSource &source)
     for (const SourceClass &entry : source.classes)
         classes.append(toJson(entry));
     QJsonArray images;
-    for (const ImageRecord &image : source.images)
-        images.append(toJson(image));
+    for (std::size_t i = 0; i < source.images.size(); ++i)
+        images.append(toJson(source.images[i], source.originImages[i]));
     QJsonArray decisions;
     for (const SourceDecision &row : source.decisions)
         decisions.append(toJson(row));
@@ -209,8 +209,10 @@ MergeSource sourceFromContent(const QJsonObject &content)
     }
     for (const QJsonValue name : content.value(QStringLiteral("annotators")).toArray())
         source.annotators.append(name.toString());
-    for (const QJsonValue image : content.value(QStringLiteral("images")).toArray())
+    for (const QJsonValue image : content.value(QStringLiteral("images")).toArray()) {
         source.images.push_back(imageFrom(image));
+        source.originImages.push_back({image[QStringLiteral("origin")].toInteger()});
+    }
     for (qsizetype i = 0; i < classes.size(); ++i)
         source.classes[i].examples = placesIn(classes[i][QStringLiteral("examples")], source.images.size());
     requireNames(classNames);

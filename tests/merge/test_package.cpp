@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aClassOverThereMeansTheOneHere();
     void referencesAreWithoutFiles();
     void aClassThatWasRenamedMeanwhileIsTheSame();
+    void ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled();
     void aClassMadeOverThereComesAlong();
     void everyOrderOfPackagesGivesTheSame();
     void aTruncatedPackageIsRefused();
@@ -311,6 +312,30 @@ void TestPackage::aClassThatWasRenamedMeanwhileIsTheSame()
     const MergeReport report = merged(*here, packed(*there, kAnn, here.folder() + QStringLiteral("/back.taxonpkg")));
     QVERIFY(report.newClasses.isEmpty());
     QCOMPARE(here->decisions().standing(here->images().ids()[1], here.person(kAnn))->label, std::optional(cat));
+}
+
+void TestPackage::ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled()
+{
+    LabeledProject here;
+    fill(here);
+    ImageRecord copy = here->images().image(here->images().ids()[0]);
+    copy.path = here.folder() + QStringLiteral("/copy");
+    copy.importedFrom = copy.path;
+    writeFileAtomically(copy.path, "1");
+    const ImageId asked = here->images().add(copy);
+    const AnnotatorId ann = here.person(kAnn);
+    here->assignments().assign({{ann, asked}}, {});
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    QCOMPARE(there->images().count(), 1);
+    there->decisions().record(voteOf(*there, there->images().ids()[0], kAnn, kDog));
+    const QString back = packed(*there, kAnn, here.folder() + QStringLiteral("/back.taxonpkg"), PackagedImages::References);
+    for (const QString &source : {back, there->path()}) { // the project itself says the same
+        QCOMPARE(merged(*here, source).newDecisions, 1);
+        QVERIFY(here->assignments().queue(ann).empty());
+        QCOMPARE(here->decisions().standing(asked, ann)->label, std::optional(here.label(kDog)));
+        QCOMPARE(here->decisions().standing(here->images().ids()[0], ann)->label, std::optional(here.label(kCat)));
+        here->merges().undoNewest();
+    }
 }
 
 void TestPackage::aClassMadeOverThereComesAlong()
