@@ -169,3 +169,14 @@ CREATE TABLE merge_row (
     old_revision INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (merge_id, kind, row_id)
 );
+
+-- Taking back a merge asks for each of its images whether it is used, and so does the foreign key.
+CREATE INDEX snapshot_item_image ON snapshot_item (image_id);
+
+CREATE INDEX snapshot_votes_image ON snapshot_votes (image_id);
+
+CREATE INDEX prediction_image ON prediction (image_id);
+
+CREATE INDEX proposal_item_image ON proposal_item (image_id);
+
+CREATE INDEX class_example_image ON class_example (image_id);
