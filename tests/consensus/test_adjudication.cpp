@@ -160,7 +160,13 @@ void TestAdjudication::aPlanIsAQueueAndIsTakenBack()
     const ImageId one = p.image(QStringLiteral("1"));
     const ImageId two = p.image(QStringLiteral("2"));
     const AnnotatorId ann = p.person(QStringLiteral("A"));
-    const PlanId plan = p->assignments().assign({{ann, two}, {ann, one}, {ann, two}}, {{QStringLiteral("seed"), 3}});
+    const NewAssignments asked = p->assignments().assign({{ann, two}, {ann, one}, {ann, two}}, {{QStringLiteral("seed"), 3}});
+    QCOMPARE(asked.added, 2);
+    const PlanId plan = asked.plan.value();
+    const NewAssignments again = p->assignments().assign({{ann, one}, {ann, two}}, {{QStringLiteral("seed"), 4}});
+    QCOMPARE(again.added, 0);
+    QVERIFY(!again.plan);
+    QCOMPARE(p->assignments().newestPlan()->first, plan);
     std::vector<Assignment> queue = p->assignments().queue(ann);
     QCOMPARE(queue.size(), std::size_t(2));
     QCOMPARE(queue[0].image, two);
