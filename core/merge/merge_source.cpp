@@ -83,6 +83,17 @@ void readDecisions(Project &project, const SourceChoice &choice, MergeSource &so
     });
 }
 
+void readAssignments(Project &project, AnnotatorId person, MergeSource &source, const Places &places)
+{
+    for (const Assignment &asked : project.assignments().queue(person)) {
+        const int image = places.images.value(asked.image, -1);
+        if (image >= 0 && asked.isSecondOpinion)
+            source.opinions.push_back({image, asked.comment});
+        else if (image >= 0)
+            source.queue.push_back(image);
+    }
+}
+
 } // namespace
 
 MergeSource sourceOf(Project &project, const SourceChoice &choice)
@@ -100,9 +111,7 @@ MergeSource sourceOf(Project &project, const SourceChoice &choice)
     readExamples(project, source, places);
     readDecisions(project, choice, source, places);
     if (choice.person.isValid())
-        for (const Assignment &asked : project.assignments().queue(choice.person))
-            if (const int image = places.images.value(asked.image, -1); image >= 0)
-                source.queue.push_back(image);
+        readAssignments(project, choice.person, source, places);
     return source;
 }
 

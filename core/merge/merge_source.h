@@ -49,6 +49,12 @@ struct SourceRemark {
     int revision = 0;
 };
 
+/// A second opinion that the person is asked for.
+struct SourceOpinion {
+    int image = 0;
+    QString comment;
+};
+
 /// What another project or a package holds, in indices into its own lists.
 struct MergeSource {
     QString title;           ///< for people: the file or folder
@@ -62,6 +68,7 @@ struct MergeSource {
     std::vector<SourceDecision> decisions;
     std::vector<SourceRemark> remarks;
     std::vector<int> queue;  ///< images that the person is asked to label, in order
+    std::vector<SourceOpinion> opinions;
     std::optional<LabelingRules> rules; ///< unset: a package of format 1, which tells none
 };
 

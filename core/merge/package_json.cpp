@@ -190,9 +190,13 @@ QJsonObject contentOf(const MergeSource &source)
         remarks.append(QJsonObject{{QStringLiteral("identity"), row.identity}, {QStringLiteral("image"), row.image},
             {QStringLiteral("annotator"), row.annotator}, {QStringLiteral("flag"), row.isFlag}, {QStringLiteral("value"), row.value},
             {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("revision"), row.revision}});
+    QJsonArray opinions;
+    for (const SourceOpinion &opinion : source.opinions)
+        opinions.append(QJsonObject{{QStringLiteral("image"), opinion.image}, {QStringLiteral("comment"), opinion.comment}});
     return {{QStringLiteral("project"), source.projectIdentity}, {QStringLiteral("origin"), source.originIdentity}, {QStringLiteral("classes"), classes},
         {QStringLiteral("annotators"), QJsonArray::fromStringList(source.annotators)}, {QStringLiteral("images"), images},
         {QStringLiteral("decisions"), decisions}, {QStringLiteral("remarks"), remarks}, {QStringLiteral("queue"), arrayOf(source.queue)},
+        {QStringLiteral("opinions"), opinions},
         {QStringLiteral("rules"), source.rules ? QJsonValue(source.rules->toJson()) : QJsonValue()}};
 }
 
@@ -227,6 +231,8 @@ MergeSource sourceFromContent(const QJsonObject &content)
         identities.insert(source.remarks.back().identity);
     }
     source.queue = placesIn(content.value(QStringLiteral("queue")), source.images.size());
+    for (const QJsonValue opinion : content.value(QStringLiteral("opinions")).toArray())
+        source.opinions.push_back({place(opinion[QStringLiteral("image")], 0, source.images.size()), opinion[QStringLiteral("comment")].toString()});
     source.rules = rulesFrom(content.value(QStringLiteral("rules")));
     if (source.projectIdentity.isEmpty() || identities.size() != static_cast<qsizetype>(source.decisions.size() + source.remarks.size()))
         throwContradiction();

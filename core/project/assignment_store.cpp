@@ -11,10 +11,11 @@
 namespace taxon {
 namespace {
 
-// A silent repeat answers no question: the person does not know of it.
+// A silent repeat answers no question: the person does not know of it. A merged decision is newer here than it is.
 const QString kIsDone = QStringLiteral(
     "EXISTS (SELECT 1 FROM decision d WHERE d.image_id = a.image_id AND d.annotator_id = a.annotator_id AND d.undone = 0 "
-    "AND d.purpose <> 'repeat' AND d.id > a.after_decision)");
+    "AND d.purpose <> 'repeat' AND d.id > a.after_decision "
+    "AND (a.plan_id IS NOT NULL OR d.made_at >= a.made_at))");
 
 QString now()
 {

@@ -145,9 +145,12 @@ void TestAdjudication::onlyALaterDecisionAnswersASecondOpinion()
     const ImageId tie = p.votes(QStringLiteral("tie"), QStringLiteral("cat dog"));
     const AnnotatorId ann = p.person(QStringLiteral("A"));
     p->assignments().askSecondOpinion(tie, ann, std::nullopt, {});
-    p.decide(tie, QStringLiteral("A"), kCat, DecisionPurpose::Repeat);
+    constexpr int kLater = 100'000'000; // minutes
+    p.decide(tie, QStringLiteral("A"), kCat, DecisionPurpose::Repeat, kLater);
     QCOMPARE(p->assignments().queue(ann).size(), std::size_t(1)); // labeled before; a repeat is silent
-    p.decide(tie, QStringLiteral("A"), kDog);
+    p.decide(tie, QStringLiteral("A"), kCat);
+    QCOMPARE(p->assignments().queue(ann).size(), std::size_t(1)); // made before, and merged after
+    p.decide(tie, QStringLiteral("A"), kDog, DecisionPurpose::Vote, kLater);
     QVERIFY(p->assignments().queue(ann).empty());
     QVERIFY(p->assignments().secondOpinions(tie)[0].isDone);
     p->decisions().undo(ann);

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aPackageBecomesAProjectAndComesBack();
     void nobodyElsesAnswersAreInIt();
     void theQueueGoesAlong();
+    void aSecondOpinionGoesAlongAndComesBack();
+    void moreThanTheQueueIsAskedAfterIt();
     void howToLabelGoesAlong();
     void examplesAreNotToBeLabeled();
     void aPackageOfTheFirstFormatIsStillRead();
@@ -177,6 +179,44 @@ void TestPackage::theQueueGoesAlong()
     const AnnotatorId ann = here.person(kAnn);
     here->assignments().assign({{ann, ids[2]}, {ann, ids[0]}, {ann, ids[1]}}, {});
     const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    const auto queue = there->assignments().queue(there->annotators().findOrAdd(kAnn));
+    QCOMPARE(queue.size(), std::size_t(2)); // the first is done
+    QCOMPARE(there->images().image(queue[0].image).sha256, sha256Hex("3"));
+    QCOMPARE(there->images().image(queue[1].image).sha256, sha256Hex("2"));
+}
+
+void TestPackage::aSecondOpinionGoesAlongAndComesBack()
+{
+    LabeledProject here;
+    fill(here);
+    const AnnotatorId ann = here.person(kAnn);
+    const ImageId image = here->images().ids()[0]; // which she has labeled
+    here->assignments().askSecondOpinion(image, ann, here.person(kBob), QStringLiteral("whiskers?"));
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    QCOMPARE(there->images().count(), 1);
+    const AnnotatorId annThere = there->annotators().findOrAdd(kAnn);
+    const auto queue = there->assignments().queue(annThere);
+    QCOMPARE(queue.size(), std::size_t(1));
+    QVERIFY(queue[0].isSecondOpinion);
+    QCOMPARE(queue[0].comment, QStringLiteral("whiskers?"));
+    there->decisions().record(voteOf(*there, queue[0].image, kAnn, kDog));
+    QVERIFY(there->assignments().queue(annThere).empty());
+    QCOMPARE(here->assignments().queue(ann).size(), std::size_t(1));
+    merged(*here, there->path());
+    QVERIFY(here->assignments().queue(ann).empty());
+}
+
+void TestPackage::moreThanTheQueueIsAskedAfterIt()
+{
+    LabeledProject here;
+    fill(here);
+    const std::vector<ImageId> ids = here->images().ids();
+    const AnnotatorId ann = here.person(kAnn);
+    here->assignments().assign({{ann, ids[2]}}, {});
+    Progress progress;
+    const QString path = here.folder() + QStringLiteral("/out.taxonpkg");
+    QCOMPARE(writePackage(*here, {ann, PackagedImages::Files, ids}, path, progress).images, 3);
+    const auto there = unpacked(path, here.folder() + QStringLiteral("/away"));
     const auto queue = there->assignments().queue(there->annotators().findOrAdd(kAnn));
     QCOMPARE(queue.size(), std::size_t(2)); // the first is done
     QCOMPARE(there->images().image(queue[0].image).sha256, sha256Hex("3"));
@@ -442,6 +482,7 @@ void TestPackage::contentThatCannotBeMeantIsRefusedOrHarmless()
     here->remarks().comment(image, here.person(kAnn), QStringLiteral("dark"));
     here->classes().setExamples(here.label(kCat), {image});
     here->assignments().assign({{here.person(kAnn), image}}, {});
+    here->assignments().askSecondOpinion(image, here.person(kAnn), {}, QStringLiteral("sure?"));
     const QString path = packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg"), PackagedImages::References);
     const QJsonValue content = QJsonDocument::fromJson(PackageReader(path).read(kContentPart)).object();
     here->database().run(QStringLiteral("DELETE FROM decision_identity")); // so that its rows are news

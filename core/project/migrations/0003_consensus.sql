@@ -85,7 +85,7 @@ CREATE TABLE assignment_plan (
 );
 
 -- Images that a person is asked to label. Without a plan: a second opinion on a disputed image, which only a decision
--- after after_decision answers.
+-- after after_decision answers that was not made before made_at, elsewhere.
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     plan_id BIGINT REFERENCES assignment_plan (id),
