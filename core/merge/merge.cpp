@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/merge/merge_source.h"
 #include "core/merge/package_file.h"
+#include "core/project/class_splits.h"
 #include "core/project/counted_decisions.h"
 #include "core/project/project.h"
 
@@ -76,6 +77,7 @@ private:
     std::vector<ImageId> m_images;
     std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
     QHash<ClassId, QString> m_classNames;
+    QHash<std::pair<ImageId, ClassId>, ClassSplit> m_splits;
     QHash<QString, KnownRow> m_known; // by identity
     std::map<Group, std::pair<QString, Decision>> m_standing; // the newest, by identity
     QSet<QString> m_theirs; // identities
@@ -124,6 +126,8 @@ void Merging::mapClasses()
             m_report.newClasses.append(entry.name);
         }
     }
+    for (const ClassSplit &split : classSplits(m_project.database()))
+        m_splits.insert({split.image, split.from}, split);
     for (const ImageClass &entry : m_project.classes().every())
         m_classNames.insert(entry.id, entry.name);
 }
@@ -268,6 +272,11 @@ Decision Merging::decisionOf(const SourceDecision &row) const
     decision.image = m_images[static_cast<std::size_t>(row.image)];
     decision.annotator = row.annotator < 0 ? std::nullopt : std::optional(m_people[static_cast<std::size_t>(row.annotator)]);
     decision.label = row.label < 0 ? std::nullopt : std::optional(m_classes[static_cast<std::size_t>(row.label)]);
+    if (decision.label) {
+        const auto split = m_splits.constFind({decision.image, *decision.label});
+        if (split != m_splits.constEnd() && decision.madeAt < split->madeAt)
+            decision.label = split->to; // as if it had been here by then
+    }
     return decision;
 }
 

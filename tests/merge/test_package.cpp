@@ -122,6 +122,7 @@ private Q_SLOTS:
     void referencesAreWithoutFiles();
     void aClassThatWasRenamedMeanwhileIsTheSame();
     void ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled();
+    void aLabelFromBeforeASplitCountsLikeTheOthers();
     void aClassMadeOverThereComesAlong();
     void everyOrderOfPackagesGivesTheSame();
     void aTruncatedPackageIsRefused();
@@ -376,6 +377,24 @@ void TestPackage::ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled()
         QCOMPARE(here->decisions().standing(here->images().ids()[0], ann)->label, std::optional(here.label(kCat)));
         here->merges().undoNewest();
     }
+}
+
+void TestPackage::aLabelFromBeforeASplitCountsLikeTheOthers()
+{
+    LabeledProject here;
+    fill(here);
+    const std::vector<ImageId> ids = here->images().ids();
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    there->decisions().record(voteOf(*there, there->images().ids()[1], kAnn, kDog));
+    here->classes().split(here.label(kDog), {ids[1], ids[2]}, QStringLiteral("wolf"));
+    QTest::qWait(2); // so that the next label is later
+    there->decisions().record(voteOf(*there, there->images().ids()[2], kAnn, kDog));
+    QVERIFY(merged(*here, there->path()).conflicts.isEmpty());
+    const ClassId wolf = here.label(QStringLiteral("wolf"));
+    QCOMPARE(here->decisions().standing(ids[1], here.person(kBob))->label, std::optional(wolf));
+    QCOMPARE(here->decisions().standing(ids[1], here.person(kAnn))->label, std::optional(wolf));
+    QCOMPARE(here->decisions().standing(ids[2], here.person(kAnn))->label, std::optional(here.label(kDog))); // said so after it
+    QVERIFY(merged(*here, there->path()).isNothingNew());
 }
 
 void TestPackage::aClassMadeOverThereComesAlong()
