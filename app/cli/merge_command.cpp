@@ -23,7 +23,7 @@ QJsonObject toJson(const MergeReport &report)
         {QStringLiteral("known_images"), report.knownImages}, {QStringLiteral("new_images"), report.newImages},
         {QStringLiteral("decisions"), report.decisions}, {QStringLiteral("known_decisions"), report.knownDecisions},
         {QStringLiteral("new_decisions"), report.newDecisions}, {QStringLiteral("new_remarks"), report.newRemarks},
-        {QStringLiteral("undone"), report.undone}, {QStringLiteral("new_classes"), QJsonArray::fromStringList(report.newClasses)},
+        {QStringLiteral("undone"), report.undone}, {QStringLiteral("restored"), report.restored}, {QStringLiteral("new_classes"), QJsonArray::fromStringList(report.newClasses)},
         {QStringLiteral("new_annotators"), QJsonArray::fromStringList(report.newAnnotators)}, {QStringLiteral("conflicts"), conflicts},
         {QStringLiteral("merge"), report.merge ? QJsonValue(report.merge->value) : QJsonValue()}};
 }
@@ -39,7 +39,8 @@ QString toText(const MergeReport &report)
         : report.isDryRun                ? CommandLine::tr("Merging %1 would do this; nothing was changed").arg(report.source)
                                          : CommandLine::tr("Merged %1; --undo takes it back").arg(report.source);
     text += u'\n' + alignedPairs({{CommandLine::tr("new labels"), numberText(report.newDecisions)}, {CommandLine::tr("labels known before"), numberText(report.knownDecisions)},
-        {CommandLine::tr("labels taken back there"), numberText(report.undone)}, {CommandLine::tr("new images"), numberText(report.newImages)},
+        {CommandLine::tr("labels taken back there"), numberText(report.undone)}, {CommandLine::tr("labels brought back there"), numberText(report.restored)},
+        {CommandLine::tr("new images"), numberText(report.newImages)},
         {CommandLine::tr("new classes"), report.newClasses.join(QStringLiteral(", "))}, {CommandLine::tr("new people"), report.newAnnotators.join(QStringLiteral(", "))},
         {CommandLine::tr("answers that cannot both stand"), numberText(report.conflicts.size())}}).chopped(1);
     for (qsizetype i = 0; i < std::min(report.conflicts.size(), kMostRowsShown); ++i) {

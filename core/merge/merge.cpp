@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/merge/merge_source.h"
 #include "core/merge/package_file.h"
+#include "core/project/class_splits.h"
 #include "core/project/counted_decisions.h"
 #include "core/project/project.h"
 
@@ -27,6 +28,11 @@ Group groupOf(const Decision &decision)
     return {decision.image.value, isCorrection || !decision.annotator ? 0 : decision.annotator->value, isCorrection};
 }
 
+struct KnownRow {
+    DecisionId decision; // invalid: a remark
+    int revision = 0;
+};
+
 class Merging {
 public:
     Merging(Project &project, const MergeSource &source, Progress &progress)
@@ -34,6 +40,8 @@ public:
         , m_source(source)
         , m_progress(progress)
     {
+        const QString self = project.merges().projectIdentity();
+        m_isFromHere = source.originIdentity.isEmpty() ? source.isPackage && source.projectIdentity == self : source.originIdentity == self;
         m_report.source = source.title;
     }
 
@@ -45,11 +53,13 @@ private:
     ClassId addClass(const SourceClass &entry);
     void finishNewClasses();
     void mapPeople();
+    ImageId takeMatch(QList<ImageId> &same, ImageId origin) const;
     void mapImages();
     ImageId addImage(const ImageRecord &image);
     void addDecisions();
     Decision decisionOf(const SourceDecision &row) const;
     void addDecision(const SourceDecision &row, int index);
+    void countRevision(int revision) { ++(revision % 2 == 1 ? m_report.undone : m_report.restored); }
     void noteConflicts();
     void noteConflict(const SourceDecision &row, const Decision &decision);
     void addRemarks();
@@ -60,15 +70,15 @@ private:
     Progress &m_progress;
     MergeReport m_report;
     MergeId m_merge;
+    bool m_isFromHere = false; // its classes and images tell which of here they are
     std::vector<ClassId> m_classes;
     QHash<ClassId, qsizetype> m_newClasses; // of which of the source's
     std::vector<AnnotatorId> m_people;
     std::vector<ImageId> m_images;
     std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
     QHash<ClassId, QString> m_classNames;
-    QHash<QString, Decision> m_known;
-    QSet<QString> m_knownRemarks;
-    QSet<QString> m_standingRemarks;
+    QHash<std::pair<ImageId, ClassId>, ClassSplit> m_splits;
+    QHash<QString, KnownRow> m_known; // by identity
     std::map<Group, std::pair<QString, Decision>> m_standing; // the newest, by identity
     QSet<QString> m_theirs; // identities
     std::map<Group, int> m_coming; // the newest of those that nobody has taken back there, an index into the source's
@@ -78,7 +88,7 @@ void Merging::readWhatIsHere()
 {
     m_project.merges().identify();
     m_project.merges().forEachDecision([this](const IdentifiedDecision &row) {
-        m_known.insert(row.identity, row.decision);
+        m_known.insert(row.identity, {row.decision.id, row.revision});
         if (row.decision.isUndone || row.isSuperseded || row.decision.purpose == DecisionPurpose::Repeat)
             return;
         const auto [known, isFirst] = m_standing.try_emplace(groupOf(row.decision), row.identity, row.decision);
@@ -87,9 +97,7 @@ void Merging::readWhatIsHere()
             known->second = {row.identity, row.decision};
     });
     m_project.merges().forEachRemark([this](const IdentifiedRemark &row) {
-        m_knownRemarks.insert(row.identity);
-        if (!row.isUndone)
-            m_standingRemarks.insert(row.identity);
+        m_known.insert(row.identity, {{}, row.revision});
     });
     for (const SourceDecision &row : m_source.decisions)
         m_theirs.insert(row.identity);
@@ -97,8 +105,6 @@ void Merging::readWhatIsHere()
 
 void Merging::mapClasses()
 {
-    const QString self = m_project.merges().projectIdentity();
-    const bool isFromHere = m_source.originIdentity.isEmpty() ? m_source.isPackage && m_source.projectIdentity == self : m_source.originIdentity == self;
     QHash<ClassId, ClassId> countsAs;
     for (const CountedClass &entry : countedClasses(m_project.database()))
         countsAs.insert(entry.id, entry.countsAs);
@@ -108,7 +114,7 @@ void Merging::mapClasses()
     for (const SourceClass &entry : m_source.classes) {
         const ClassId origin{entry.originId};
         const auto byName = m_project.classes().find(entry.name);
-        if (isFromHere && countsAs.contains(origin)) { // whatever it is called now
+        if (m_isFromHere && countsAs.contains(origin)) { // whatever it is called now
             m_classes.push_back(countsAs.value(origin).isValid() ? countsAs.value(origin) : origin);
         } else if (byName) {
             m_classes.push_back(byName->id);
@@ -120,6 +126,8 @@ void Merging::mapClasses()
             m_report.newClasses.append(entry.name);
         }
     }
+    for (const ClassSplit &split : classSplits(m_project.database()))
+        m_splits.insert({split.image, split.from}, split);
     for (const ImageClass &entry : m_project.classes().every())
         m_classNames.insert(entry.id, entry.name);
 }
@@ -169,32 +177,39 @@ void Merging::mapPeople()
     }
 }
 
-// By content; of several files with one content each is matched once, in order.
+// Of several images of one content the one it was when the package was made, else the first that is not matched yet.
+ImageId Merging::takeMatch(QList<ImageId> &same, ImageId origin) const
+{
+    const qsizetype found = m_isFromHere ? same.indexOf(origin) : -1;
+    return same.takeAt(std::max<qsizetype>(found, 0));
+}
+
+// By content; of several files with one content each is matched once, as far as there are as many here.
 void Merging::mapImages()
 {
-    QHash<QString, QList<ImageId>> here;
+    QHash<QString, QList<ImageId>> here; // those that are not matched yet
+    QHash<QString, ImageId> lastMatch;
     m_project.images().forEach([&](const ImageRecord &record) { here[record.sha256].append(record.id); });
-    QHash<QString, int> used;
     qint64 foreign = 0;
-    for (const ImageRecord &image : m_source.images) {
+    for (std::size_t i = 0; i < m_source.images.size(); ++i) {
+        const ImageRecord &image = m_source.images[i];
         m_progress.throwIfCancelled();
-        m_progress.report(static_cast<qint64>(m_images.size()) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
-        const QList<ImageId> &same = here[image.sha256];
-        if (!same.isEmpty() && (m_source.isPackage || used[image.sha256] < same.size())) {
-            m_images.push_back(same[std::min<qsizetype>(used[image.sha256]++, same.size() - 1)]);
+        m_progress.report(static_cast<qint64>(i) + 1, m_report.images, QCoreApplication::translate("Merge", "Matching images"));
+        ImageId match;
+        if (QList<ImageId> &same = here[image.sha256]; !same.isEmpty())
+            match = lastMatch[image.sha256] = takeMatch(same, m_source.originImages[i]);
+        else if (m_source.isPackage)
+            match = lastMatch.value(image.sha256);
+        if (match.isValid()) {
             ++m_report.knownImages;
-            continue;
-        }
-        if (m_source.isPackage) {
+        } else if (m_source.isPackage) {
             ++foreign;
-            m_images.emplace_back();
-            continue;
+        } else {
+            match = addImage(image);
+            m_project.merges().note(m_merge, QStringLiteral("image"), match.value);
+            ++m_report.newImages;
         }
-        m_images.push_back(addImage(image));
-        here[image.sha256].append(m_images.back());
-        ++used[image.sha256];
-        m_project.merges().note(m_merge, QStringLiteral("image"), m_images.back().value);
-        ++m_report.newImages;
+        m_images.push_back(match);
     }
     if (foreign > 0)
         throw Error(ErrorCode::Mismatch,
@@ -257,6 +272,11 @@ Decision Merging::decisionOf(const SourceDecision &row) const
     decision.image = m_images[static_cast<std::size_t>(row.image)];
     decision.annotator = row.annotator < 0 ? std::nullopt : std::optional(m_people[static_cast<std::size_t>(row.annotator)]);
     decision.label = row.label < 0 ? std::nullopt : std::optional(m_classes[static_cast<std::size_t>(row.label)]);
+    if (decision.label) {
+        const auto split = m_splits.constFind({decision.image, *decision.label});
+        if (split != m_splits.constEnd() && decision.madeAt < split->madeAt)
+            decision.label = split->to; // as if it had been here by then
+    }
     return decision;
 }
 
@@ -265,14 +285,14 @@ void Merging::addDecision(const SourceDecision &row, int index)
     const auto known = m_known.constFind(row.identity);
     if (known != m_known.constEnd()) {
         ++m_report.knownDecisions;
-        m_decisions[static_cast<std::size_t>(index)] = known->id;
-        if (row.decision.isUndone && !known->isUndone) {
-            m_project.merges().markUndone(m_merge, known->id);
-            ++m_report.undone;
+        m_decisions[static_cast<std::size_t>(index)] = known->decision;
+        if (row.revision > known->revision) {
+            m_project.merges().takeRevision(m_merge, known->decision, row.revision);
+            countRevision(row.revision);
         }
         return;
     }
-    const DecisionId id = m_project.merges().addDecision(m_merge, {row.identity, decisionOf(row)});
+    const DecisionId id = m_project.merges().addDecision(m_merge, {.identity = row.identity, .decision = decisionOf(row), .revision = row.revision});
     m_decisions[static_cast<std::size_t>(index)] = id;
     if (row.step >= 0 && m_decisions[static_cast<std::size_t>(row.step)].isValid())
         m_project.merges().setStep(id, m_decisions[static_cast<std::size_t>(row.step)]);
@@ -293,15 +313,16 @@ void Merging::addDecisions()
 void Merging::addRemarks()
 {
     for (const SourceRemark &row : m_source.remarks) {
-        if (m_knownRemarks.contains(row.identity)) {
-            if (row.isUndone && m_standingRemarks.contains(row.identity)) {
-                m_project.merges().markRemarkUndone(m_merge, row.identity);
-                ++m_report.undone;
+        if (const auto known = m_known.constFind(row.identity); known != m_known.constEnd()) {
+            if (row.revision > known->revision) {
+                m_project.merges().takeRemarkRevision(m_merge, row.identity, row.revision);
+                countRevision(row.revision);
             }
             continue;
         }
-        m_project.merges().addRemark(m_merge, {row.identity, m_images[static_cast<std::size_t>(row.image)],
-            m_people[static_cast<std::size_t>(row.annotator)], row.isFlag, row.value, row.madeAt, row.isUndone});
+        m_project.merges().addRemark(m_merge, {.identity = row.identity, .image = m_images[static_cast<std::size_t>(row.image)],
+            .annotator = m_people[static_cast<std::size_t>(row.annotator)], .isFlag = row.isFlag, .value = row.value, .madeAt = row.madeAt,
+            .revision = row.revision});
         ++m_report.newRemarks;
     }
 }

@@ -34,18 +34,19 @@ struct MergeReport {
     qint64 newDecisions = 0;
     qint64 newRemarks = 0;
     qint64 undone = 0;       ///< taken back there since, and now here
+    qint64 restored = 0;     ///< taken back once, brought back there since, and now here
     QStringList newClasses;
     QStringList newAnnotators;
     QList<MergeConflict> conflicts;
     std::optional<MergeId> merge; ///< unset when nothing was new, and for a dry run
 
-    bool isNothingNew() const { return newImages + newDecisions + newRemarks + undone == 0 && newClasses.isEmpty() && newAnnotators.isEmpty(); }
+    bool isNothingNew() const { return newImages + newDecisions + newRemarks + undone + restored == 0 && newClasses.isEmpty() && newAnnotators.isEmpty(); }
 };
 
 enum class MergeMode { Preview, Apply };
 
-/// Takes over the labels of a package or of another project: images are matched by content, people by name, classes by
-/// the id they had here when a package was made, else by name. Decisions keep their time and their identity, so that
+/// Takes over the labels of a package or of another project: images are matched by content (of several alike by the id
+/// they had here when a package was made), people by name, classes by that id, else by name. Decisions keep their time and their identity, so that
 /// merging again changes nothing; where two cannot both stand, the newer does, in whatever order packages come.
 /// All or nothing, as one act (MergeStore::undoNewest()). A preview does the same and takes it back.
 /// Throws Corrupt or TooNew for a package that cannot be read, Mismatch for one of another project or with images that

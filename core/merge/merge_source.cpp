@@ -50,12 +50,14 @@ void readPeople(Project &project, const SourceChoice &choice, MergeSource &sourc
 
 void readImages(Project &project, const SourceChoice &choice, MergeSource &source, Places &places)
 {
+    const QJsonObject origins = QJsonDocument::fromJson(project.settings().value(kOriginImagesSetting).toUtf8()).object();
     project.images().forEach([&](const ImageRecord &record) {
         if (choice.wants && !choice.wants(record.id))
             return;
         places.images.insert(record.id, static_cast<int>(source.images.size()));
         source.images.push_back(record);
         source.images.back().path = project.images().absolutePath(record);
+        source.originImages.push_back(source.originIdentity.isEmpty() ? record.id : ImageId{origins.value(QString::number(record.id.value)).toInteger()});
     });
 }
 
@@ -71,14 +73,25 @@ void readDecisions(Project &project, const SourceChoice &choice, MergeSource &so
             return;
         places.decisions.insert(decision.id, static_cast<int>(source.decisions.size()));
         const int step = decision.step ? places.decisions.value(*decision.step, -1) : -1;
-        source.decisions.push_back({row.identity, image, annotator, label, step, decision});
+        source.decisions.push_back({row.identity, image, annotator, label, step, row.revision, decision});
     });
     project.merges().forEachRemark([&](const IdentifiedRemark &row) {
         const int image = places.images.value(row.image, -1);
         const int annotator = places.annotators.value(row.annotator, -1);
         if (image >= 0 && annotator >= 0)
-            source.remarks.push_back({row.identity, image, annotator, row.isFlag, row.value, row.madeAt, row.isUndone});
+            source.remarks.push_back({row.identity, image, annotator, row.isFlag, row.value, row.madeAt, row.revision});
     });
+}
+
+void readAssignments(Project &project, AnnotatorId person, MergeSource &source, const Places &places)
+{
+    for (const Assignment &asked : project.assignments().queue(person)) {
+        const int image = places.images.value(asked.image, -1);
+        if (image >= 0 && asked.isSecondOpinion)
+            source.opinions.push_back({image, asked.comment});
+        else if (image >= 0)
+            source.queue.push_back(image);
+    }
 }
 
 } // namespace
@@ -98,9 +111,7 @@ MergeSource sourceOf(Project &project, const SourceChoice &choice)
     readExamples(project, source, places);
     readDecisions(project, choice, source, places);
     if (choice.person.isValid())
-        for (const Assignment &asked : project.assignments().queue(choice.person))
-            if (const int image = places.images.value(asked.image, -1); image >= 0)
-                source.queue.push_back(image);
+        readAssignments(project, choice.person, source, places);
     return source;
 }
 

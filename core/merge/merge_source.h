@@ -35,6 +35,7 @@ struct SourceDecision {
     int annotator = -1; ///< −1: a given label
     int label = -1;     ///< −1: a skip
     int step = -1;      ///< the first decision of its act; −1: an act of its own
+    int revision = 0;   ///< see IdentifiedDecision
     Decision decision;  ///< the rest; its ids mean nothing
 };
 
@@ -45,7 +46,13 @@ struct SourceRemark {
     bool isFlag = false;
     QString value;
     QString madeAt;
-    bool isUndone = false;
+    int revision = 0;
+};
+
+/// A second opinion that the person is asked for.
+struct SourceOpinion {
+    int image = 0;
+    QString comment;
 };
 
 /// What another project or a package holds, in indices into its own lists.
@@ -57,9 +64,11 @@ struct MergeSource {
     QList<SourceClass> classes;
     QStringList annotators;
     std::vector<ImageRecord> images; ///< `path` is absolute, empty without a file at hand
+    std::vector<ImageId> originImages; ///< of each, the image of the project that the package was made from; invalid: there is none
     std::vector<SourceDecision> decisions;
     std::vector<SourceRemark> remarks;
     std::vector<int> queue;  ///< images that the person is asked to label, in order
+    std::vector<SourceOpinion> opinions;
     std::optional<LabelingRules> rules; ///< unset: a package of format 1, which tells none
 };
 

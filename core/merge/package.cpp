@@ -51,15 +51,19 @@ QSet<ImageId> examplesOf(Project &project)
     return images;
 }
 
-// With examples among the images the queue tells which are to be labeled.
+// The queue tells which images are to be labeled, after what is asked already; without one all are.
 void askOnly(MergeSource &source, const QSet<ImageId> &asked)
 {
     const auto isAsked = [&](int image) { return asked.contains(source.images[static_cast<std::size_t>(image)].id); };
     std::erase_if(source.queue, [&](int image) { return !isAsked(image); });
-    if (!source.queue.empty() || source.images.size() == static_cast<std::size_t>(asked.size()))
+    std::erase_if(source.opinions, [&](const SourceOpinion &opinion) { return !isAsked(opinion.image); });
+    if (source.queue.empty() && source.opinions.empty() && source.images.size() == static_cast<std::size_t>(asked.size()))
         return;
+    QSet<int> listed(source.queue.begin(), source.queue.end());
+    for (const SourceOpinion &opinion : source.opinions)
+        listed.insert(opinion.image);
     for (int image = 0; image < static_cast<int>(source.images.size()); ++image)
-        if (isAsked(image))
+        if (isAsked(image) && !listed.contains(image))
             source.queue.push_back(image);
 }
 
@@ -130,8 +134,13 @@ void noteOrigin(Project &project, const MergeSource &source)
     for (const SourceClass &entry : source.classes)
         if (const auto known = project.classes().find(entry.name))
             classes.insert(QString::number(known->id.value), entry.originId);
+    QJsonObject images;
+    const std::vector<ImageId> ids = project.images().ids(); // in the order of the source's
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        images.insert(QString::number(ids[i].value), source.originImages[i].value);
     project.settings().setValue(kOriginSetting, source.originIdentity.isEmpty() ? source.projectIdentity : source.originIdentity);
     project.settings().setValue(kOriginClassesSetting, QString::fromUtf8(QJsonDocument(classes).toJson(QJsonDocument::Compact)));
+    project.settings().setValue(kOriginImagesSetting, QString::fromUtf8(QJsonDocument(images).toJson(QJsonDocument::Compact)));
 }
 
 // How to label, as it is done where the package was made.
@@ -151,8 +160,9 @@ void takeQueue(Project &project, const MergeSource &source, const QString &annot
     const AnnotatorId id = project.annotators().findOrAdd(annotator);
     for (const int image : source.queue)
         rows.emplace_back(id, images[static_cast<std::size_t>(image)]);
-    if (!rows.empty())
-        project.assignments().assign(rows, {{QStringLiteral("package"), source.title}});
+    project.assignments().assign(rows, {{QStringLiteral("package"), source.title}});
+    for (const SourceOpinion &opinion : source.opinions)
+        project.assignments().askSecondOpinion(images[static_cast<std::size_t>(opinion.image)], id, std::nullopt, opinion.comment);
 }
 
 } // namespace

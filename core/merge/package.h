@@ -16,6 +16,7 @@ class Project;
 inline const QString kContentPart = QStringLiteral("content.json");
 inline const QString kOriginSetting = QStringLiteral("package.origin");
 inline const QString kOriginClassesSetting = QStringLiteral("package.classes");
+inline const QString kOriginImagesSetting = QStringLiteral("package.images");
 
 /// The ending of a package's name, without the dot.
 inline const QString kPackageSuffix = QStringLiteral("taxonpkg");
@@ -42,7 +43,7 @@ struct PackageReport {
 };
 
 /// Writes what one person needs to label elsewhere as it is done here: images or what tells them, classes with their
-/// descriptions, colours, keys and example images, the labeling rules, the queue and their own decisions. The answers
+/// descriptions, colours, keys and example images, the labeling rules, the queue, second opinions and their own decisions. The answers
 /// of others are not in it. Throws Usage for an unknown person, Impossible without images,
 /// NotWritable, DiskFull, Cancelled; nothing is left behind then.
 PackageReport writePackage(Project &project, const PackageOptions &options, const QString &path, Progress &progress);

@@ -90,9 +90,9 @@ std::optional<LabelingRules> rulesFrom(const QJsonValue &json)
     }
 }
 
-QJsonObject toJson(const ImageRecord &image)
+QJsonObject toJson(const ImageRecord &image, ImageId origin)
 {
-    return {{QStringLiteral("sha256"), image.sha256}, {QStringLiteral("name"), image.path.isEmpty() ? image.importedFrom : image.path},
+    return {{QStringLiteral("origin"), origin.value}, {QStringLiteral("sha256"), image.sha256}, {QStringLiteral("name"), image.path.isEmpty() ? image.importedFrom : image.path},
         {QStringLiteral("bytes"), image.bytes}, {QStringLiteral("width"), image.width}, {QStringLiteral("height"), image.height},
         {QStringLiteral("channels"), image.channels}, {QStringLiteral("bit_depth"), image.bitDepth}, {QStringLiteral("format"), image.format},
         {QStringLiteral("frames"), image.frames}, {QStringLiteral("group"), image.groupKey}};
@@ -116,6 +116,14 @@ ImageRecord imageFrom(const QJsonValue &json)
     return image;
 }
 
+// Format 1 tells only whether it is undone.
+int revisionOf(const QJsonValue &json)
+{
+    constexpr std::size_t kBound = 1'000'000;
+    const QJsonValue revision = json[QStringLiteral("revision")];
+    return revision.isUndefined() ? int(json[QStringLiteral("undone")].toBool()) : place(revision, 0, kBound);
+}
+
 QJsonObject toJson(const SourceDecision &row)
 {
     const Decision &decision = row.decision;
@@ -123,7 +131,7 @@ QJsonObject toJson(const SourceDecision &row)
         {QStringLiteral("label"), row.label}, {QStringLiteral("purpose"), decisionPurposeName(decision.purpose)},
         {QStringLiteral("origin"), decisionOriginName(decision.origin)}, {QStringLiteral("made_at"), decision.madeAt.toString(Qt::ISODateWithMs)},
         {QStringLiteral("milliseconds"), decision.milliseconds}, {QStringLiteral("shown"), decision.shown},
-        {QStringLiteral("undone"), decision.isUndone}, {QStringLiteral("view"), decision.view}};
+        {QStringLiteral("revision"), row.revision}, {QStringLiteral("view"), decision.view}};
     if (decision.confidence)
         json.insert(QStringLiteral("confidence"), *decision.confidence);
     if (row.step >= 0)
@@ -146,7 +154,8 @@ SourceDecision decisionFrom(const QJsonValue &json, const MergeSource &source)
     decision.madeAt = QDateTime::fromString(json[QStringLiteral("made_at")].toString(), Qt::ISODateWithMs).toUTC();
     decision.milliseconds = json[QStringLiteral("milliseconds")].toInt();
     decision.shown = json[QStringLiteral("shown")].toString();
-    decision.isUndone = json[QStringLiteral("undone")].toBool();
+    row.revision = revisionOf(json);
+    decision.isUndone = row.revision % 2 == 1;
     decision.view = json[QStringLiteral("view")].toString();
     if (const QJsonValue confidence = json[QStringLiteral("confidence")]; confidence.isDouble())
         decision.confidence = place(confidence, 0, 101);
@@ -160,7 +169,7 @@ SourceRemark remarkFrom(const QJsonValue &json, const MergeSource &source)
 {
     return {hash(json[QStringLiteral("identity")]), place(json[QStringLiteral("image")], 0, source.images.size()),
         place(json[QStringLiteral("annotator")], 0, static_cast<std::size_t>(source.annotators.size())), json[QStringLiteral("flag")].toBool(),
-        json[QStringLiteral("value")].toString(), json[QStringLiteral("made_at")].toString(), json[QStringLiteral("undone")].toBool()};
+        json[QStringLiteral("value")].toString(), json[QStringLiteral("made_at")].toString(), revisionOf(json)};
 }
 
 } // namespace
@@ -171,8 +180,8 @@ QJsonObject contentOf(const MergeSource &source)
     for (const SourceClass &entry : source.classes)
         classes.append(toJson(entry));
     QJsonArray images;
-    for (const ImageRecord &image : source.images)
-        images.append(toJson(image));
+    for (std::size_t i = 0; i < source.images.size(); ++i)
+        images.append(toJson(source.images[i], source.originImages[i]));
     QJsonArray decisions;
     for (const SourceDecision &row : source.decisions)
         decisions.append(toJson(row));
@@ -180,10 +189,14 @@ QJsonObject contentOf(const MergeSource &source)
     for (const SourceRemark &row : source.remarks)
         remarks.append(QJsonObject{{QStringLiteral("identity"), row.identity}, {QStringLiteral("image"), row.image},
             {QStringLiteral("annotator"), row.annotator}, {QStringLiteral("flag"), row.isFlag}, {QStringLiteral("value"), row.value},
-            {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("undone"), row.isUndone}});
+            {QStringLiteral("made_at"), row.madeAt}, {QStringLiteral("revision"), row.revision}});
+    QJsonArray opinions;
+    for (const SourceOpinion &opinion : source.opinions)
+        opinions.append(QJsonObject{{QStringLiteral("image"), opinion.image}, {QStringLiteral("comment"), opinion.comment}});
     return {{QStringLiteral("project"), source.projectIdentity}, {QStringLiteral("origin"), source.originIdentity}, {QStringLiteral("classes"), classes},
         {QStringLiteral("annotators"), QJsonArray::fromStringList(source.annotators)}, {QStringLiteral("images"), images},
         {QStringLiteral("decisions"), decisions}, {QStringLiteral("remarks"), remarks}, {QStringLiteral("queue"), arrayOf(source.queue)},
+        {QStringLiteral("opinions"), opinions},
         {QStringLiteral("rules"), source.rules ? QJsonValue(source.rules->toJson()) : QJsonValue()}};
 }
 
@@ -200,8 +213,10 @@ MergeSource sourceFromContent(const QJsonObject &content)
     }
     for (const QJsonValue name : content.value(QStringLiteral("annotators")).toArray())
         source.annotators.append(name.toString());
-    for (const QJsonValue image : content.value(QStringLiteral("images")).toArray())
+    for (const QJsonValue image : content.value(QStringLiteral("images")).toArray()) {
         source.images.push_back(imageFrom(image));
+        source.originImages.push_back({image[QStringLiteral("origin")].toInteger()});
+    }
     for (qsizetype i = 0; i < classes.size(); ++i)
         source.classes[i].examples = placesIn(classes[i][QStringLiteral("examples")], source.images.size());
     requireNames(classNames);
@@ -216,6 +231,8 @@ MergeSource sourceFromContent(const QJsonObject &content)
         identities.insert(source.remarks.back().identity);
     }
     source.queue = placesIn(content.value(QStringLiteral("queue")), source.images.size());
+    for (const QJsonValue opinion : content.value(QStringLiteral("opinions")).toArray())
+        source.opinions.push_back({place(opinion[QStringLiteral("image")], 0, source.images.size()), opinion[QStringLiteral("comment")].toString()});
     source.rules = rulesFrom(content.value(QStringLiteral("rules")));
     if (source.projectIdentity.isEmpty() || identities.size() != static_cast<qsizetype>(source.decisions.size() + source.remarks.size()))
         throwContradiction();

@@ -11,10 +11,11 @@
 namespace taxon {
 namespace {
 
-// A silent repeat answers no question: the person does not know of it.
+// A silent repeat answers no question: the person does not know of it. A merged decision is newer here than it is.
 const QString kIsDone = QStringLiteral(
     "EXISTS (SELECT 1 FROM decision d WHERE d.image_id = a.image_id AND d.annotator_id = a.annotator_id AND d.undone = 0 "
-    "AND d.purpose <> 'repeat' AND d.id > a.after_decision)");
+    "AND d.purpose <> 'repeat' AND d.id > a.after_decision "
+    "AND (a.plan_id IS NOT NULL OR d.made_at >= a.made_at))");
 
 QString now()
 {
@@ -56,7 +57,7 @@ std::vector<Assignment> AssignmentStore::select(const QString &condition, qint64
     return rows;
 }
 
-PlanId AssignmentStore::assign(const std::vector<std::pair<AnnotatorId, ImageId>> &rows, const QJsonObject &options)
+NewAssignments AssignmentStore::assign(const std::vector<std::pair<AnnotatorId, ImageId>> &rows, const QJsonObject &options)
 {
     Transaction transaction(m_database);
     QSet<std::pair<qint64, qint64>> known;
@@ -65,7 +66,7 @@ PlanId AssignmentStore::assign(const std::vector<std::pair<AnnotatorId, ImageId>
         known.insert({old.value(0).toLongLong(), old.value(1).toLongLong()});
     old.finish();
     const QString time = now();
-    const qint64 plan = m_database.insert(QStringLiteral("INSERT INTO assignment_plan (made_at, options) VALUES (?, ?)"), {time, textOf(options)});
+    NewAssignments stored;
     QSqlQuery insert = m_database.prepare(
         QStringLiteral("INSERT INTO assignment (plan_id, image_id, annotator_id, position, made_at) VALUES (?, ?, ?, ?, ?)"));
     QHash<AnnotatorId, int> positions;
@@ -73,10 +74,13 @@ PlanId AssignmentStore::assign(const std::vector<std::pair<AnnotatorId, ImageId>
         if (known.contains({annotator.value, image.value}))
             continue;
         known.insert({annotator.value, image.value});
-        m_database.execute(insert, {plan, image.value, annotator.value, positions[annotator]++, time});
+        if (!stored.plan)
+            stored.plan = PlanId{m_database.insert(QStringLiteral("INSERT INTO assignment_plan (made_at, options) VALUES (?, ?)"), {time, textOf(options)})};
+        ++stored.added;
+        m_database.execute(insert, {stored.plan->value, image.value, annotator.value, positions[annotator]++, time});
     }
     transaction.commit();
-    return {plan};
+    return stored;
 }
 
 void AssignmentStore::markPlan(PlanId plan, int undone)

@@ -35,14 +35,20 @@ struct QueueCount {
     qint64 done = 0;
 };
 
+/// What assign() stored.
+struct NewAssignments {
+    std::optional<PlanId> plan; ///< unset when everything was asked already
+    qint64 added = 0;
+};
+
 /// Who is asked to label which images. On the disk when a function returns; throws what Database throws.
 class AssignmentStore {
 public:
     explicit AssignmentStore(Database &database);
 
     /// Stores a plan as one act. Pairs are in the order in which each person should label; what the person is asked
-    /// already is asked once. `options` say how the plan came about.
-    PlanId assign(const std::vector<std::pair<AnnotatorId, ImageId>> &rows, const QJsonObject &options);
+    /// already is asked once, and without anything else there is no plan. `options` say how the plan came about.
+    NewAssignments assign(const std::vector<std::pair<AnnotatorId, ImageId>> &rows, const QJsonObject &options);
     /// Takes back a plan, or brings it back. Labels made meanwhile stay.
     void withdrawPlan(PlanId plan);
     void restorePlan(PlanId plan);

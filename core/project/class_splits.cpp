@@ -54,6 +54,17 @@ qint64 newestDecision(Database &database)
 
 } // namespace
 
+QList<ClassSplit> classSplits(Database &database)
+{
+    QSqlQuery row = database.run(QStringLiteral("SELECT s.image_id, s.from_class_id, COALESCE(c.merged_into, c.id), h.made_at FROM class_split s "
+                                                "JOIN class c ON c.id = s.to_class_id JOIN class_change h ON h.id = s.change_id"));
+    QList<ClassSplit> splits;
+    while (row.next())
+        splits.append({{row.value(0).toLongLong()}, {row.value(1).toLongLong()}, {row.value(2).toLongLong()},
+            QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs).toUTC()});
+    return splits;
+}
+
 QJsonObject splitOf(Database &database, const ImageClass &from, const QList<ImageId> &images)
 {
     QHash<qint64, qint64> countsAs;

@@ -165,18 +165,26 @@ QString MergeStore::projectIdentity()
 void MergeStore::identify()
 {
     Transaction transaction(m_database);
+    countRevisions(kDecision);
+    countRevisions(kRemark);
     identifyDecisions();
     identifyRemarks();
     transaction.commit();
+}
+
+void MergeStore::countRevisions(const QString &table)
+{
+    m_database.run(QStringLiteral("UPDATE %1_identity SET revision = revision + 1 WHERE is_superseded = 0 AND revision % 2 <> "
+                                  "(SELECT d.undone <> 0 FROM %1 d WHERE d.id = %1_id)").arg(table));
 }
 
 void MergeStore::identifyDecisions()
 {
     Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM decision_identity"))));
     const QHash<qint64, QString> classNames = firstNames(m_database);
-    QList<std::pair<qint64, QString>> names;
+    QList<NewName> names;
     QSqlQuery row = m_database.run(QStringLiteral(
-        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds, d.class_id FROM decision d "
+        "SELECT d.id, i.sha256, COALESCE(a.name, ''), d.kind, d.purpose, d.origin, d.made_at, d.milliseconds, d.class_id, d.undone <> 0 FROM decision d "
         "JOIN image i ON i.id = d.image_id LEFT JOIN annotator a ON a.id = d.annotator_id "
         "WHERE NOT EXISTS (SELECT 1 FROM decision_identity n WHERE n.decision_id = d.id) ORDER BY d.id"));
     while (row.next()) {
@@ -184,52 +192,55 @@ void MergeStore::identifyDecisions()
         for (int column = 1; column <= 7; ++column)
             parts.append(row.value(column).toString());
         parts.append(classNames.value(row.value(8).toLongLong()));
-        names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
+        names.append({row.value(0).toLongLong(), naming.nameOf(parts), row.value(9).toInt()});
     }
     row.finish();
-    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO decision_identity (decision_id, identity) VALUES (?, ?)"));
-    for (const auto &[id, name] : names)
-        m_database.execute(insert, {id, name});
+    store(kDecision, names);
 }
 
 void MergeStore::identifyRemarks()
 {
     Naming naming(textsOf(m_database.run(QStringLiteral("SELECT identity FROM remark_identity"))));
-    QList<std::pair<qint64, QString>> names;
-    QSqlQuery row = m_database.run(QStringLiteral("SELECT r.id, i.sha256, a.name, r.kind, r.made_at, r.value FROM remark r "
+    QList<NewName> names;
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT r.id, i.sha256, a.name, r.kind, r.made_at, r.value, r.undone <> 0 FROM remark r "
                                                   "JOIN image i ON i.id = r.image_id JOIN annotator a ON a.id = r.annotator_id "
                                                   "WHERE NOT EXISTS (SELECT 1 FROM remark_identity n WHERE n.remark_id = r.id) ORDER BY r.id"));
     while (row.next()) {
         QStringList parts;
         for (int column = 1; column <= 5; ++column)
             parts.append(row.value(column).toString());
-        names.append({row.value(0).toLongLong(), naming.nameOf(parts)});
+        names.append({row.value(0).toLongLong(), naming.nameOf(parts), row.value(6).toInt()});
     }
     row.finish();
-    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO remark_identity (remark_id, identity) VALUES (?, ?)"));
-    for (const auto &[id, name] : names)
-        m_database.execute(insert, {id, name});
+    store(kRemark, names);
+}
+
+void MergeStore::store(const QString &table, const QList<NewName> &names)
+{
+    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO %1_identity (%1_id, identity, revision) VALUES (?, ?, ?)").arg(table));
+    for (const NewName &name : names)
+        m_database.execute(insert, {name.row, name.identity, name.revision});
 }
 
 void MergeStore::forEachDecision(const std::function<void(const IdentifiedDecision &)> &visit) const
 {
     QSqlQuery row = m_database.run(QStringLiteral(
         "SELECT n.identity, d.id, d.image_id, d.annotator_id, d.kind, COALESCE(c.merged_into, c.id), d.purpose, d.origin, d.made_at, "
-        "d.milliseconds, d.shown, CASE WHEN n.is_superseded = 1 THEN 0 ELSE d.undone END, d.confidence, d.view, d.step, n.is_superseded "
+        "d.milliseconds, d.shown, CASE WHEN n.is_superseded = 1 THEN 0 ELSE d.undone END, d.confidence, d.view, d.step, n.is_superseded, n.revision "
         "FROM decision d JOIN decision_identity n ON n.decision_id = d.id "
         "LEFT JOIN class_split s ON s.image_id = d.image_id AND s.from_class_id = d.class_id AND d.id <= s.up_to_decision "
         "LEFT JOIN class c ON c.id = COALESCE(s.to_class_id, d.class_id) ORDER BY d.id"));
     while (row.next())
-        visit({row.value(0).toString(), decisionFrom(row), row.value(15).toInt() != 0});
+        visit({row.value(0).toString(), decisionFrom(row), row.value(15).toInt() != 0, row.value(16).toInt()});
 }
 
 void MergeStore::forEachRemark(const std::function<void(const IdentifiedRemark &)> &visit) const
 {
     QSqlQuery row = m_database.run(QStringLiteral("SELECT n.identity, r.image_id, r.annotator_id, r.kind, r.value, r.made_at, "
-                                                  "CASE WHEN n.is_superseded = 1 THEN 0 ELSE r.undone END FROM remark r JOIN remark_identity n ON n.remark_id = r.id ORDER BY r.id"));
+                                                  "CASE WHEN n.is_superseded = 1 THEN 0 ELSE r.undone END, n.revision FROM remark r JOIN remark_identity n ON n.remark_id = r.id ORDER BY r.id"));
     while (row.next())
         visit({row.value(0).toString(), {row.value(1).toLongLong()}, {row.value(2).toLongLong()},
-            row.value(3).toString() == QLatin1StringView("flag"), row.value(4).toString(), row.value(5).toString(), row.value(6).toInt() != 0});
+            row.value(3).toString() == QLatin1StringView("flag"), row.value(4).toString(), row.value(5).toString(), row.value(6).toInt() != 0, row.value(7).toInt()});
 }
 
 MergeId MergeStore::begin(const QString &source)
@@ -259,8 +270,8 @@ DecisionId MergeStore::addDecision(MergeId merge, const IdentifiedDecision &row)
         {decision.image.value, decision.annotator ? QVariant(decision.annotator->value) : QVariant(), decisionKindName(decision.kind),
             decision.label ? QVariant(decision.label->value) : QVariant(), decisionPurposeName(decision.purpose),
             decisionOriginName(decision.origin), decision.madeAt.toUTC().toString(Qt::ISODateWithMs), decision.milliseconds, decision.shown,
-            decision.isUndone ? 2 : 0, decision.confidence ? QVariant(*decision.confidence) : QVariant(), decision.view});
-    m_database.run(QStringLiteral("INSERT INTO decision_identity (decision_id, identity) VALUES (?, ?)"), {id, row.identity});
+            row.revision % 2 == 1 ? 2 : 0, decision.confidence ? QVariant(*decision.confidence) : QVariant(), decision.view});
+    store(kDecision, {{id, row.identity, row.revision}});
     note(merge, kDecision, id);
     return {id};
 }
@@ -275,34 +286,50 @@ void MergeStore::addRemark(MergeId merge, const IdentifiedRemark &row)
     const qint64 id = m_database.insert(QStringLiteral("INSERT INTO remark (image_id, annotator_id, kind, value, made_at, after_decision, undone) "
                                                        "SELECT ?, ?, ?, ?, ?, COALESCE(MAX(id), 0), ? FROM decision"),
         {row.image.value, row.annotator.value, row.isFlag ? QStringLiteral("flag") : QStringLiteral("comment"), row.value, row.madeAt,
-            row.isUndone ? 2 : 0});
-    m_database.run(QStringLiteral("INSERT INTO remark_identity (remark_id, identity) VALUES (?, ?)"), {id, row.identity});
+            row.revision % 2 == 1 ? 2 : 0});
+    store(kRemark, {{id, row.identity, row.revision}});
     note(merge, kRemark, id);
 }
 
 // The first mark of a merge tells what undoing it has to bring back.
-void MergeStore::setMark(MergeId merge, const QString &table, qint64 row, Mark mark)
+void MergeStore::noteMark(MergeId merge, const QString &table, qint64 row)
 {
-    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value) "
-                                  "SELECT ?, ?, d.id, CASE WHEN n.is_superseded = 1 THEN %2 ELSE d.undone END FROM %1 d "
+    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value, old_revision) "
+                                  "SELECT ?, ?, d.id, CASE WHEN n.is_superseded = 1 THEN %2 ELSE d.undone END, n.revision FROM %1 d "
                                   "JOIN %1_identity n ON n.%1_id = d.id WHERE d.id = ? ON CONFLICT DO NOTHING").arg(table, kWasSuperseded),
         {merge.value, markKind(table), row});
+}
+
+void MergeStore::setMark(MergeId merge, const QString &table, qint64 row, Mark mark)
+{
+    noteMark(merge, table, row);
     m_database.run(QStringLiteral("UPDATE %1 SET undone = ? WHERE id = ?").arg(table), {mark == Mark::Stands ? 0 : 2, row});
     m_database.run(QStringLiteral("UPDATE %1_identity SET is_superseded = ? WHERE %1_id = ?").arg(table), {mark == Mark::Superseded ? 1 : 0, row});
 }
 
-void MergeStore::markUndone(MergeId merge, DecisionId decision)
+void MergeStore::setRevision(MergeId merge, const QString &table, qint64 row, int revision)
 {
-    setMark(merge, kDecision, decision.value, Mark::Undone);
+    noteMark(merge, table, row);
+    QSqlQuery old = m_database.run(QStringLiteral("SELECT revision FROM %1_identity WHERE %1_id = ?").arg(table), {row});
+    const bool isTurned = old.next() && old.value(0).toInt() % 2 != revision % 2;
+    old.finish();
+    if (isTurned) // else it may be superseded, and stays so
+        setMark(merge, table, row, revision % 2 == 1 ? Mark::Undone : Mark::Stands);
+    m_database.run(QStringLiteral("UPDATE %1_identity SET revision = ? WHERE %1_id = ?").arg(table), {revision, row});
 }
 
-void MergeStore::markRemarkUndone(MergeId merge, const QString &identity)
+void MergeStore::takeRevision(MergeId merge, DecisionId decision, int revision)
+{
+    setRevision(merge, kDecision, decision.value, revision);
+}
+
+void MergeStore::takeRemarkRevision(MergeId merge, const QString &identity, int revision)
 {
     QSqlQuery row = m_database.run(QStringLiteral("SELECT remark_id FROM remark_identity WHERE identity = ?"), {identity});
     const qint64 id = row.next() ? row.value(0).toLongLong() : 0;
     row.finish();
     if (id > 0)
-        setMark(merge, kRemark, id, Mark::Undone);
+        setRevision(merge, kRemark, id, revision);
 }
 
 void MergeStore::keepNewest(MergeId merge)
@@ -366,8 +393,8 @@ void MergeStore::restoreMarks(qint64 merge)
     for (const QString &table : {kDecision, kRemark}) {
         const QString kind = markKind(table);
         const QVariantList parameters{merge, kind, merge, kind};
-        m_database.run(QStringLiteral("UPDATE %1_identity SET is_superseded = (SELECT CASE WHEN old_value = %2 THEN 1 ELSE 0 END FROM merge_row "
-                                      "WHERE merge_id = ? AND kind = ? AND row_id = %1_identity.%1_id) WHERE %1_id IN").arg(table, kWasSuperseded) + rows,
+        m_database.run(QStringLiteral("UPDATE %1_identity SET (is_superseded, revision) = (SELECT CASE WHEN old_value = %2 THEN 1 ELSE 0 END, old_revision "
+                                      "FROM merge_row WHERE merge_id = ? AND kind = ? AND row_id = %1_identity.%1_id) WHERE %1_id IN").arg(table, kWasSuperseded) + rows,
             parameters);
         m_database.run(QStringLiteral("UPDATE %1 SET undone = (SELECT CASE WHEN old_value = %2 THEN 2 ELSE old_value END FROM merge_row "
                                       "WHERE merge_id = ? AND kind = ? AND row_id = %1.id) WHERE id IN").arg(table, kWasSuperseded) + rows,

@@ -22,6 +22,7 @@ struct IdentifiedDecision {
     QString identity;
     Decision decision; ///< with the class that counts now, which may be a deleted one
     bool isSuperseded = false; ///< not taken back, and yet it does not stand: a newer one had come before it by a merge
+    int revision = 0; ///< how often it was taken back or brought back: odd while it is taken back
 };
 
 /// A flag or comment with the name by which other projects know it.
@@ -33,6 +34,7 @@ struct IdentifiedRemark {
     QString value;
     QString madeAt;      ///< ISO 8601, UTC
     bool isUndone = false;
+    int revision = 0; ///< as of a decision
 };
 
 /// One merge of a package or project.
@@ -52,7 +54,7 @@ public:
 
     /// A random name of this project, made when it is first asked for; copies of the project share it.
     QString projectIdentity();
-    /// Gives every decision and remark without an identity its own.
+    /// Gives every decision and remark without an identity its own, and counts what was taken back or brought back since.
     void identify();
     /// In the order in which they were made, undone ones and repeats included. `visit` must not use the database.
     void forEachDecision(const std::function<void(const IdentifiedDecision &)> &visit) const;
@@ -62,13 +64,14 @@ public:
     void setSummary(MergeId merge, const QJsonObject &summary);
     /// Notes that the merge added this row, so that undo takes it away. `table`: "class", "annotator", "image".
     void note(MergeId merge, const QString &table, qint64 row);
-    /// `decision.step` is a decision of this project. Undone ones are undone for good.
+    /// Ones with an odd revision are undone for good.
     DecisionId addDecision(MergeId merge, const IdentifiedDecision &row);
     void setStep(DecisionId decision, DecisionId step);
     void addRemark(MergeId merge, const IdentifiedRemark &row);
-    /// Marks a decision or remark as undone for good; the merge's undo brings it back.
-    void markUndone(MergeId merge, DecisionId decision);
-    void markRemarkUndone(MergeId merge, const QString &identity);
+    /// Takes over a greater revision: an odd one undoes for good, an even one lets the row stand again. The merge's undo
+    /// brings back what was.
+    void takeRevision(MergeId merge, DecisionId decision, int revision);
+    void takeRemarkRevision(MergeId merge, const QString &identity, int revision);
     /// Where this merge added or took back a row, lets the newest of those that nobody took back stand (by time, then
     /// identity): of one person's votes on one image, of all people's corrections of one image, of one person's flags and
     /// comments on one image. Whatever the order in which packages were merged, the same one stands.
@@ -93,9 +96,19 @@ private:
         QString condition;
     };
 
+    struct NewName {
+        qint64 row = 0;
+        QString identity;
+        int revision = 0;
+    };
+
     void identifyDecisions();
     void identifyRemarks();
+    void store(const QString &table, const QList<NewName> &names);
+    void countRevisions(const QString &table);
+    void noteMark(MergeId merge, const QString &table, qint64 row);
     void setMark(MergeId merge, const QString &table, qint64 row, Mark mark);
+    void setRevision(MergeId merge, const QString &table, qint64 row, int revision);
     void restoreMarks(qint64 merge);
     void removeRows(qint64 merge);
     void keepNewestOf(MergeId merge, const Group &group);

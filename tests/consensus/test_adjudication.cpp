@@ -145,9 +145,12 @@ void TestAdjudication::onlyALaterDecisionAnswersASecondOpinion()
     const ImageId tie = p.votes(QStringLiteral("tie"), QStringLiteral("cat dog"));
     const AnnotatorId ann = p.person(QStringLiteral("A"));
     p->assignments().askSecondOpinion(tie, ann, std::nullopt, {});
-    p.decide(tie, QStringLiteral("A"), kCat, DecisionPurpose::Repeat);
+    constexpr int kLater = 100'000'000; // minutes
+    p.decide(tie, QStringLiteral("A"), kCat, DecisionPurpose::Repeat, kLater);
     QCOMPARE(p->assignments().queue(ann).size(), std::size_t(1)); // labeled before; a repeat is silent
-    p.decide(tie, QStringLiteral("A"), kDog);
+    p.decide(tie, QStringLiteral("A"), kCat);
+    QCOMPARE(p->assignments().queue(ann).size(), std::size_t(1)); // made before, and merged after
+    p.decide(tie, QStringLiteral("A"), kDog, DecisionPurpose::Vote, kLater);
     QVERIFY(p->assignments().queue(ann).empty());
     QVERIFY(p->assignments().secondOpinions(tie)[0].isDone);
     p->decisions().undo(ann);
@@ -160,7 +163,13 @@ void TestAdjudication::aPlanIsAQueueAndIsTakenBack()
     const ImageId one = p.image(QStringLiteral("1"));
     const ImageId two = p.image(QStringLiteral("2"));
     const AnnotatorId ann = p.person(QStringLiteral("A"));
-    const PlanId plan = p->assignments().assign({{ann, two}, {ann, one}, {ann, two}}, {{QStringLiteral("seed"), 3}});
+    const NewAssignments asked = p->assignments().assign({{ann, two}, {ann, one}, {ann, two}}, {{QStringLiteral("seed"), 3}});
+    QCOMPARE(asked.added, 2);
+    const PlanId plan = asked.plan.value();
+    const NewAssignments again = p->assignments().assign({{ann, one}, {ann, two}}, {{QStringLiteral("seed"), 4}});
+    QCOMPARE(again.added, 0);
+    QVERIFY(!again.plan);
+    QCOMPARE(p->assignments().newestPlan()->first, plan);
     std::vector<Assignment> queue = p->assignments().queue(ann);
     QCOMPARE(queue.size(), std::size_t(2));
     QCOMPARE(queue[0].image, two);

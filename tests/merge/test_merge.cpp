@@ -65,6 +65,8 @@ private Q_SLOTS:
     void undoBringsBackEveryRow();
     void undoKeepsWhatWasUsedSince();
     void whatWasTakenBackThereIsTakenBackHere();
+    void whatWasBroughtBackThereStandsAgainHere();
+    void whatWasTakenBackHereStaysSo();
     void whatWasSaidBeforeComesBackWithIt();
     void theNewerCommentStandsInEitherOrder();
     void aChangeOfMindIsOneConflict();
@@ -224,6 +226,48 @@ void TestMerge::whatWasTakenBackThereIsTakenBackHere()
     QVERIFY(labelOf(here, kOne).isEmpty());
     here->merges().undoNewest();
     QCOMPARE(labelOf(here, kOne), kCat);
+}
+
+void TestMerge::whatWasBroughtBackThereStandsAgainHere()
+{
+    LabeledProject here;
+    LabeledProject there;
+    LabeledProject before; // met them while it was taken back
+    const ImageId one = there.image(kOne);
+    there.decide(one, kAnn, kCat);
+    there->remarks().comment(one, there.person(kBob), QStringLiteral("dark"));
+    there->decisions().undo(there.person(kAnn));
+    there->remarks().undo(there.person(kBob));
+    merged(here, there);
+    merged(before, there);
+    QVERIFY(labelOf(here, kOne).isEmpty());
+    there->decisions().redo(there.person(kAnn));
+    there->remarks().redo(there.person(kBob));
+    const MergeReport preview = merged(here, there, MergeMode::Preview);
+    const MergeReport report = merged(here, there);
+    QCOMPARE(preview.restored, 2);
+    QCOMPARE(report.restored, 2);
+    QCOMPARE(labelOf(here, kOne), kCat);
+    QCOMPARE(standingOf(*here), standingOf(*there));
+    QVERIFY(merged(here, there).isNothingNew());
+    QVERIFY(merged(here, before).isNothingNew()); // knows less
+    here->merges().undoNewest();
+    QVERIFY(labelOf(here, kOne).isEmpty());
+    QCOMPARE(merged(here, there).restored, 2);
+    there->decisions().undo(there.person(kAnn));
+    QCOMPARE(merged(here, there).undone, 1);
+    QVERIFY(labelOf(here, kOne).isEmpty());
+}
+
+void TestMerge::whatWasTakenBackHereStaysSo()
+{
+    LabeledProject here;
+    LabeledProject there;
+    there.decide(there.image(kOne), kAnn, kCat);
+    merged(here, there);
+    here->decisions().undo(here.person(kAnn));
+    QVERIFY(merged(here, there).isNothingNew());
+    QVERIFY(labelOf(here, kOne).isEmpty());
 }
 
 // The older answer comes last, does not stand, and stands once the newer one was taken back.

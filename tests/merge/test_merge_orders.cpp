@@ -73,8 +73,10 @@ void act(LabeledProject &p, Random &random)
     const std::uint64_t kind = random.below(10);
     if (person.isEmpty())
         giveLabel(p, image, oneOf(kClasses, random));
-    else if (kind < 2)
+    else if (kind == 0)
         p->decisions().undo(p.person(person));
+    else if (kind == 1)
+        p->decisions().redo(p.person(person));
     else if (kind == 2)
         remark(p, image, person, random);
     else

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aPackageBecomesAProjectAndComesBack();
     void nobodyElsesAnswersAreInIt();
     void theQueueGoesAlong();
+    void aSecondOpinionGoesAlongAndComesBack();
+    void moreThanTheQueueIsAskedAfterIt();
     void howToLabelGoesAlong();
     void examplesAreNotToBeLabeled();
     void aPackageOfTheFirstFormatIsStillRead();
@@ -119,6 +121,8 @@ private Q_SLOTS:
     void aClassOverThereMeansTheOneHere();
     void referencesAreWithoutFiles();
     void aClassThatWasRenamedMeanwhileIsTheSame();
+    void ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled();
+    void aLabelFromBeforeASplitCountsLikeTheOthers();
     void aClassMadeOverThereComesAlong();
     void everyOrderOfPackagesGivesTheSame();
     void aTruncatedPackageIsRefused();
@@ -176,6 +180,44 @@ void TestPackage::theQueueGoesAlong()
     const AnnotatorId ann = here.person(kAnn);
     here->assignments().assign({{ann, ids[2]}, {ann, ids[0]}, {ann, ids[1]}}, {});
     const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    const auto queue = there->assignments().queue(there->annotators().findOrAdd(kAnn));
+    QCOMPARE(queue.size(), std::size_t(2)); // the first is done
+    QCOMPARE(there->images().image(queue[0].image).sha256, sha256Hex("3"));
+    QCOMPARE(there->images().image(queue[1].image).sha256, sha256Hex("2"));
+}
+
+void TestPackage::aSecondOpinionGoesAlongAndComesBack()
+{
+    LabeledProject here;
+    fill(here);
+    const AnnotatorId ann = here.person(kAnn);
+    const ImageId image = here->images().ids()[0]; // which she has labeled
+    here->assignments().askSecondOpinion(image, ann, here.person(kBob), QStringLiteral("whiskers?"));
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    QCOMPARE(there->images().count(), 1);
+    const AnnotatorId annThere = there->annotators().findOrAdd(kAnn);
+    const auto queue = there->assignments().queue(annThere);
+    QCOMPARE(queue.size(), std::size_t(1));
+    QVERIFY(queue[0].isSecondOpinion);
+    QCOMPARE(queue[0].comment, QStringLiteral("whiskers?"));
+    there->decisions().record(voteOf(*there, queue[0].image, kAnn, kDog));
+    QVERIFY(there->assignments().queue(annThere).empty());
+    QCOMPARE(here->assignments().queue(ann).size(), std::size_t(1));
+    merged(*here, there->path());
+    QVERIFY(here->assignments().queue(ann).empty());
+}
+
+void TestPackage::moreThanTheQueueIsAskedAfterIt()
+{
+    LabeledProject here;
+    fill(here);
+    const std::vector<ImageId> ids = here->images().ids();
+    const AnnotatorId ann = here.person(kAnn);
+    here->assignments().assign({{ann, ids[2]}}, {});
+    Progress progress;
+    const QString path = here.folder() + QStringLiteral("/out.taxonpkg");
+    QCOMPARE(writePackage(*here, {ann, PackagedImages::Files, ids}, path, progress).images, 3);
+    const auto there = unpacked(path, here.folder() + QStringLiteral("/away"));
     const auto queue = there->assignments().queue(there->annotators().findOrAdd(kAnn));
     QCOMPARE(queue.size(), std::size_t(2)); // the first is done
     QCOMPARE(there->images().image(queue[0].image).sha256, sha256Hex("3"));
@@ -313,6 +355,48 @@ void TestPackage::aClassThatWasRenamedMeanwhileIsTheSame()
     QCOMPARE(here->decisions().standing(here->images().ids()[1], here.person(kAnn))->label, std::optional(cat));
 }
 
+void TestPackage::ofTwoImagesOfOneContentTheOneThatWasAskedIsLabeled()
+{
+    LabeledProject here;
+    fill(here);
+    ImageRecord copy = here->images().image(here->images().ids()[0]);
+    copy.path = here.folder() + QStringLiteral("/copy");
+    copy.importedFrom = copy.path;
+    writeFileAtomically(copy.path, "1");
+    const ImageId asked = here->images().add(copy);
+    const AnnotatorId ann = here.person(kAnn);
+    here->assignments().assign({{ann, asked}}, {});
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    QCOMPARE(there->images().count(), 1);
+    there->decisions().record(voteOf(*there, there->images().ids()[0], kAnn, kDog));
+    const QString back = packed(*there, kAnn, here.folder() + QStringLiteral("/back.taxonpkg"), PackagedImages::References);
+    for (const QString &source : {back, there->path()}) { // the project itself says the same
+        QCOMPARE(merged(*here, source).newDecisions, 1);
+        QVERIFY(here->assignments().queue(ann).empty());
+        QCOMPARE(here->decisions().standing(asked, ann)->label, std::optional(here.label(kDog)));
+        QCOMPARE(here->decisions().standing(here->images().ids()[0], ann)->label, std::optional(here.label(kCat)));
+        here->merges().undoNewest();
+    }
+}
+
+void TestPackage::aLabelFromBeforeASplitCountsLikeTheOthers()
+{
+    LabeledProject here;
+    fill(here);
+    const std::vector<ImageId> ids = here->images().ids();
+    const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
+    there->decisions().record(voteOf(*there, there->images().ids()[1], kAnn, kDog));
+    here->classes().split(here.label(kDog), {ids[1], ids[2]}, QStringLiteral("wolf"));
+    QTest::qWait(2); // so that the next label is later
+    there->decisions().record(voteOf(*there, there->images().ids()[2], kAnn, kDog));
+    QVERIFY(merged(*here, there->path()).conflicts.isEmpty());
+    const ClassId wolf = here.label(QStringLiteral("wolf"));
+    QCOMPARE(here->decisions().standing(ids[1], here.person(kBob))->label, std::optional(wolf));
+    QCOMPARE(here->decisions().standing(ids[1], here.person(kAnn))->label, std::optional(wolf));
+    QCOMPARE(here->decisions().standing(ids[2], here.person(kAnn))->label, std::optional(here.label(kDog))); // said so after it
+    QVERIFY(merged(*here, there->path()).isNothingNew());
+}
+
 void TestPackage::aClassMadeOverThereComesAlong()
 {
     LabeledProject here;
@@ -417,6 +501,7 @@ void TestPackage::contentThatCannotBeMeantIsRefusedOrHarmless()
     here->remarks().comment(image, here.person(kAnn), QStringLiteral("dark"));
     here->classes().setExamples(here.label(kCat), {image});
     here->assignments().assign({{here.person(kAnn), image}}, {});
+    here->assignments().askSecondOpinion(image, here.person(kAnn), {}, QStringLiteral("sure?"));
     const QString path = packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg"), PackagedImages::References);
     const QJsonValue content = QJsonDocument::fromJson(PackageReader(path).read(kContentPart)).object();
     here->database().run(QStringLiteral("DELETE FROM decision_identity")); // so that its rows are news

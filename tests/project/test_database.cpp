@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aReadOnlyFolderIsRefusedInOneSentence();
     void aFullDiskIsSaidAndNothingIsLost();
     void foreignKeysHold();
+    void whatRefersToAnImageIsFoundByAnIndex();
 
 private:
     QString path(const char *name = "project.db") const { return m_folder->filePath(QLatin1StringView(name)); }
@@ -219,6 +220,23 @@ void TestDatabase::foreignKeysHold()
     Database database(path(), Database::OpenMode::CreateNew);
     TAXON_VERIFY_ERROR(database.run(QStringLiteral("INSERT INTO run (snapshot_id, created_at, state, config) VALUES (7, '', 'waiting', '{}')")),
         ErrorCode::Internal);
+}
+
+// Taking back a merge asks for each of its images whether it is used, and so does the foreign key.
+void TestDatabase::whatRefersToAnImageIsFoundByAnIndex()
+{
+    Database database(path(), Database::OpenMode::CreateNew);
+    QSqlQuery row = database.run(QStringLiteral("SELECT t.name, k.\"from\" FROM sqlite_master t, pragma_foreign_key_list(t.name) k "
+                                                "WHERE t.type = 'table' AND k.\"table\" = 'image'"));
+    int count = 0;
+    while (row.next()) {
+        const QString table = row.value(0).toString();
+        QSqlQuery plan = database.run(QStringLiteral("EXPLAIN QUERY PLAN SELECT 1 FROM %1 WHERE %2 = 1").arg(table, row.value(1).toString()));
+        QVERIFY(plan.next());
+        QVERIFY2(plan.value(3).toString().startsWith(QLatin1String("SEARCH")), qPrintable(table));
+        ++count;
+    }
+    QVERIFY(count >= 10);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

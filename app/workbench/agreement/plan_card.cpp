@@ -195,8 +195,7 @@ void PlanCard::assign()
             wanted.validate();
             const auto project = Project::open(path);
             const auto rows = divideImages(project->images().ids(), wanted);
-            project->assignments().assign(rows, wanted.toJson());
-            return qint64(rows.size());
+            return project->assignments().assign(rows, wanted.toJson()).added;
         },
         this,
         [this](const qint64 &rows) {

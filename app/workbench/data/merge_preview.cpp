@@ -38,6 +38,8 @@ QStringList newsOf(const MergeReport &report)
         lines.append(MergePreview::tr("%n new flag(s) or comment(s)", nullptr, int(report.newRemarks)));
     if (report.undone > 0)
         lines.append(MergePreview::tr("%n label(s) or remark(s) that were taken back there", nullptr, int(report.undone)));
+    if (report.restored > 0)
+        lines.append(MergePreview::tr("%n label(s) or remark(s) that were taken back, and brought back there", nullptr, int(report.restored)));
     if (report.newImages > 0)
         lines.append(MergePreview::tr("%n new image(s), which stay where they are", nullptr, int(report.newImages)));
     if (!report.newClasses.isEmpty())

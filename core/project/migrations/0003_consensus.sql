@@ -85,7 +85,7 @@ CREATE TABLE assignment_plan (
 );
 
 -- Images that a person is asked to label. Without a plan: a second opinion on a disputed image, which only a decision
--- after after_decision answers.
+-- after after_decision answers that was not made before made_at, elsewhere.
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     plan_id BIGINT REFERENCES assignment_plan (id),
@@ -134,16 +134,19 @@ CREATE TABLE snapshot_ceiling (
 
 -- What a decision or remark is called outside of this project, so that merging it again finds it.
 -- is_superseded: nobody took it back; it is marked as undone because a newer one had come before it by a merge.
+-- revision: how often it was taken back or brought back, so that odd means taken back; of two the greater counts.
 CREATE TABLE decision_identity (
     decision_id BIGINT PRIMARY KEY REFERENCES decision (id),
     identity TEXT NOT NULL UNIQUE,
-    is_superseded INTEGER NOT NULL DEFAULT 0 CHECK (is_superseded IN (0, 1))
+    is_superseded INTEGER NOT NULL DEFAULT 0 CHECK (is_superseded IN (0, 1)),
+    revision INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE remark_identity (
     remark_id BIGINT PRIMARY KEY REFERENCES remark (id),
     identity TEXT NOT NULL UNIQUE,
-    is_superseded INTEGER NOT NULL DEFAULT 0 CHECK (is_superseded IN (0, 1))
+    is_superseded INTEGER NOT NULL DEFAULT 0 CHECK (is_superseded IN (0, 1)),
+    revision INTEGER NOT NULL DEFAULT 0
 );
 
 -- Every merge of a package or of another project, taken back as one.
@@ -157,11 +160,23 @@ CREATE TABLE merge_act (
 );
 
 -- kind: the table of a row that the merge added, or 'undone', 'remark_undone': a decision or remark whose mark it
--- changed from old_value: that of its table, or 3 for superseded.
+-- changed from old_value: that of its table, or 3 for superseded, and from old_revision.
 CREATE TABLE merge_row (
     merge_id BIGINT NOT NULL REFERENCES merge_act (id),
     kind TEXT NOT NULL CHECK (kind IN ('class', 'annotator', 'image', 'decision', 'remark', 'undone', 'remark_undone')),
     row_id BIGINT NOT NULL,
     old_value INTEGER NOT NULL DEFAULT 0,
+    old_revision INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (merge_id, kind, row_id)
 );
+
+-- Taking back a merge asks for each of its images whether it is used, and so does the foreign key.
+CREATE INDEX snapshot_item_image ON snapshot_item (image_id);
+
+CREATE INDEX snapshot_votes_image ON snapshot_votes (image_id);
+
+CREATE INDEX prediction_image ON prediction (image_id);
+
+CREATE INDEX proposal_item_image ON proposal_item (image_id);
+
+CREATE INDEX class_example_image ON class_example (image_id);
