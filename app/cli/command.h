@@ -52,6 +52,8 @@ Command accountingCommand();
 Command imagesCommand();
 Command classesCommand();
 Command splitCommand();
+Command versionsCommand();
+Command packCommand();
 Command trainCommand();
 Command evaluateCommand();
 Command predictCommand();

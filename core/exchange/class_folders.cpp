@@ -1,3 +1,5 @@
+#include "core/exchange/class_folders.h"
+
 #include "core/base/error.h"
 #include "core/exchange/image_files.h"
 #include "core/exchange/label_readers.h"
@@ -29,14 +31,6 @@ void readFolders(const QString &folder, qsizetype classDepth, LabelReading &read
     }
 }
 
-// What a class may be called and a folder may not.
-QString folderName(const QString &className)
-{
-    QString name = className;
-    name.replace(u'/', u'_').replace(u'\\', u'_');
-    return name.startsWith(u'.') ? QString(u'_' + name.mid(1)) : name;
-}
-
 class FoldersWriter : public FolderLabelWriter {
 public:
     enum class Depth { Class, PartAndClass };
@@ -52,10 +46,10 @@ public:
     {
         for (const QString &name : target().classes) {
             if (m_depth == Depth::Class)
-                place(folderName(name) + QStringLiteral("/."));
+                place(classFolderName(name) + QStringLiteral("/."));
             else
                 for (const Part part : kParts)
-                    place(partName(part) + u'/' + folderName(name) + QStringLiteral("/."));
+                    place(partName(part) + u'/' + classFolderName(name) + QStringLiteral("/."));
         }
     }
 
@@ -64,7 +58,7 @@ public:
         const ExternalLabel *label = image.classLabel();
         if (!label || image.file.isEmpty() || (m_depth == Depth::PartAndClass && !image.part))
             return;
-        const QString below = folderName(*label->className) + u'/' + image.name.section(u'/', -1);
+        const QString below = classFolderName(*label->className) + u'/' + image.name.section(u'/', -1);
         putImage(image.file, freePlace(m_depth == Depth::Class ? below : QString(partName(*image.part) + u'/' + below)));
     }
 
@@ -73,6 +67,13 @@ private:
 };
 
 } // namespace
+
+QString classFolderName(const QString &className)
+{
+    QString name = className;
+    name.replace(u'/', u'_').replace(u'\\', u'_');
+    return name.startsWith(u'.') ? QString(u'_' + name.mid(1)) : name;
+}
 
 void readClassFolders(const QString &folder, LabelReading &reading)
 {

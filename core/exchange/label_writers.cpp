@@ -7,11 +7,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
 namespace taxon {
 namespace {
@@ -63,30 +63,17 @@ FolderLabelWriter::FolderLabelWriter(const ExportTarget &exportTarget)
     if (folder.exists() && (!folder.isDir() || !QDir(folder.filePath()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
         throw Error(ErrorCode::NotWritable,
             QCoreApplication::translate("LabelExport", "%1 is there already and not empty: choose a new folder, so that nothing is overwritten.").arg(exportTarget.path));
-    m_unfinished = QStringLiteral("%1/.%2.%3.part")
-                       .arg(folder.absolutePath(), folder.fileName(), QUuid::createUuid().toString(QUuid::Id128));
-    ensureFolder(m_unfinished);
-}
-
-FolderLabelWriter::~FolderLabelWriter()
-{
-    if (!m_unfinished.isEmpty())
-        QDir(m_unfinished).removeRecursively();
+    m_folder = std::make_unique<NewFolder>(exportTarget.path);
 }
 
 void FolderLabelWriter::finish()
 {
-    const QString final = QDir::cleanPath(QFileInfo(target().path).absoluteFilePath());
-    QDir().rmdir(final); // an empty one only
-    errno = 0;
-    if (!QDir().rename(m_unfinished, final))
-        throwWriteError(final, QString());
-    m_unfinished.clear();
+    m_folder->finish();
 }
 
 QString FolderLabelWriter::place(const QString &name) const
 {
-    const QString path = m_unfinished + u'/' + name;
+    const QString path = m_folder->path() + u'/' + name;
     ensureFolder(QFileInfo(path).path());
     return path;
 }
@@ -102,10 +89,7 @@ QString FolderLabelWriter::freePlace(const QString &name) const
 
 void FolderLabelWriter::putImage(const QString &file, const QString &place) const
 {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    fs::create_hard_link(fs::path(QFile::encodeName(file).constData()), fs::path(QFile::encodeName(place).constData()), error);
-    if (error)
+    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(place).constData()) != 0)
         writeFileAtomically(place, readFile(file));
 }
 

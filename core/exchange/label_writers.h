@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/new_folder.h"
 #include "core/exchange/external_label.h"
 #include "core/exchange/label_format.h"
 #include "core/project/snapshot_store.h"
@@ -79,7 +80,6 @@ class FolderLabelWriter : public LabelWriter {
 public:
     /// Throws NotWritable when the folder exists and is not empty: nothing of others is overwritten.
     explicit FolderLabelWriter(const ExportTarget &target);
-    ~FolderLabelWriter() override;
 
     void finish() override;
 
@@ -92,7 +92,7 @@ protected:
     void putImage(const QString &file, const QString &place) const;
 
 private:
-    QString m_unfinished;
+    std::unique_ptr<NewFolder> m_folder;
 };
 
 /// The writer of a format that can be exported.

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/dataset/content_finder.h"
 #include "core/learning/devices.h"
 #include "core/learning/models/classifier.h"
 #include "core/learning/network_trainer.h"
@@ -84,7 +85,7 @@ EvaluationCounts evaluateRun(const QString &projectPath, RunId run, Part part, P
         throw Error(ErrorCode::Impossible,
             QCoreApplication::translate("Learning", "The part \"%1\" of run %2 has no images to evaluate on.").arg(partName(part)).arg(run.value));
     std::vector<Prediction> predictions;
-    BatchLoader loader(images.pixels(), samples, sequentialPlan(samples.size(), trained.config.batch));
+    BatchLoader loader(images.store(), samples, sequentialPlan(samples.size(), trained.config.batch));
     forEachLogits(*trained.network, loader, preprocessingOf(trained.config), trained.config.device,
         [&] { progress.throwIfCancelled(); },
         [&](const PixelBatch &batch, const at::Tensor &logits) {

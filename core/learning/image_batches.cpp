@@ -64,8 +64,8 @@ at::Tensor stackPixels(const std::vector<const RgbImage *> &images)
     return pixels;
 }
 
-BatchLoader::BatchLoader(const PackedReader &pixels, const std::vector<Sample> &samples, BatchPlan plan)
-    : m_pixels(pixels)
+BatchLoader::BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan)
+    : m_store(store)
     , m_samples(samples)
     , m_plan(std::move(plan))
     , m_thread([this](const std::stop_token &stop) { load(stop); })
@@ -111,15 +111,16 @@ PixelBatch BatchLoader::read(const std::vector<std::size_t> &indices) const
 {
     PixelBatch batch;
     const qint64 count = qint64(indices.size());
-    batch.pixels = at::empty({count, m_pixels.size(), m_pixels.size(), 3}, at::kByte);
+    const int side = m_store.description().options.preprocessing.size;
+    batch.pixels = at::empty({count, side, side, 3}, at::kByte);
     batch.labels = at::empty({count}, at::kLong);
     batch.samples = indices;
     auto *pixels = batch.pixels.data_ptr<std::uint8_t>();
     auto *labels = batch.labels.data_ptr<std::int64_t>();
     for (const std::size_t index : indices) {
-        const auto row = m_pixels.row(m_samples[index].row);
-        std::memcpy(pixels, row.data(), row.size());
-        pixels += row.size();
+        const auto bytes = m_store.at(m_samples[index].row).bytes;
+        std::memcpy(pixels, bytes.data(), bytes.size());
+        pixels += bytes.size();
         *labels++ = m_samples[index].label;
     }
     return batch;

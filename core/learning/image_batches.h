@@ -42,8 +42,8 @@ at::Tensor stackPixels(const std::vector<const RgbImage *> &images);
 /// Reads the batches of a plan ahead of the network on a thread of its own.
 class BatchLoader {
 public:
-    /// All arguments but the plan must outlive the loader.
-    BatchLoader(const PackedReader &pixels, const std::vector<Sample> &samples, BatchPlan plan);
+    /// A store of raw pixels. All arguments but the plan must outlive the loader.
+    BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan);
     ~BatchLoader();
     BatchLoader(const BatchLoader &) = delete;
     BatchLoader &operator=(const BatchLoader &) = delete;
@@ -56,7 +56,7 @@ private:
     void load(const std::stop_token &stop);
     PixelBatch read(const std::vector<std::size_t> &indices) const;
 
-    const PackedReader &m_pixels;
+    const PackedStore &m_store;
     const std::vector<Sample> &m_samples;
     BatchPlan m_plan;
     std::mutex m_mutex;

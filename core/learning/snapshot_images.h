@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/dataset/packed_images.h"
-#include "core/imaging/preprocessing.h"
+#include "core/packing/pack_cache.h"
 #include "core/project/snapshot_store.h"
 
 #include <QHash>
-#include <QStringList>
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace taxon {
@@ -16,51 +12,34 @@ namespace taxon {
 class Progress;
 class Project;
 
-/// Where a snapshot's contents lie on the disk: every place of the project that should hold the same bytes.
-class ContentFinder {
-public:
-    explicit ContentFinder(Project &project);
-
-    /// Decoded and prepared; nullopt when no place holds these very bytes as a readable image. Thread-safe.
-    std::optional<RgbImage> prepared(const QString &sha256, const Preprocessing &preprocessing) const;
-
-private:
-    QHash<QString, QStringList> m_paths;
-};
-
 /// One image of a snapshot, ready for a network.
 struct Sample {
-    qint64 row = 0; ///< in the packed file, and in Snapshot::items
+    qint64 row = 0; ///< in the packed store
     ImageId image;
     int label = 0;
 };
 
-/// A snapshot's images, prepared and packed into one file in the project's cache, which is made when missing.
+/// A snapshot's images, prepared: the packed store of raw pixels in the project's cache, which is made when missing.
 class SnapshotImages {
 public:
-    /// What to do with a packed file some of whose images could not be read when it was made.
-    enum class Gaps { Accept, Retry };
+    using Gaps = PackCache::Gaps;
 
     /// Images that cannot be read any more, or have other content by now, are left out and counted.
     /// Throws Impossible when nothing is left of the training part, Cancelled, and what writing throws.
     SnapshotImages(Project &project, const Snapshot &snapshot, const Preprocessing &preprocessing, Gaps gaps,
         int threads, Progress &progress);
 
-    const PackedReader &pixels() const { return *m_pixels; }
+    const PackedStore &store() const { return m_store; }
     /// In image order.
     std::vector<Sample> samplesOf(Part part) const;
-    int skipped() const { return int(m_skippedRows.size()); }
+    int skipped() const { return int(m_store.description().leftOut.size()); }
     /// Equal for the same images with the same gaps: what a run may go on with.
     QString fingerprint() const;
 
 private:
-    void open(const QString &path, const QString &key, Gaps gaps);
-    void make(Project &project, const QString &path, const QString &key, const Preprocessing &preprocessing,
-        int threads, Progress &progress);
-
     Snapshot m_snapshot;
-    std::vector<qint64> m_skippedRows;
-    std::unique_ptr<PackedReader> m_pixels;
+    PackedStore m_store;
+    QHash<ImageId, qint64> m_rows;
 };
 
 } // namespace taxon

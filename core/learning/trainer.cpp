@@ -185,7 +185,7 @@ void Training::trainBatches(int epoch)
 {
     const BatchPlan plan = planOf(epoch);
     m_trainer->beginEpoch(epoch, qint64(plan.size()) * (epoch - 1));
-    BatchLoader loader(m_images->pixels(), m_train, plan);
+    BatchLoader loader(m_images->store(), m_train, plan);
     for (qint64 i = 0; i < loader.batches(); ++i) {
         hold();
         const double before = m_clock.seconds();
@@ -201,7 +201,7 @@ void Training::trainBatches(int epoch)
 
 PartScore Training::validate()
 {
-    return scorePart(m_trainer->network(), m_images->pixels(), m_validation, int(m_snapshot.classes.size()),
+    return scorePart(m_trainer->network(), m_images->store(), m_validation, int(m_snapshot.classes.size()),
         m_config, [this] { hold(); });
 }
 

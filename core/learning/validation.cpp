@@ -9,11 +9,11 @@
 
 namespace taxon {
 
-PartScore scorePart(Classifier &network, const PackedReader &pixels, const std::vector<Sample> &samples, int classes,
+PartScore scorePart(Classifier &network, const PackedStore &store, const std::vector<Sample> &samples, int classes,
     const TrainConfig &config, const std::function<void()> &beforeBatch)
 {
     PartScore score{0, 0, ConfusionMatrix(classes)};
-    BatchLoader loader(pixels, samples, sequentialPlan(samples.size(), config.batch));
+    BatchLoader loader(store, samples, sequentialPlan(samples.size(), config.batch));
     double lossSum = 0;
     forEachLogits(network, loader, preprocessingOf(config), config.device, beforeBatch,
         [&](const PixelBatch &batch, const at::Tensor &logits) {

@@ -18,7 +18,7 @@ struct PartScore {
 };
 
 /// Calls `beforeBatch` before each batch, which may throw to stop.
-PartScore scorePart(Classifier &network, const PackedReader &pixels, const std::vector<Sample> &samples, int classes,
+PartScore scorePart(Classifier &network, const PackedStore &store, const std::vector<Sample> &samples, int classes,
     const TrainConfig &config, const std::function<void()> &beforeBatch);
 
 } // namespace taxon

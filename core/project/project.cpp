@@ -2,11 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/new_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QUuid>
 
 namespace taxon {
 namespace {
@@ -28,34 +28,6 @@ QString projectPath(const QString &path)
     const QString absolute = cleanAbsolute(path);
     return absolute.endsWith(kSuffix) ? absolute : absolute + kSuffix;
 }
-
-// A folder that goes away unless it is kept.
-class NewFolder {
-public:
-    explicit NewFolder(const QString &path)
-        : m_path(path)
-    {
-        ensureFolder(path);
-    }
-    ~NewFolder()
-    {
-        if (!m_path.isEmpty())
-            QDir(m_path).removeRecursively();
-    }
-    NewFolder(const NewFolder &) = delete;
-    NewFolder &operator=(const NewFolder &) = delete;
-
-    void keepAs(const QString &path)
-    {
-        errno = 0;
-        if (!QDir().rename(m_path, path))
-            throwWriteError(path, QString());
-        m_path.clear();
-    }
-
-private:
-    QString m_path;
-};
 
 } // namespace
 
@@ -89,18 +61,17 @@ std::unique_ptr<Project> Project::create(const QString &path, const QStringList 
         throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Project", "There is a project %1 already: open it or choose another name.").arg(final));
 
     // Made under another name and renamed whole, so that no other process ever sees half a project.
-    const QString unfinished = QStringLiteral("%1/.%2.%3.new").arg(place.path(), place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
-    NewFolder folder(unfinished);
+    NewFolder folder(final);
     for (const char *name : {"images", "runs", "cache"})
-        ensureFolder(unfinished + u'/' + QLatin1StringView(name));
+        ensureFolder(folder.path() + u'/' + QLatin1StringView(name));
     {
-        const std::unique_ptr<Project> project(new Project(unfinished, Database::OpenMode::CreateNew));
+        const std::unique_ptr<Project> project(new Project(folder.path(), Database::OpenMode::CreateNew));
         Transaction transaction(project->database());
         for (const QString &name : classes)
             project->classes().add(name);
         transaction.commit();
     }
-    folder.keepAs(final);
+    folder.finish();
     return open(final);
 }
 

@@ -1,4 +1,5 @@
 #include "core/learning/image_batches.h"
+#include "core/packing/store_writer.h"
 #include "tests/support/test_support.h"
 
 #include <QTemporaryDir>
@@ -12,14 +13,26 @@ namespace {
 
 constexpr int kSide = 16;
 
-QString packed(const QTemporaryDir &folder, int rows)
+// Rows of one colour each, the number of the row.
+PackedStore packed(const QTemporaryDir &folder, int rows)
 {
-    const QString path = folder.filePath(QStringLiteral("images.bin"));
-    PackedWriter writer(path, rows, kSide, QStringLiteral("key"));
-    for (int row = 0; row < rows; ++row)
-        writer.write(row, std::vector<std::uint8_t>(kSide * kSide * 3, std::uint8_t(row)));
-    writer.finish();
-    return path;
+    Progress progress;
+    PackDescription description;
+    description.options.preprocessing.size = kSide;
+    description.classes = {QStringLiteral("one")};
+    description.images = {rows, 0, 0};
+    const auto writer = makeStoreWriter(PackFormat::Lmdb, folder.path(), rows, kSide * kSide * 3);
+    PackedRecord record;
+    record.side = kSide;
+    for (int row = 0; row < rows; ++row) {
+        record.image = {row + 1};
+        record.bytes = QByteArray(kSide * kSide * 3, char(row));
+        writer->write(record);
+    }
+    writer->finish();
+    description.files = checkedFiles(folder.path(), progress);
+    writePackDescription(folder.path(), description);
+    return {folder.path(), progress};
 }
 
 std::vector<Sample> samples(int count)
@@ -76,10 +89,10 @@ private Q_SLOTS:
     void theLoaderGivesThePlan()
     {
         QTemporaryDir folder;
-        const PackedReader reader(packed(folder, 30), QStringLiteral("key"));
+        const PackedStore store = packed(folder, 30);
         const auto all = samples(30);
         const BatchPlan plan = shuffledPlan(30, 4, 1, 1);
-        BatchLoader loader(reader, all, plan);
+        BatchLoader loader(store, all, plan);
         QCOMPARE(loader.batches(), qint64(plan.size()));
         for (const auto &indices : plan) {
             const PixelBatch batch = loader.next();
@@ -96,10 +109,10 @@ private Q_SLOTS:
     void aLoaderMayBeLeftHalfway()
     {
         QTemporaryDir folder;
-        const PackedReader reader(packed(folder, 100), QStringLiteral("key"));
+        const PackedStore store = packed(folder, 100);
         const auto all = samples(100);
         for (int taken = 0; taken < 10; ++taken) {
-            BatchLoader loader(reader, all, sequentialPlan(100, 2));
+            BatchLoader loader(store, all, sequentialPlan(100, 2));
             for (int i = 0; i < taken; ++i)
                 loader.next();
         }

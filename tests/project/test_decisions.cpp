@@ -2,6 +2,8 @@
 #include "core/base/files.h"
 #include "core/project/migrations.h"
 #include "core/project/project.h"
+#include "core/project/snapshot_names.h"
+#include "core/project/snapshot_votes.h"
 #include "tests/support/test_support.h"
 
 #include <QTemporaryDir>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void decisionsCountWithWhatMergesAndSplitsMadeOfTheirClass();
     void decisionsForADeletedClassDoNotStand();
     void aProjectOfTheFirstSchemaKeepsItsDecisions();
+    void aProjectOfTheThirdSchemaKeepsItsRows();
     void aProjectOfTheSecondSchemaKeepsItsRows();
     void aVisitorMayWrite();
     void renamingAndReorderingKeepsLabels();
@@ -293,6 +296,27 @@ std::unique_ptr<Project> openedFrom(const QString &folder, int version)
 }
 
 } // namespace
+
+void TestDecisions::aProjectOfTheThirdSchemaKeepsItsRows()
+{
+    const auto project = openedFrom(m_folder->filePath(QStringLiteral("former.taxon")), 3);
+    QCOMPARE(project->database().schemaVersion(), currentSchemaVersion());
+    QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("former.taxon/project.db.v3.backup"))));
+    const Snapshot snapshot = project->snapshots().load(SnapshotId{1}); // compares its hash
+    QCOMPARE(snapshot.items.size(), std::size_t(2));
+    QCOMPARE(snapshot.seed, ~quint64(0));
+    const SnapshotHead head = snapshotHeads(project->database()).constFirst();
+    QVERIFY(head.name.isEmpty() && head.description.isEmpty());
+    QCOMPARE(head.images, (std::array<qint64, 3>{1, 0, 1}));
+    QCOMPARE(head.runs, 1);
+    nameSnapshot(project->database(), head.id, QStringLiteral("first"));
+    QCOMPARE(snapshotVotes(project->database(), head.id).front().votes, (std::vector<double>{2, 1}));
+    QCOMPARE(project->proposals().all().size(), 1);
+    const AnnotatorId ann = project->annotators().findOrAdd(QStringLiteral("Ann"));
+    QCOMPARE(project->decisions().standing(ImageId{1}, ann)->label, std::optional(ClassId{1}));
+    QCOMPARE(project->decisions().history(ImageId{1}).size(), 3);
+    QCOMPARE(project->settings().value(QStringLiteral("blind")), QStringLiteral("on"));
+}
 
 void TestDecisions::aProjectOfTheSecondSchemaKeepsItsRows()
 {

@@ -19,6 +19,9 @@
 #include "app/workbench/data/rules_card.h"
 #include "app/workbench/data/similar_card.h"
 #include "app/workbench/data/split_card.h"
+#include "app/workbench/data/version_comparison_card.h"
+#include "app/workbench/data/version_export_card.h"
+#include "app/workbench/data/versions_card.h"
 #include "app/workbench/data/watched_card.h"
 #include "app/workbench/session.h"
 #include "core/dataset/missing_images.h"
@@ -68,6 +71,9 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_groups(new GroupsCard(session))
     , m_watched(new WatchedCard(session, *m_watch))
     , m_split(new SplitCard(session))
+    , m_versions(new VersionsCard(session))
+    , m_comparison(new VersionComparisonCard(session))
+    , m_versionExport(new VersionExportCard(session))
     , m_rules(new RulesCard(session))
 {
     build();
@@ -90,6 +96,7 @@ void DataPage::build()
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
     addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
+    addSection(QStringLiteral("versions"), tr("Versions"), new CardColumns({{m_versions, m_versionExport}, {m_comparison}}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::kSmall, 0, 0);
     layout->addWidget(m_sections);
@@ -119,6 +126,8 @@ void DataPage::connectSession()
     });
     connect(&m_session, &Session::importRequested, this, &DataPage::prepare);
     connect(&m_session, &Session::annotatorChanged, m_exchange, &ExchangeCard::reset);
+    connect(m_versions, &VersionsCard::versionChosen, m_comparison, &VersionComparisonCard::setVersion);
+    connect(m_versions, &VersionsCard::versionChosen, m_versionExport, &VersionExportCard::setVersion);
     connect(m_next, &NextStep::pageRequested, &m_session, &Session::pageRequested);
 }
 

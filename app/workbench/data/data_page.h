@@ -23,6 +23,9 @@ class PackageCard;
 class RulesCard;
 class SimilarCard;
 class SplitCard;
+class VersionComparisonCard;
+class VersionExportCard;
+class VersionsCard;
 class WatchedCard;
 struct ProjectFigures;
 
@@ -36,7 +39,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "split".
+    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "rules", "split", "versions".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -71,6 +74,9 @@ private:
     GroupsCard *m_groups;
     WatchedCard *m_watched;
     SplitCard *m_split;
+    VersionsCard *m_versions;
+    VersionComparisonCard *m_comparison;
+    VersionExportCard *m_versionExport;
     RulesCard *m_rules;
     QString m_state;
     bool m_isStale = false;

@@ -3,14 +3,12 @@
 #include "app/workbench/data/file_checker.h"
 #include "app/workbench/data/report_table.h"
 #include "app/workbench/session.h"
-#include "widgets/tables/copying.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -21,7 +19,6 @@
 namespace taxon {
 namespace {
 
-constexpr int kRowHeight = 26;
 constexpr int kRowsInView = 10;
 constexpr qsizetype kMostFoundRows = 1'000; ///< of the preview; the figures above it count all
 
@@ -74,19 +71,7 @@ QWidget *FilesCard::makeTroubleTable()
 {
     m_table->setObjectName(QStringLiteral("troubleTable"));
     m_table->setAccessibleName(tr("Images whose files are missing or changed"));
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    makeCopyable(m_table);
+    showRows(m_table, &m_model);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
     return m_table;
 }
@@ -157,7 +142,7 @@ void FilesCard::showStatus()
     if (status && m_model.troubles().size() + status->troubles.size() > 0)
         m_model.setTroubles(status->troubles);
     m_table->setVisible(troubles > 0);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + qMin(kRowsInView, int(troubles)) * kRowHeight + 4);
+    fitRows(m_table, qMin(kRowsInView, int(troubles)));
     m_look->setVisible(troubles > 0);
     m_look->setEnabled(!m_isWorking);
     m_check->setEnabled(!m_checker.isRunning());

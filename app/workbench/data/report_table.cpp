@@ -30,6 +30,29 @@ QTableWidget *makeReportTable(const QStringList &headers)
     return table;
 }
 
+void showRows(QTableView *table, QAbstractItemModel *model)
+{
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setTextElideMode(Qt::ElideMiddle);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    makeCopyable(table);
+}
+
+void fitRows(QTableView *table, int rows)
+{
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 4);
+}
+
 void fillReportTable(QTableWidget *table, const QList<QStringList> &rows)
 {
     table->setRowCount(int(rows.size()));
@@ -46,7 +69,7 @@ void fillReportTable(QTableWidget *table, const QList<QStringList> &rows)
         }
     }
     const int inView = qMin(kMostRowsInView, int(rows.size()));
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + inView * kRowHeight + 4);
+    fitRows(table, inView);
 }
 
 } // namespace taxon

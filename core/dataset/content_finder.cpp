@@ -1,0 +1,45 @@
+#include "core/dataset/content_finder.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/imaging/decode.h"
+#include "core/project/project.h"
+
+namespace taxon {
+
+ContentFinder::ContentFinder(Project &project)
+{
+    ImageStore &images = project.images();
+    images.forEach([&](const ImageRecord &record) {
+        if (!record.path.isEmpty())
+            m_paths[record.sha256].append(images.absolutePath(record));
+    });
+}
+
+std::optional<ContentFinder::Content> ContentFinder::content(const QString &sha256) const
+{
+    for (const QString &path : m_paths.value(sha256)) {
+        try {
+            const QByteArray bytes = readFile(path);
+            if (sha256Hex(bytes) == sha256)
+                return Content{path, bytes};
+        } catch (const Error &) {
+            continue; // the same content may lie elsewhere, and what is missing in the end is counted
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<RgbImage> ContentFinder::prepared(const QString &sha256, const Preprocessing &preprocessing) const
+{
+    const std::optional<Content> found = content(sha256);
+    if (!found)
+        return std::nullopt;
+    try {
+        return prepare(decodeImage(found->bytes).image, preprocessing);
+    } catch (const Error &) {
+        return std::nullopt; // the same bytes are no more readable elsewhere
+    }
+}
+
+} // namespace taxon
