@@ -100,8 +100,8 @@ private:
         }
         for (const char *key : {"is_check_shapes", "is_check_args", "return_params", "save_key", "save_applied_params", "telemetry", "strict", "mask_interpolation"})
             parameters.remove(QLatin1StringView(key));
-        if (parameters[QStringLiteral("n")].isArray()) {
-            parameters.insert(QStringLiteral("n"), parameters[QStringLiteral("n")].toArray().last());
+        if (parameters.value(QStringLiteral("n")).isArray()) {
+            parameters.insert(QStringLiteral("n"), parameters.value(QStringLiteral("n")).toArray().last());
             m_said.append(QCoreApplication::translate("Augmentation", "%1: the most of the range for \"n\" is used always.").arg(name));
         }
     }

@@ -61,7 +61,7 @@ void renameNewer(ForeignStep &step)
 void imageCompression(ForeignStep &step)
 {
     split(step, "quality_range", "quality_lower", "quality_upper");
-    const QJsonValue type = step.values[QStringLiteral("compression_type")];
+    const QJsonValue type = step.values.value(QStringLiteral("compression_type"));
     if (type.isString())
         step.values.insert(QStringLiteral("compression_type"), type.toString() == u"webp" ? 1 : 0);
 }
@@ -93,7 +93,7 @@ void shiftScaleRotate(ForeignStep &step)
 {
     const QJsonValue both = step.values.take(QStringLiteral("shift_limit"));
     for (const QString &axis : {QStringLiteral("shift_limit_x"), QStringLiteral("shift_limit_y")}) {
-        if (step.values[axis].isNull())
+        if (step.values.value(axis).isNull())
             step.values.remove(axis);
         if (!both.isUndefined() && !step.values.contains(axis))
             step.values.insert(axis, both);
@@ -114,7 +114,7 @@ void affine(ForeignStep &step)
     constexpr std::array kMoves{"scale", "translate_percent", "translate_px", "rotate", "shear"};
     bool isAny = false;
     for (const char *move : kMoves) {
-        if (step.values[key(move)].isNull())
+        if (step.values.value(key(move)).isNull())
             step.values.remove(key(move));
         isAny = isAny || step.values.contains(key(move));
     }
@@ -137,13 +137,13 @@ void imgaugAffine(ForeignStep &step)
 {
     step.name = QStringLiteral("Affine");
     static const QHash<QString, int> borders{{QStringLiteral("constant"), 0}, {QStringLiteral("edge"), 1}, {QStringLiteral("symmetric"), 2}, {QStringLiteral("reflect"), 4}, {QStringLiteral("wrap"), 3}};
-    step.values.insert(QStringLiteral("mode"), borders.value(step.values[QStringLiteral("mode")].toString(), 4));
+    step.values.insert(QStringLiteral("mode"), borders.value(step.values.value(QStringLiteral("mode")).toString(), 4));
     const int order = step.values.take(QStringLiteral("order")).toInt(1);
     step.values.insert(QStringLiteral("interpolation"), order == 0 ? 0 : order == 1 ? 1 : 2);
     const QJsonValue shear = step.values.take(QStringLiteral("shear"));
     if (!shear.isUndefined() && !shear.isNull())
         step.values.insert(QStringLiteral("shear"), QJsonObject{{QStringLiteral("x"), shear}, {QStringLiteral("y"), 0}});
-    if (scaled(step.values[QStringLiteral("translate_px")], 1) == QJsonArray{0, 0})
+    if (scaled(step.values.value(QStringLiteral("translate_px")), 1) == QJsonArray{0, 0})
         step.values.remove(QStringLiteral("translate_px"));
     if (step.values.contains(QStringLiteral("translate_px")) && step.values.contains(QStringLiteral("translate_percent"))) {
         step.values.remove(QStringLiteral("translate_percent"));
@@ -173,7 +173,7 @@ void additiveGaussian(ForeignStep &step, const QJsonValue &deviation, const QJso
 
 void gaussNoise(ForeignStep &step)
 {
-    if (step.values[QStringLiteral("noise_scale_factor")].toDouble(1) == 1)
+    if (step.values.value(QStringLiteral("noise_scale_factor")).toDouble(1) == 1)
         step.values.remove(QStringLiteral("noise_scale_factor"));
     if (!step.values.contains(QStringLiteral("std_range")))
         return;
@@ -183,12 +183,12 @@ void gaussNoise(ForeignStep &step)
 
 void additiveNoise(ForeignStep &step)
 {
-    const QString mode = step.values[QStringLiteral("spatial_mode")].toString();
-    if (step.values[QStringLiteral("noise_type")].toString() != u"gaussian" || (mode != u"per_pixel" && mode != u"shared"))
+    const QString mode = step.values.value(QStringLiteral("spatial_mode")).toString();
+    if (step.values.value(QStringLiteral("noise_type")).toString() != u"gaussian" || (mode != u"per_pixel" && mode != u"shared"))
         return; // stays unknown
-    const QJsonObject noise = step.values[QStringLiteral("noise_params")].toObject();
+    const QJsonObject noise = step.values.value(QStringLiteral("noise_params")).toObject();
     step.values = {{QStringLiteral("per_channel"), mode == u"per_pixel"}};
-    additiveGaussian(step, noise[QStringLiteral("std_range")], noise[QStringLiteral("mean_range")]);
+    additiveGaussian(step, noise.value(QStringLiteral("std_range")), noise.value(QStringLiteral("mean_range")));
 }
 
 void jpegCompression(ForeignStep &step)
@@ -240,7 +240,7 @@ void dropNeutral(ForeignStep &step)
         {QStringLiteral("Equalize"), {{QStringLiteral("mask"), QJsonValue::Null}, {QStringLiteral("mask_params"), QJsonArray()}}}};
     const QJsonObject values = neutral.value(step.name);
     for (auto value = values.begin(); value != values.end(); ++value)
-        if (step.values[value.key()] == value.value())
+        if (step.values.value(value.key()) == value.value())
             step.values.remove(value.key());
 }
 

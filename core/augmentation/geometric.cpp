@@ -10,6 +10,8 @@ namespace taxon::geometric {
 
 namespace {
 
+constexpr double kMostPixels = 256e6; ///< of a picture that fits all
+
 double radians(double degrees)
 {
     return degrees * std::numbers::pi / 180;
@@ -158,6 +160,7 @@ cv::Mat affine(const cv::Mat &image, const AffineNumbers &by, OutputSize size, c
         const auto [low, high] = extent(corners);
         constexpr double kRounding = 1e-9; // a turn by 90° must not add a pixel
         target = {std::max(1, int(std::ceil(high.x - low.x + 1 - kRounding))), std::max(1, int(std::ceil(high.y - low.y + 1 - kRounding)))};
+        CV_Assert(double(target.width) * target.height <= kMostPixels);
         matrix = translation(-low.x, -low.y) * matrix;
     }
     return warped(image, cv::Mat(matrix.get_minor<2, 3>(0, 0)), target, sampling);
@@ -180,8 +183,9 @@ cv::Mat perspective(const cv::Mat &image, const PerspectiveNumbers &by, const Sa
         const auto [low, high] = extent(moved);
         for (cv::Point2f &point : moved)
             point = {float(cvRound(double(point.x) - low.x)), float(cvRound(double(point.y) - low.y))};
-        constexpr double kMostPixels = 20'000; // a side: points nearly in a line would ask for any size
-        size = {int(std::clamp(std::round(high.x - low.x), 1.0, kMostPixels)), int(std::clamp(std::round(high.y - low.y), 1.0, kMostPixels))};
+        constexpr double kLongest = 20'000; // points nearly in a line would ask for any size
+        size = {int(std::clamp(std::round(high.x - low.x), 1.0, kLongest)), int(std::clamp(std::round(high.y - low.y), 1.0, kLongest))};
+        CV_Assert(double(size.width) * size.height <= kMostPixels);
         matrix = cv::getPerspectiveTransform(whole.data(), moved.data());
     }
     cv::Mat result;

@@ -46,40 +46,40 @@ std::optional<double> noiseOf(const cv::Mat &plane)
     return std::sqrt(std::numbers::pi / 2) / 6 * quantile(std::move(blocks), kCalm);
 }
 
-cv::Mat gradient(const cv::Mat &gray)
+/// Squared length of the gradient by Sobel's filter.
+cv::Mat gradientEnergy(const cv::Mat &gray)
 {
     cv::Mat dx;
     cv::Mat dy;
     cv::Sobel(gray, dx, CV_32F, 1, 0);
     cv::Sobel(gray, dy, CV_32F, 0, 1);
-    cv::Mat result;
-    cv::magnitude(dx, dy, result);
-    return result;
+    return dx.mul(dx) + dy.mul(dy);
 }
 
-/// On the strongest hundredth of the gradients, where they exceed what noise makes.
+/// On the hundredth of the pixels with the strongest gradients, where they exceed what noise makes; the noise's own share of
+/// the energies is taken off.
 std::optional<double> blurOf(const cv::Mat &gray, double noise)
 {
     constexpr double kReblur = 1; // pixels
     constexpr double kEdges = 0.99;
-    constexpr double kNoiseGain = 3.5; // of Sobel's filter: √12
-    const cv::Mat sharp = gradient(gray);
+    constexpr double kSharpGain = 2 * 12.0;  // energy that noise of variance 1 has after Sobel's two filters
+    constexpr double kSoftGain = 2 * 1.3046; // and blurred by kReblur before
+    constexpr double kWeakest = 64;          // a step of about three gray levels
     cv::Mat reblurred;
     gray.convertTo(reblurred, CV_32F);
     cv::GaussianBlur(reblurred, reblurred, {}, kReblur);
-    const cv::Mat soft = gradient(reblurred);
-    const std::vector<double> all = cv::Mat_<double>(sharp.reshape(1, 1));
-    const double threshold = std::max({quantile(all, kEdges), 5 * kNoiseGain * noise, 8.0});
-    std::vector<double> ratios;
-    for (int row = 1; row + 1 < gray.rows; ++row)
-        for (int column = 1; column + 1 < gray.cols; ++column)
-            if (sharp.at<float>(row, column) >= threshold && soft.at<float>(row, column) > 0)
-                ratios.push_back(double(sharp.at<float>(row, column)) / double(soft.at<float>(row, column)));
-    if (ratios.empty())
+    const cv::Mat sharp = gradientEnergy(gray);
+    const cv::Mat soft = gradientEnergy(reblurred);
+    const double variance = noise * noise;
+    const double threshold = std::max({quantile(std::vector<double>(soft.begin<float>(), soft.end<float>()), kEdges), 8 * kSoftGain * variance, kWeakest});
+    const cv::Mat isEdge = soft >= threshold;
+    const int edges = cv::countNonZero(isEdge);
+    if (edges == 0)
         return std::nullopt;
-    const double ratio = quantile(std::move(ratios), 0.5);
-    constexpr double kLeastRatio = 1.01; // about 7 pixels: softer than edges can tell
-    return kReblur / std::sqrt(std::pow(std::max(ratio, kLeastRatio), 2) - 1);
+    const double ratio = (cv::mean(sharp, isEdge)[0] - kSharpGain * variance) / (cv::mean(soft, isEdge)[0] - kSoftGain * variance);
+    constexpr double kLeastRatio = 1.02;        // about 7 pixels: softer than edges can tell
+    constexpr double kFilterVariance = 1.0 / 3; // blur that Sobel's differences over two pixels add themselves
+    return std::sqrt(std::max(0.0, kReblur * kReblur / (std::max(ratio, kLeastRatio) - 1) - kFilterVariance));
 }
 
 ConditionRange rangeOf(const std::vector<double> &values)
@@ -128,7 +128,7 @@ ImagingConditions measureConditions(const RgbImage &image)
     if (!noises.empty())
         result.noise = quantile(noises, 0.5);
     if (image.width > 2 && image.height > 2)
-        result.blur = blurOf(gray, result.noise.value_or(0));
+        result.blur = blurOf(gray, noiseOf(gray).value_or(0));
     return result;
 }
 
