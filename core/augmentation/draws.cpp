@@ -35,19 +35,20 @@ int whole(const NumberRange &range, Random &random)
     return whole(int(range.low), int(range.high), random);
 }
 
-double poisson(double mean, Random &random)
+Poisson::Poisson(double mean)
 {
-    constexpr double kManyEvents = 30;
-    if (mean >= kManyEvents)
-        return std::max(0.0, std::round(mean + std::sqrt(mean) * random.normal()));
-    const double limit = std::exp(-mean);
-    double product = random.uniform();
-    int events = 0;
-    while (product > limit) {
-        product *= random.uniform();
-        ++events;
+    const int most = int(mean + 12 * std::sqrt(mean)) + 12; // beyond it is no draw of 53 bits
+    double sum = 0;
+    for (int events = 0; events <= most; ++events) {
+        sum += mean > 0 ? std::exp(events * std::log(mean) - mean - std::lgamma(events + 1.0)) : 1;
+        m_cumulative.push_back(sum);
     }
-    return events;
+}
+
+int Poisson::operator()(Random &random) const
+{
+    const auto found = std::upper_bound(m_cumulative.begin(), m_cumulative.end() - 1, random.uniform());
+    return int(found - m_cumulative.begin());
 }
 
 double gamma(double shape, Random &random)
@@ -73,15 +74,17 @@ double beta(double a, double b, Random &random)
 
 cv::Mat normalField(cv::Size size, int channels, double mean, double deviation, Random &random)
 {
-    // Box-Muller with both of its numbers.
+    // Box-Muller with both of its numbers; the two halves of one draw are fine enough for pixels.
     bool hasSecond = false;
     float second = 0;
     return field(size, channels, [&]() -> float {
         hasSecond = !hasSecond;
         if (!hasSecond)
             return second;
-        const auto radius = float(deviation * std::sqrt(-2.0 * std::log(1.0 - random.uniform())));
-        const auto angle = float(2.0 * std::numbers::pi * random.uniform());
+        const std::uint64_t draw = random();
+        const float share = (float(draw >> 32) + 1) * 0x1.0p-32f; // in (0, 1]
+        const float angle = float(draw & 0xffffffffU) * (2 * std::numbers::pi_v<float> * 0x1.0p-32f);
+        const float radius = float(deviation) * std::sqrt(-2 * std::log(share));
         second = float(mean) + radius * std::sin(angle);
         return float(mean) + radius * std::cos(angle);
     });
@@ -94,7 +97,8 @@ cv::Mat uniformField(cv::Size size, int channels, double low, double high, Rando
 
 cv::Mat poissonField(cv::Size size, double mean, Random &random)
 {
-    return field(size, 1, [&] { return float(poisson(mean, random)); });
+    const Poisson events(mean);
+    return field(size, 1, [&] { return float(events(random)); });
 }
 
 } // namespace taxon::draws

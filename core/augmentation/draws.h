@@ -5,6 +5,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <vector>
+
 /// Random numbers in the distributions that transforms ask for.
 namespace taxon::draws {
 
@@ -12,8 +14,17 @@ double uniform(const NumberRange &range, Random &random);
 /// Both ends possible.
 int whole(const NumberRange &range, Random &random);
 int whole(int low, int high, Random &random);
-/// λ ≥ 0 (below 30 by Knuth's products, above by a rounded normal of the same mean and variance).
-double poisson(double mean, Random &random);
+
+/// Numbers of events of a mean ≥ 0, by the inverse of their distribution.
+class Poisson {
+public:
+    explicit Poisson(double mean);
+    int operator()(Random &random) const;
+
+private:
+    std::vector<double> m_cumulative;
+};
+
 /// Gamma of shape > 0 and scale 1 (Marsaglia, Tsang 2000).
 double gamma(double shape, Random &random);
 /// Both parameters > 0.

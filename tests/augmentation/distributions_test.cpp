@@ -116,8 +116,11 @@ class DistributionsTest : public QObject {
 private Q_SLOTS:
     void poissonGammaAndBetaHaveTheirMoments()
     {
-        for (const double mean : {0.5, 4.0, 60.0}) {
-            const auto events = drawn(20'000, [&](Random &random) { return draws::poisson(mean, random); });
+        Random any(1);
+        QCOMPARE(draws::Poisson(0)(any), 0);
+        for (const double mean : {0.5, 4.0, 60.0, 900.0}) {
+            const draws::Poisson poisson(mean);
+            const auto events = drawn(20'000, [&](Random &random) { return poisson(random); });
             QVERIFY(std::abs(meanOf(events) - mean) < 0.03 * mean);
             QVERIFY(std::abs(varianceOf(events) - mean) < 0.06 * mean);
         }
