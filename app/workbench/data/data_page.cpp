@@ -1,5 +1,6 @@
 #include "app/workbench/data/data_page.h"
 
+#include "app/workbench/data/augmentation_card.h"
 #include "app/workbench/data/card_columns.h"
 #include "app/workbench/data/class_card.h"
 #include "app/workbench/data/contents_card.h"
@@ -62,6 +63,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_watched(new WatchedCard(session, *m_watch))
     , m_split(new SplitCard(session))
     , m_rules(new RulesCard(session))
+    , m_augmentation(new AugmentationCard(session))
 {
     build();
     connectSession();
@@ -82,6 +84,7 @@ void DataPage::build()
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
     addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
+    addSection(QStringLiteral("augmentation"), tr("Augmentation"), filled(m_augmentation));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::kSmall, 0, 0);
     layout->addWidget(m_sections);

@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace taxon {
 
+class AugmentationCard;
 class ClassCard;
 class ContentsCard;
 class ExchangeCard;
@@ -33,7 +34,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "files", "similar", "groups", "split".
+    /// "import", "classes", "exchange", "files", "similar", "groups", "split", "augmentation".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -66,6 +67,7 @@ private:
     WatchedCard *m_watched;
     SplitCard *m_split;
     RulesCard *m_rules;
+    AugmentationCard *m_augmentation;
     QString m_state;
     bool m_isStale = false;
     int m_readings = 0; ///< under way
