@@ -59,7 +59,7 @@ std::vector<TransformStep> anyOrientation()
 TransformStep natural(int size)
 {
     const double hole = 0.25;
-    return compose({step("RandomResizedCrop", 1, {{QStringLiteral("height"), size}, {QStringLiteral("width"), size}, {QStringLiteral("scale"), range(0.35, 1)}}), step("HorizontalFlip", 0.5),
+    return compose({step("RandomResizedCrop", 1, {{QStringLiteral("height"), size}, {QStringLiteral("width"), size}, {QStringLiteral("scale"), range(0.5, 1)}}), step("HorizontalFlip", 0.5),
         shiftScaleRotate(0.3, 0.05, 0.1, 15), step("ColorJitter", 0.5, {{QStringLiteral("hue"), 0.05}}),
         step("CoarseDropout", 0.2, {{QStringLiteral("max_holes"), 1}, {QStringLiteral("max_height"), hole}, {QStringLiteral("max_width"), hole}})});
 }

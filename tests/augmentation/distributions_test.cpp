@@ -217,6 +217,26 @@ private Q_SLOTS:
         QVERIFY(distanceFromUniform(shapes, std::log(0.75), std::log(4.0 / 3)) < limitFor(shapes.size()) + 0.02);
     }
 
+    void elasticDisplacementsHaveTheSpreadOfSmoothedNoise()
+    {
+        // The picture's green is its row, the blue its column: the middle tells where it comes from.
+        constexpr int kSide = 151;
+        RgbImage image{kSide, kSide, {}};
+        for (int y = 0; y < kSide; ++y)
+            for (int x = 0; x < kSide; ++x)
+                image.pixels.insert(image.pixels.end(), {0, std::uint8_t(y), std::uint8_t(x)});
+        const std::size_t middle = 3 * (kSide * (kSide / 2) + kSide / 2);
+        for (const double sigma : {5.0, 15.0, 17.0, 30.0}) { // on a grid of 1, 1, 2 and 3 pixels
+            const double expected = 12; // pixels
+            const double alpha = expected * sigma * std::sqrt(4 * M_PI * 3); // uniform noise has a third, smoothing leaves 1 / 4πσ² of it
+            const auto results = variants(alone("ElasticTransform", {{QStringLiteral("alpha"), alpha}, {QStringLiteral("sigma"), sigma}, {QStringLiteral("alpha_affine"), 0}, {QStringLiteral("interpolation"), 0}}), image, 150);
+            for (const std::size_t channel : {1, 2}) {
+                const double spread = std::sqrt(varianceOf(measured(results, [&](const RgbImage &variant) { return variant.pixels[middle + channel]; })));
+                QVERIFY2(std::abs(spread - expected) < 0.18 * expected, qPrintable(QStringLiteral("%1 for %2").arg(spread).arg(sigma)));
+            }
+        }
+    }
+
     void gaussNoiseHasTheVarianceItSays()
     {
         const RgbImage image = plain(64, 64, 128);

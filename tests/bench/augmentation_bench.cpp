@@ -1,6 +1,7 @@
-#include "core/augmentation/augmenter.h"
 #include "core/augmentation/presets.h"
+#include "core/augmentation/preview.h"
 #include "core/augmentation/transform_catalog.h"
+#include "core/base/progress.h"
 #include "core/base/random.h"
 
 #include <algorithm>
@@ -25,15 +26,14 @@ RgbImage noise(int side)
     return image;
 }
 
-/// Milliseconds of processor time, which also tells on a busy machine; median of the rounds.
+/// Milliseconds of processor time for the whole preview, which also tells on a busy machine; median of the rounds.
 double gridOf(const TransformStep &pipeline, const RgbImage &image)
 {
-    const Augmenter augmenter(pipeline);
+    const Progress progress;
     std::vector<double> times;
     for (quint64 round = 0; round < kRounds; ++round) {
         const std::clock_t start = std::clock();
-        for (quint64 sample = 0; sample < kVariants; ++sample)
-            augmenter.apply(image, {1, round, sample});
+        previewAugmentation(pipeline, image, 1, round, kVariants, progress);
         times.push_back(1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
     }
     std::nth_element(times.begin(), times.begin() + kRounds / 2, times.end());
