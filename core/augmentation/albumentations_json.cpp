@@ -17,7 +17,10 @@ constexpr int kDeepest = 50; ///< compositions in compositions
 [[noreturn]] void throwNoPipeline(const QString &detail = {})
 {
     throw Error(ErrorCode::Corrupt,
-        QCoreApplication::translate("Augmentation", "This is not a pipeline in Albumentations' form; write one there with A.save(transform, \"pipeline.json\")."), detail);
+        QCoreApplication::translate("Augmentation",
+            "This is not a pipeline in Albumentations' form; write one there with A.save(transform, "
+            "\"pipeline.json\")."),
+        detail);
 }
 
 /// One file being read.
@@ -38,7 +41,7 @@ public:
         const QString fullName = object[QStringLiteral("__class_fullname__")].toString();
         if (fullName.isEmpty())
             throwNoPipeline();
-        ForeignStep foreign{.name = nameOf(fullName), .values = object, .release = m_release};
+        ForeignStep foreign {.name = nameOf(fullName), .values = object, .release = m_release};
         for (const char *own : {"__class_fullname__", "p", "always_apply", "transforms"})
             foreign.values.remove(QLatin1StringView(own));
         toRelease13(foreign);
@@ -67,7 +70,8 @@ private:
     /// All eight symmetries of the square, equally likely.
     static TransformStep symmetries()
     {
-        TransformStep result = compose({makeStep(QStringLiteral("RandomRotate90"), {}, 1), makeStep(QStringLiteral("HorizontalFlip"), {}, 0.5)});
+        TransformStep result = compose({makeStep(QStringLiteral("RandomRotate90"), {}, 1),
+            makeStep(QStringLiteral("HorizontalFlip"), {}, 0.5)});
         return result;
     }
 
@@ -83,9 +87,12 @@ private:
         if (known->group == TransformGroup::Composition)
             keepCompositionsOwn(foreign.name, parameters);
         for (const QString &name : parameters.keys())
-            if (std::none_of(known->parameters.begin(), known->parameters.end(), [&](const ParameterSpec &spec) { return spec.name == name; })) {
+            if (std::none_of(known->parameters.begin(), known->parameters.end(),
+                    [&](const ParameterSpec &spec) { return spec.name == name; })) {
                 parameters.remove(name);
-                m_said.append(QCoreApplication::translate("Augmentation", "%1: the parameter \"%2\" has no counterpart here and is left out.").arg(foreign.name, name));
+                m_said.append(QCoreApplication::translate(
+                    "Augmentation", "%1: the parameter \"%2\" has no counterpart here and is left out.")
+                                  .arg(foreign.name, name));
             }
         return makeStep(known->name, parameters);
     }
@@ -96,22 +103,31 @@ private:
         for (const char *key : {"bbox_params", "keypoint_params", "additional_targets", "seed"}) {
             const QJsonValue value = parameters.take(QLatin1StringView(key));
             if (!value.isUndefined() && !value.isNull() && !(value.isObject() && value.toObject().isEmpty()))
-                m_said.append(QCoreApplication::translate("Augmentation", "%1: \"%2\" concerns other than an image's pixels and is left out.").arg(name, QString::fromLatin1(key)));
+                m_said.append(QCoreApplication::translate(
+                    "Augmentation", "%1: \"%2\" concerns other than an image's pixels and is left out.")
+                                  .arg(name, QString::fromLatin1(key)));
         }
-        for (const char *key : {"is_check_shapes", "is_check_args", "return_params", "save_key", "save_applied_params", "telemetry", "strict", "mask_interpolation"})
+        for (const char *key : {"is_check_shapes", "is_check_args", "return_params", "save_key",
+                 "save_applied_params", "telemetry", "strict", "mask_interpolation"})
             parameters.remove(QLatin1StringView(key));
         if (parameters.value(QStringLiteral("n")).isArray()) {
             parameters.insert(QStringLiteral("n"), parameters.value(QStringLiteral("n")).toArray().last());
-            m_said.append(QCoreApplication::translate("Augmentation", "%1: the most of the range for \"n\" is used always.").arg(name));
+            m_said.append(QCoreApplication::translate(
+                "Augmentation", "%1: the most of the range for \"n\" is used always.")
+                              .arg(name));
         }
     }
 
     void sayUnknown(const QString &name)
     {
         if (name == u"Normalize" || name == u"ToTensorV2" || name == u"ToTensor" || name == u"ToFloat")
-            m_said.append(QCoreApplication::translate("Augmentation", "%1 is left out: Taxon does it after the augmentation, as the network needs it.").arg(name));
+            m_said.append(QCoreApplication::translate("Augmentation",
+                "%1 is left out: Taxon does it after the augmentation, as the network needs it.")
+                              .arg(name));
         else
-            m_said.append(QCoreApplication::translate("Augmentation", "%1 has no counterpart here and is left out.").arg(name));
+            m_said.append(
+                QCoreApplication::translate("Augmentation", "%1 has no counterpart here and is left out.")
+                    .arg(name));
     }
 
     static void setChance(TransformStep &step, const QJsonObject &object)
@@ -171,13 +187,15 @@ ReadPipeline readPipeline(const QByteArray &json)
     const int release = object[QStringLiteral("__version__")].toString().section(u'.', 0, 0).toInt();
     Reading reading(release);
     const QJsonValue transform = object[QStringLiteral("transform")];
-    const std::optional<TransformStep> root = reading.step(transform.isObject() ? transform.toObject() : object);
+    const std::optional<TransformStep> root
+        = reading.step(transform.isObject() ? transform.toObject() : object);
     return {root ? *root : compose({}), reading.unrepresented()};
 }
 
 QByteArray writePipeline(const TransformStep &pipeline)
 {
-    const QJsonObject object{{QStringLiteral("__version__"), QStringLiteral("1.3.1")}, {QStringLiteral("transform"), toObject(pipeline)}};
+    const QJsonObject object {{QStringLiteral("__version__"), QStringLiteral("1.3.1")},
+        {QStringLiteral("transform"), toObject(pipeline)}};
     return QJsonDocument(object).toJson();
 }
 
@@ -185,9 +203,13 @@ QStringList unknownToAlbumentations(const TransformStep &pipeline)
 {
     QStringList said;
     if (pipeline.name == u"SaltAndPepper")
-        said.append(QCoreApplication::translate("Augmentation", "%1 is known to Albumentations from 2.0 on, not to 1.3.").arg(pipeline.name));
+        said.append(QCoreApplication::translate(
+            "Augmentation", "%1 is known to Albumentations from 2.0 on, not to 1.3.")
+                        .arg(pipeline.name));
     if (findTransform(pipeline.name)->group == TransformGroup::Automatic)
-        said.append(QCoreApplication::translate("Augmentation", "%1 is torchvision's and not known to Albumentations.").arg(pipeline.name));
+        said.append(QCoreApplication::translate(
+            "Augmentation", "%1 is torchvision's and not known to Albumentations.")
+                        .arg(pipeline.name));
     for (const TransformStep &child : pipeline.steps)
         said += unknownToAlbumentations(child);
     said.removeDuplicates();

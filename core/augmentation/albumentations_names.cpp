@@ -41,20 +41,25 @@ void split(ForeignStep &step, const char *from, const char *first, const char *s
 
 QJsonArray scaled(const QJsonValue &value, double factor)
 {
-    const QJsonArray ends = value.isArray() ? value.toArray() : QJsonArray{value, value};
+    const QJsonArray ends = value.isArray() ? value.toArray() : QJsonArray {value, value};
     return {ends.at(0).toDouble() * factor, ends.at(1).toDouble() * factor};
 }
 
 /// What newer releases call the parameters that 1.3 has.
 void renameNewer(ForeignStep &step)
 {
-    static const Names fill{{"fill", "value"}, {"fill_mask", "mask_value"}};
-    static const QHash<QString, Names> names{{QStringLiteral("Affine"), {{"border_mode", "mode"}, {"fill", "cval"}, {"fill_mask", "cval_mask"}}},
-        {QStringLiteral("Perspective"), {{"border_mode", "pad_mode"}, {"fill", "pad_val"}, {"fill_mask", "mask_pad_val"}}}, {QStringLiteral("ShiftScaleRotate"), fill},
-        {QStringLiteral("Rotate"), fill}, {QStringLiteral("ElasticTransform"), fill}, {QStringLiteral("GridDistortion"), fill}, {QStringLiteral("OpticalDistortion"), fill},
-        {QStringLiteral("PadIfNeeded"), fill}, {QStringLiteral("CoarseDropout"), {{"fill", "fill_value"}, {"fill_mask", "mask_fill_value"}}},
+    static const Names fill {{"fill", "value"}, {"fill_mask", "mask_value"}};
+    static const QHash<QString, Names> names {
+        {QStringLiteral("Affine"), {{"border_mode", "mode"}, {"fill", "cval"}, {"fill_mask", "cval_mask"}}},
+        {QStringLiteral("Perspective"),
+            {{"border_mode", "pad_mode"}, {"fill", "pad_val"}, {"fill_mask", "mask_pad_val"}}},
+        {QStringLiteral("ShiftScaleRotate"), fill}, {QStringLiteral("Rotate"), fill},
+        {QStringLiteral("ElasticTransform"), fill}, {QStringLiteral("GridDistortion"), fill},
+        {QStringLiteral("OpticalDistortion"), fill}, {QStringLiteral("PadIfNeeded"), fill},
+        {QStringLiteral("CoarseDropout"), {{"fill", "fill_value"}, {"fill_mask", "mask_fill_value"}}},
         {QStringLiteral("Downscale"), {{"interpolation_pair", "interpolation"}}},
-        {QStringLiteral("SaltAndPepper"), {{"amount_range", "amount"}, {"salt_vs_pepper_range", "salt_vs_pepper"}}}};
+        {QStringLiteral("SaltAndPepper"),
+            {{"amount_range", "amount"}, {"salt_vs_pepper_range", "salt_vs_pepper"}}}};
     rename(step, names.value(step.name));
 }
 
@@ -86,7 +91,8 @@ void coarseDropout(ForeignStep &step)
 void solarize(ForeignStep &step)
 {
     if (step.values.contains(QStringLiteral("threshold_range")))
-        step.values.insert(QStringLiteral("threshold"), scaled(step.values.take(QStringLiteral("threshold_range")), 255));
+        step.values.insert(
+            QStringLiteral("threshold"), scaled(step.values.take(QStringLiteral("threshold_range")), 255));
 }
 
 void shiftScaleRotate(ForeignStep &step)
@@ -103,7 +109,9 @@ void shiftScaleRotate(ForeignStep &step)
 void rotate(ForeignStep &step)
 {
     step.name = QStringLiteral("ShiftScaleRotate");
-    step.values.insert(QStringLiteral("rotate_limit"), step.values.contains(QStringLiteral("limit")) ? step.values.take(QStringLiteral("limit")) : QJsonValue(90));
+    step.values.insert(QStringLiteral("rotate_limit"),
+        step.values.contains(QStringLiteral("limit")) ? step.values.take(QStringLiteral("limit"))
+                                                      : QJsonValue(90));
     for (const char *none : {"shift_limit_x", "shift_limit_y", "scale_limit"})
         step.values.insert(key(none), 0);
 }
@@ -111,7 +119,7 @@ void rotate(ForeignStep &step)
 /// What is not given is at rest as soon as one of them is.
 void affine(ForeignStep &step)
 {
-    constexpr std::array kMoves{"scale", "translate_percent", "translate_px", "rotate", "shear"};
+    constexpr std::array kMoves {"scale", "translate_percent", "translate_px", "rotate", "shear"};
     bool isAny = false;
     for (const char *move : kMoves) {
         if (step.values.value(key(move)).isNull())
@@ -136,18 +144,23 @@ void affine(ForeignStep &step)
 void imgaugAffine(ForeignStep &step)
 {
     step.name = QStringLiteral("Affine");
-    static const QHash<QString, int> borders{{QStringLiteral("constant"), 0}, {QStringLiteral("edge"), 1}, {QStringLiteral("symmetric"), 2}, {QStringLiteral("reflect"), 4}, {QStringLiteral("wrap"), 3}};
-    step.values.insert(QStringLiteral("mode"), borders.value(step.values.value(QStringLiteral("mode")).toString(), 4));
+    static const QHash<QString, int> borders {{QStringLiteral("constant"), 0}, {QStringLiteral("edge"), 1},
+        {QStringLiteral("symmetric"), 2}, {QStringLiteral("reflect"), 4}, {QStringLiteral("wrap"), 3}};
+    step.values.insert(
+        QStringLiteral("mode"), borders.value(step.values.value(QStringLiteral("mode")).toString(), 4));
     const int order = step.values.take(QStringLiteral("order")).toInt(1);
     step.values.insert(QStringLiteral("interpolation"), order == 0 ? 0 : order == 1 ? 1 : 2);
     const QJsonValue shear = step.values.take(QStringLiteral("shear"));
     if (!shear.isUndefined() && !shear.isNull())
-        step.values.insert(QStringLiteral("shear"), QJsonObject{{QStringLiteral("x"), shear}, {QStringLiteral("y"), 0}});
-    if (scaled(step.values.value(QStringLiteral("translate_px")), 1) == QJsonArray{0, 0})
+        step.values.insert(
+            QStringLiteral("shear"), QJsonObject {{QStringLiteral("x"), shear}, {QStringLiteral("y"), 0}});
+    if (scaled(step.values.value(QStringLiteral("translate_px")), 1) == QJsonArray {0, 0})
         step.values.remove(QStringLiteral("translate_px"));
-    if (step.values.contains(QStringLiteral("translate_px")) && step.values.contains(QStringLiteral("translate_percent"))) {
+    if (step.values.contains(QStringLiteral("translate_px"))
+        && step.values.contains(QStringLiteral("translate_percent"))) {
         step.values.remove(QStringLiteral("translate_percent"));
-        say(step, QCoreApplication::translate("Augmentation", "of two translations the one in pixels is used."));
+        say(step,
+            QCoreApplication::translate("Augmentation", "of two translations the one in pixels is used."));
     }
     affine(step);
 }
@@ -157,7 +170,9 @@ void elasticTransform(ForeignStep &step)
     if (step.release >= 2 && !step.values.contains(QStringLiteral("alpha_affine")))
         step.values.insert(QStringLiteral("alpha_affine"), 0); // 2.x has none
     if (step.values.take(QStringLiteral("noise_distribution")).toString() == u"gaussian")
-        say(step, QCoreApplication::translate("Augmentation", "the displacements are drawn uniformly, not normally, before they are smoothed."));
+        say(step,
+            QCoreApplication::translate("Augmentation",
+                "the displacements are drawn uniformly, not normally, before they are smoothed."));
 }
 
 /// Noise that is given by its standard deviation as a share of 255.
@@ -168,7 +183,9 @@ void additiveGaussian(ForeignStep &step, const QJsonValue &deviation, const QJso
     const QJsonArray means = scaled(mean.isUndefined() ? QJsonValue(0) : mean, 255);
     step.values.insert(QStringLiteral("loc"), (means[0].toDouble() + means[1].toDouble()) / 2);
     if (means[0] != means[1])
-        say(step, QCoreApplication::translate("Augmentation", "the middle of the means' range is used for all images."));
+        say(step,
+            QCoreApplication::translate(
+                "Augmentation", "the middle of the means' range is used for all images."));
 }
 
 void gaussNoise(ForeignStep &step)
@@ -184,11 +201,13 @@ void gaussNoise(ForeignStep &step)
 void additiveNoise(ForeignStep &step)
 {
     const QString mode = step.values.value(QStringLiteral("spatial_mode")).toString();
-    if (step.values.value(QStringLiteral("noise_type")).toString() != u"gaussian" || (mode != u"per_pixel" && mode != u"shared"))
+    if (step.values.value(QStringLiteral("noise_type")).toString() != u"gaussian"
+        || (mode != u"per_pixel" && mode != u"shared"))
         return; // stays unknown
     const QJsonObject noise = step.values.value(QStringLiteral("noise_params")).toObject();
     step.values = {{QStringLiteral("per_channel"), mode == u"per_pixel"}};
-    additiveGaussian(step, noise.value(QStringLiteral("std_range")), noise.value(QStringLiteral("mean_range")));
+    additiveGaussian(
+        step, noise.value(QStringLiteral("std_range")), noise.value(QStringLiteral("mean_range")));
 }
 
 void jpegCompression(ForeignStep &step)
@@ -199,7 +218,9 @@ void jpegCompression(ForeignStep &step)
 
 void cutout(ForeignStep &step)
 {
-    say(step, QCoreApplication::translate("Augmentation", "the holes lie wholly inside the image, as those of CoarseDropout."));
+    say(step,
+        QCoreApplication::translate(
+            "Augmentation", "the holes lie wholly inside the image, as those of CoarseDropout."));
     step.name = QStringLiteral("CoarseDropout");
     rename(step, {{"num_holes", "max_holes"}, {"max_h_size", "max_height"}, {"max_w_size", "max_width"}});
 }
@@ -223,21 +244,31 @@ void renamedTo(ForeignStep &step, const char *name)
     step.name = key(name);
 }
 
-/// Values that change no pixel of an image: about masks, boxes and keypoints, or what newer releases do by default.
+/// Values that change no pixel of an image: about masks, boxes and keypoints, or what newer releases do by
+/// default.
 void dropNeutral(ForeignStep &step)
 {
     for (const char *name : {"keypoint_remapping_method", "map_resolution_range", "mask_interpolation"})
         if (step.name != u"Affine" || qstrcmp(name, "mask_interpolation") != 0)
             step.values.remove(key(name));
-    static const QHash<QString, QJsonObject> neutral{
-        {QStringLiteral("MotionBlur"), {{QStringLiteral("angle_range"), QJsonArray{0, 360}}, {QStringLiteral("direction_range"), QJsonArray{-1, 1}}}},
-        {QStringLiteral("Sharpen"), {{QStringLiteral("method"), QStringLiteral("kernel")}, {QStringLiteral("kernel_size"), 5}, {QStringLiteral("sigma"), 1}}},
-        {QStringLiteral("ToGray"), {{QStringLiteral("num_output_channels"), 3}, {QStringLiteral("method"), QStringLiteral("weighted_average")}}},
+    static const QHash<QString, QJsonObject> neutral {
+        {QStringLiteral("MotionBlur"),
+            {{QStringLiteral("angle_range"), QJsonArray {0, 360}},
+                {QStringLiteral("direction_range"), QJsonArray {-1, 1}}}},
+        {QStringLiteral("Sharpen"),
+            {{QStringLiteral("method"), QStringLiteral("kernel")}, {QStringLiteral("kernel_size"), 5},
+                {QStringLiteral("sigma"), 1}}},
+        {QStringLiteral("ToGray"),
+            {{QStringLiteral("num_output_channels"), 3},
+                {QStringLiteral("method"), QStringLiteral("weighted_average")}}},
         {QStringLiteral("RandomBrightnessContrast"), {{QStringLiteral("ensure_safe_range"), false}}},
-        {QStringLiteral("Affine"), {{QStringLiteral("balanced_scale"), false}, {QStringLiteral("rotate_method"), QStringLiteral("largest_box")}}},
+        {QStringLiteral("Affine"),
+            {{QStringLiteral("balanced_scale"), false},
+                {QStringLiteral("rotate_method"), QStringLiteral("largest_box")}}},
         {QStringLiteral("ShiftScaleRotate"), {{QStringLiteral("crop_border"), false}}},
         {QStringLiteral("OpticalDistortion"), {{QStringLiteral("mode"), QStringLiteral("camera")}}},
-        {QStringLiteral("Equalize"), {{QStringLiteral("mask"), QJsonValue::Null}, {QStringLiteral("mask_params"), QJsonArray()}}}};
+        {QStringLiteral("Equalize"),
+            {{QStringLiteral("mask"), QJsonValue::Null}, {QStringLiteral("mask_params"), QJsonArray()}}}};
     const QJsonObject values = neutral.value(step.name);
     for (auto value = values.begin(); value != values.end(); ++value)
         if (step.values.value(value.key()) == value.value())
@@ -248,14 +279,22 @@ void dropNeutral(ForeignStep &step)
 
 void toRelease13(ForeignStep &step)
 {
-    static const QHash<QString, void (*)(ForeignStep &)> translations{{QStringLiteral("ImageCompression"), imageCompression}, {QStringLiteral("Downscale"), downscale},
-        {QStringLiteral("RandomResizedCrop"), randomResizedCrop}, {QStringLiteral("CoarseDropout"), coarseDropout}, {QStringLiteral("Solarize"), solarize},
-        {QStringLiteral("ShiftScaleRotate"), shiftScaleRotate}, {QStringLiteral("Rotate"), rotate}, {QStringLiteral("Affine"), affine}, {QStringLiteral("IAAAffine"), imgaugAffine},
-        {QStringLiteral("ElasticTransform"), elasticTransform}, {QStringLiteral("GaussNoise"), gaussNoise}, {QStringLiteral("AdditiveNoise"), additiveNoise},
-        {QStringLiteral("JpegCompression"), jpegCompression}, {QStringLiteral("Cutout"), cutout}, {QStringLiteral("RandomBrightness"), onlyBrightness},
-        {QStringLiteral("RandomContrast"), onlyContrast}, {QStringLiteral("IAAFliplr"), [](ForeignStep &s) { renamedTo(s, "HorizontalFlip"); }},
-        {QStringLiteral("IAAFlipud"), [](ForeignStep &s) { renamedTo(s, "VerticalFlip"); }}, {QStringLiteral("IAASharpen"), [](ForeignStep &s) { renamedTo(s, "Sharpen"); }},
-        {QStringLiteral("IAAPerspective"), [](ForeignStep &s) { renamedTo(s, "Perspective"); }}, {QStringLiteral("ReplayCompose"), [](ForeignStep &s) { renamedTo(s, "Compose"); }}};
+    static const QHash<QString, void (*)(ForeignStep &)> translations {
+        {QStringLiteral("ImageCompression"), imageCompression}, {QStringLiteral("Downscale"), downscale},
+        {QStringLiteral("RandomResizedCrop"), randomResizedCrop},
+        {QStringLiteral("CoarseDropout"), coarseDropout}, {QStringLiteral("Solarize"), solarize},
+        {QStringLiteral("ShiftScaleRotate"), shiftScaleRotate}, {QStringLiteral("Rotate"), rotate},
+        {QStringLiteral("Affine"), affine}, {QStringLiteral("IAAAffine"), imgaugAffine},
+        {QStringLiteral("ElasticTransform"), elasticTransform}, {QStringLiteral("GaussNoise"), gaussNoise},
+        {QStringLiteral("AdditiveNoise"), additiveNoise},
+        {QStringLiteral("JpegCompression"), jpegCompression}, {QStringLiteral("Cutout"), cutout},
+        {QStringLiteral("RandomBrightness"), onlyBrightness},
+        {QStringLiteral("RandomContrast"), onlyContrast},
+        {QStringLiteral("IAAFliplr"), [](ForeignStep &s) { renamedTo(s, "HorizontalFlip"); }},
+        {QStringLiteral("IAAFlipud"), [](ForeignStep &s) { renamedTo(s, "VerticalFlip"); }},
+        {QStringLiteral("IAASharpen"), [](ForeignStep &s) { renamedTo(s, "Sharpen"); }},
+        {QStringLiteral("IAAPerspective"), [](ForeignStep &s) { renamedTo(s, "Perspective"); }},
+        {QStringLiteral("ReplayCompose"), [](ForeignStep &s) { renamedTo(s, "Compose"); }}};
     renameNewer(step);
     if (const auto translate = translations.value(step.name))
         translate(step);

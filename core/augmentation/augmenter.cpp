@@ -35,7 +35,7 @@ struct Augmenter::Node {
     bool isAlwaysApplied = false;
     Composition composition = Composition::None;
     std::uint64_t stream = 0; ///< place in the pipeline, counted depth first
-    int choices = 0;          ///< of SomeOf
+    int choices = 0; ///< of SomeOf
     bool isReplaced = true;
     Operation operation = {}; ///< empty: does nothing
     std::vector<Node> nodes = {};
@@ -48,11 +48,16 @@ using Node = Augmenter::Node;
 Operation operationOf(const TransformStep &step, TransformGroup group)
 {
     switch (group) {
-    case TransformGroup::Geometric: return geometricOperation(step);
-    case TransformGroup::Color: return colorOperation(step);
-    case TransformGroup::NoiseAndQuality: return qualityOperation(step);
-    case TransformGroup::Automatic: return automaticOperation(step);
-    case TransformGroup::Composition: break;
+    case TransformGroup::Geometric:
+        return geometricOperation(step);
+    case TransformGroup::Color:
+        return colorOperation(step);
+    case TransformGroup::NoiseAndQuality:
+        return qualityOperation(step);
+    case TransformGroup::Automatic:
+        return automaticOperation(step);
+    case TransformGroup::Composition:
+        break;
     }
     return {};
 }
@@ -60,7 +65,11 @@ Operation operationOf(const TransformStep &step, TransformGroup group)
 Node nodeOf(const TransformStep &given, std::uint64_t &stream)
 {
     const TransformStep step = makeStep(given.name, given.parameters, given.p);
-    Node node{.name = step.name, .p = step.p, .isAlwaysApplied = given.isAlwaysApplied, .composition = compositionOf(step.name), .stream = stream++};
+    Node node {.name = step.name,
+        .p = step.p,
+        .isAlwaysApplied = given.isAlwaysApplied,
+        .composition = compositionOf(step.name),
+        .stream = stream++};
     node.operation = operationOf(step, findTransform(step.name)->group);
     if (node.composition == Composition::SomeOf) {
         const ParameterReader read(step);
@@ -103,7 +112,8 @@ cv::Mat runChosen(const Node &node, cv::Mat image, Random &random, std::uint64_t
             break;
         isTaken[std::size_t(child)] = !node.isReplaced;
         // The same child chosen twice draws anew.
-        image = run(node.nodes[std::size_t(child)], image, Chance::Certain, i == 0 ? sampleSeed : mixSeed(sampleSeed, std::uint64_t(i)));
+        image = run(node.nodes[std::size_t(child)], image, Chance::Certain,
+            i == 0 ? sampleSeed : mixSeed(sampleSeed, std::uint64_t(i)));
     }
     return image;
 }
@@ -115,10 +125,13 @@ cv::Mat run(const Node &node, const cv::Mat &image, Chance chance, std::uint64_t
     if (!isApplied && chance != Chance::Certain && !node.isAlwaysApplied)
         return image;
     switch (node.composition) {
-    case Composition::None: return node.operation ? node.operation(image, random) : image;
+    case Composition::None:
+        return node.operation ? node.operation(image, random) : image;
     case Composition::OneOf:
-    case Composition::SomeOf: return runChosen(node, image, random, sampleSeed);
-    case Composition::All: break;
+    case Composition::SomeOf:
+        return runChosen(node, image, random, sampleSeed);
+    case Composition::All:
+        break;
     }
     cv::Mat result = image;
     for (const Node &child : node.nodes)
@@ -129,7 +142,10 @@ cv::Mat run(const Node &node, const cv::Mat &image, Chance chance, std::uint64_t
 [[noreturn]] void throwImpossible(const QString &detail)
 {
     throw Error(ErrorCode::Impossible,
-        QCoreApplication::translate("Augmentation", "The augmentation cannot take an image of this size; lower the sizes or the strength of its transforms."), detail);
+        QCoreApplication::translate("Augmentation",
+            "The augmentation cannot take an image of this size; lower the sizes or the strength of its "
+            "transforms."),
+        detail);
 }
 
 } // namespace
@@ -156,7 +172,7 @@ RgbImage Augmenter::apply(const RgbImage &image, const SampleSeed &seed) const
     // No operation writes to its input, see operation.h.
     const cv::Mat pixels(image.height, image.width, CV_8UC3, const_cast<std::uint8_t *>(image.pixels.data()));
     const cv::Mat changed = apply(pixels, seed);
-    RgbImage result{changed.cols, changed.rows, {}};
+    RgbImage result {changed.cols, changed.rows, {}};
     result.pixels.resize(std::size_t(changed.rows) * std::size_t(changed.cols) * 3);
     changed.copyTo(cv::Mat(changed.rows, changed.cols, CV_8UC3, result.pixels.data()));
     return result;

@@ -11,9 +11,10 @@ class Mat;
 
 namespace taxon {
 
-/// A pipeline made ready to run. The preview and the trainer call the same apply(): the same pipeline, image and seed give
-/// the same pixels, on any thread and in any order. Each step draws from a stream of its own, (seed, epoch, sample, place of
-/// the step), so that tuning or switching off one step leaves what the others draw as it was. Copies share what they hold.
+/// A pipeline made ready to run. The preview and the trainer call the same apply(): the same pipeline, image
+/// and seed give the same pixels, on any thread and in any order. Each step draws from a stream of its own,
+/// (seed, epoch, sample, place of the step), so that tuning or switching off one step leaves what the others
+/// draw as it was. Copies share what they hold.
 class Augmenter {
 public:
     /// Throws Error (Corrupt) for a step that makeStep() would not make.

@@ -19,13 +19,14 @@ std::int64_t fixedPoint(double value)
     return std::int64_t(std::floor(value * 65536 + 0.5));
 }
 
-/// Every pixel from the one that holds (a·x + b·y + c, d·x + e·y + f), pixels' middles being at halves; black outside.
+/// Every pixel from the one that holds (a·x + b·y + c, d·x + e·y + f), pixels' middles being at halves; black
+/// outside.
 cv::Mat nearest(const cv::Mat &image, double a, double b, double c, double d, double e, double f)
 {
     cv::Mat result = cv::Mat::zeros(image.size(), image.type());
     const std::int64_t startX = fixedPoint(c + a * 0.5 + b * 0.5);
     const std::int64_t startY = fixedPoint(f + d * 0.5 + e * 0.5);
-    const std::array step{fixedPoint(a), fixedPoint(b), fixedPoint(d), fixedPoint(e)};
+    const std::array step {fixedPoint(a), fixedPoint(b), fixedPoint(d), fixedPoint(e)};
     for (int row = 0; row < image.rows; ++row)
         for (int column = 0; column < image.cols; ++column) {
             const std::int64_t x = (startX + step[0] * column + step[1] * row) >> 16;
@@ -43,7 +44,8 @@ cv::Mat rotated(const cv::Mat &image, double degrees)
     const double sine = std::sin(angle);
     const double centerX = image.cols / 2.0;
     const double centerY = image.rows / 2.0;
-    return nearest(image, cosine, sine, centerX - cosine * centerX - sine * centerY, -sine, cosine, centerY + sine * centerX - cosine * centerY);
+    return nearest(image, cosine, sine, centerX - cosine * centerX - sine * centerY, -sine, cosine,
+        centerY + sine * centerX - cosine * centerY);
 }
 
 /// Pillow's ImageEnhance: from `plain` through the image and beyond.
@@ -55,7 +57,8 @@ cv::Mat blended(const cv::Mat &plain, const cv::Mat &image, double factor)
         const auto *to = image.ptr<uchar>(row);
         auto *target = result.ptr<uchar>(row);
         for (int i = 0; i < 3 * image.cols; ++i)
-            target[i] = uchar(std::clamp(float(from[i]) + float(factor) * float(to[i] - from[i]), 0.0f, 255.0f));
+            target[i]
+                = uchar(std::clamp(float(from[i]) + float(factor) * float(to[i] - from[i]), 0.0f, 255.0f));
     }
     return result;
 }
@@ -87,7 +90,8 @@ cv::Mat smooth(const cv::Mat &image)
                 float sum = 0.5f;
                 for (int dy = -1; dy <= 1; ++dy)
                     for (int dx = -1; dx <= 1; ++dx)
-                        sum += kernel.at<float>(dy + 1, dx + 1) * float(image.at<cv::Vec3b>(row + dy, column + dx)[channel]);
+                        sum += kernel.at<float>(dy + 1, dx + 1)
+                            * float(image.at<cv::Vec3b>(row + dy, column + dx)[channel]);
                 result.at<cv::Vec3b>(row, column)[channel] = uchar(std::clamp(sum, 0.0f, 255.0f));
             }
     return result;
@@ -134,26 +138,38 @@ cv::Mat drawn(const cv::Mat &image, int bin, int bins, bool isWide, Random &rand
 cv::Mat applied(const cv::Mat &image, Operation operation, double strength)
 {
     switch (operation) {
-    case Operation::Identity: return image.clone();
-    case Operation::ShearX: return nearest(image, 1, strength, 0, 0, 1, 0);
-    case Operation::ShearY: return nearest(image, 1, 0, 0, strength, 1, 0);
-    case Operation::TranslateX: return nearest(image, 1, 0, -std::trunc(strength), 0, 1, 0);
-    case Operation::TranslateY: return nearest(image, 1, 0, 0, 0, 1, -std::trunc(strength));
-    case Operation::Rotate: return rotated(image, strength);
-    case Operation::Brightness: return blended(cv::Mat::zeros(image.size(), image.type()), image, 1 + strength);
-    case Operation::Color: return blended(luma(image), image, 1 + strength);
+    case Operation::Identity:
+        return image.clone();
+    case Operation::ShearX:
+        return nearest(image, 1, strength, 0, 0, 1, 0);
+    case Operation::ShearY:
+        return nearest(image, 1, 0, 0, strength, 1, 0);
+    case Operation::TranslateX:
+        return nearest(image, 1, 0, -std::trunc(strength), 0, 1, 0);
+    case Operation::TranslateY:
+        return nearest(image, 1, 0, 0, 0, 1, -std::trunc(strength));
+    case Operation::Rotate:
+        return rotated(image, strength);
+    case Operation::Brightness:
+        return blended(cv::Mat::zeros(image.size(), image.type()), image, 1 + strength);
+    case Operation::Color:
+        return blended(luma(image), image, 1 + strength);
     case Operation::Contrast: {
         const double mean = std::floor(cv::mean(luma(image))[0] + 0.5);
         return blended(cv::Mat(image.size(), image.type(), cv::Scalar::all(mean)), image, 1 + strength);
     }
-    case Operation::Sharpness: return blended(smooth(image), image, 1 + strength);
+    case Operation::Sharpness:
+        return blended(smooth(image), image, 1 + strength);
     case Operation::Posterize: {
         const int bits = int(strength);
         return color::posterize(image, {bits, bits, bits});
     }
-    case Operation::Solarize: return color::solarize(image, strength);
-    case Operation::AutoContrast: return autoContrast(image);
-    case Operation::Equalize: return color::equalize(image, color::EqualizeMode::Pillow, color::EqualizeOf::EachChannel);
+    case Operation::Solarize:
+        return color::solarize(image, strength);
+    case Operation::AutoContrast:
+        return autoContrast(image);
+    case Operation::Equalize:
+        return color::equalize(image, color::EqualizeMode::Pillow, color::EqualizeOf::EachChannel);
     }
     return image.clone();
 }
@@ -163,17 +179,25 @@ double strengthOf(Operation operation, int bin, int bins, bool isWide, cv::Size 
     const double share = double(bin) / std::max(1, bins - 1);
     switch (operation) {
     case Operation::ShearX:
-    case Operation::ShearY: return share * (isWide ? 0.99 : 0.3);
-    case Operation::TranslateX: return share * (isWide ? 32 : 150.0 / 331 * size.width);
-    case Operation::TranslateY: return share * (isWide ? 32 : 150.0 / 331 * size.height);
-    case Operation::Rotate: return share * (isWide ? 135 : 30);
+    case Operation::ShearY:
+        return share * (isWide ? 0.99 : 0.3);
+    case Operation::TranslateX:
+        return share * (isWide ? 32 : 150.0 / 331 * size.width);
+    case Operation::TranslateY:
+        return share * (isWide ? 32 : 150.0 / 331 * size.height);
+    case Operation::Rotate:
+        return share * (isWide ? 135 : 30);
     case Operation::Brightness:
     case Operation::Color:
     case Operation::Contrast:
-    case Operation::Sharpness: return share * (isWide ? 0.99 : 0.9);
-    case Operation::Posterize: return 8 - std::nearbyint(share * (isWide ? 6 : 4));
-    case Operation::Solarize: return 255 - share * 255;
-    default: return 0;
+    case Operation::Sharpness:
+        return share * (isWide ? 0.99 : 0.9);
+    case Operation::Posterize:
+        return 8 - std::nearbyint(share * (isWide ? 6 : 4));
+    case Operation::Solarize:
+        return 255 - share * 255;
+    default:
+        return 0;
     }
 }
 

@@ -4,18 +4,32 @@
 
 #include <opencv2/core.hpp>
 
-/// The operations of the automatic policies TrivialAugment (Müller, Hutter 2021) and RandAugment (Cubuk et al. 2020) in
-/// torchvision's numbers and Pillow's pixels. Images are 8-bit RGB, not empty, and are never written to. Any thread.
+/// The operations of the automatic policies TrivialAugment (Müller, Hutter 2021) and RandAugment (Cubuk et
+/// al. 2020) in torchvision's numbers and Pillow's pixels. Images are 8-bit RGB, not empty, and are never
+/// written to. Any thread.
 namespace taxon::automatic {
 
 enum class Operation {
-    Identity, ShearX, ShearY, TranslateX, TranslateY, Rotate, Brightness, Color, Contrast, Sharpness, Posterize, Solarize,
-    AutoContrast, Equalize,
+    Identity,
+    ShearX,
+    ShearY,
+    TranslateX,
+    TranslateY,
+    Rotate,
+    Brightness,
+    Color,
+    Contrast,
+    Sharpness,
+    Posterize,
+    Solarize,
+    AutoContrast,
+    Equalize,
 };
 inline constexpr int kOperations = 14;
 
-/// strength: shear as the tangent, translation in pixels, rotation in degrees counter-clockwise, Brightness to Sharpness as
-/// what is added to the factor 1, Posterize in bits, Solarize as the threshold; the others take none. Nearest pixels, black outside.
+/// strength: shear as the tangent, translation in pixels, rotation in degrees counter-clockwise, Brightness
+/// to Sharpness as what is added to the factor 1, Posterize in bits, Solarize as the threshold; the others
+/// take none. Nearest pixels, black outside.
 cv::Mat applied(const cv::Mat &image, Operation operation, double strength);
 
 /// What torchvision's table gives for `bin` of `bins`; `isWide` is TrivialAugment's. Without sign.

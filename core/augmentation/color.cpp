@@ -71,7 +71,7 @@ cv::Mat equalizedPlane(const cv::Mat &plane, EqualizeMode mode)
         cv::equalizeHist(plane, result);
         return result;
     }
-    std::array<int, 256> histogram{};
+    std::array<int, 256> histogram {};
     for (int row = 0; row < plane.rows; ++row)
         for (int column = 0; column < plane.cols; ++column)
             ++histogram[plane.at<uchar>(row, column)];
@@ -80,7 +80,7 @@ cv::Mat equalizedPlane(const cv::Mat &plane, EqualizeMode mode)
     if (step == 0)
         return plane.clone();
     int sum = step / 2;
-    std::array<uchar, 256> table{};
+    std::array<uchar, 256> table {};
     for (std::size_t i = 0; i < 256; ++i) {
         table[i] = uchar(std::min(sum / step, 255));
         sum += histogram[i];
@@ -122,13 +122,14 @@ cv::Mat shiftHsv(const cv::Mat &image, double hue, double saturation, double val
 
 cv::Mat shiftRgb(const cv::Mat &image, const std::array<double, 3> &shifts)
 {
-    return mappedEach(image, [&](int channel, int value) { return cut(float(value) + float(shifts[std::size_t(channel)])); });
+    return mappedEach(image,
+        [&](int channel, int value) { return cut(float(value) + float(shifts[std::size_t(channel)])); });
 }
 
 cv::Mat shuffled(const cv::Mat &image, const std::array<int, 3> &order)
 {
     cv::Mat result(image.size(), image.type());
-    const std::array fromTo{order[0], 0, order[1], 1, order[2], 2};
+    const std::array fromTo {order[0], 0, order[1], 1, order[2], 2};
     cv::mixChannels(&image, 1, &result, 1, fromTo.data(), 3);
     return result;
 }
@@ -162,7 +163,8 @@ cv::Mat equalize(const cv::Mat &image, EqualizeMode mode, EqualizeOf of)
 
 cv::Mat posterize(const cv::Mat &image, const std::array<int, 3> &bits)
 {
-    return mappedEach(image, [&](int channel, int value) { return uchar(value & (0xff00 >> bits[std::size_t(channel)])); });
+    return mappedEach(
+        image, [&](int channel, int value) { return uchar(value & (0xff00 >> bits[std::size_t(channel)])); });
 }
 
 cv::Mat solarize(const cv::Mat &image, double threshold)
@@ -183,14 +185,17 @@ cv::Mat fancyPca(const cv::Mat &image, double alpha)
     cv::Mat variances;
     cv::Mat components; // one a row
     cv::eigen(covariance, variances, components);
-    std::array<double, 3> added{};
+    std::array<double, 3> added {};
     for (int i = 0; i < 3; ++i) {
         const auto *component = components.ptr<double>(i);
-        const double *largest = std::max_element(component, component + 3, [](double a, double b) { return std::abs(a) < std::abs(b); });
+        const double *largest = std::max_element(
+            component, component + 3, [](double a, double b) { return std::abs(a) < std::abs(b); });
         for (int channel = 0; channel < 3; ++channel)
-            added[std::size_t(channel)] += std::copysign(1.0, *largest) * component[channel] * alpha * variances.at<double>(i) * 255;
+            added[std::size_t(channel)]
+                += std::copysign(1.0, *largest) * component[channel] * alpha * variances.at<double>(i) * 255;
     }
-    return mappedEach(image, [&](int channel, int value) { return cut(value + added[std::size_t(channel)]); });
+    return mappedEach(
+        image, [&](int channel, int value) { return cut(value + added[std::size_t(channel)]); });
 }
 
 cv::Mat jitterBrightness(const cv::Mat &image, double factor)

@@ -4,8 +4,9 @@
 
 #include <array>
 
-/// The colour transforms with all their numbers given: the same pixels as Albumentations 1.3's NumPy and OpenCV calls, which
-/// cut fractions off where nothing else is said. Images are 8-bit RGB, not empty, and are never written to. Any thread.
+/// The colour transforms with all their numbers given: the same pixels as Albumentations 1.3's NumPy and
+/// OpenCV calls, which cut fractions off where nothing else is said. Images are 8-bit RGB, not empty, and are
+/// never written to. Any thread.
 namespace taxon::color {
 
 enum class BrightnessUnit { Maximum, Mean };
@@ -29,8 +30,8 @@ cv::Mat equalize(const cv::Mat &image, EqualizeMode mode, EqualizeOf of);
 cv::Mat posterize(const cv::Mat &image, const std::array<int, 3> &bits);
 /// Inverts values from the threshold on.
 cv::Mat solarize(const cv::Mat &image, double threshold);
-/// Adds `alpha` times the principal components of the image's colours, each by its variance (Krizhevsky et al. 2012, 4.1).
-/// The largest part of each component is positive.
+/// Adds `alpha` times the principal components of the image's colours, each by its variance (Krizhevsky et
+/// al. 2012, 4.1). The largest part of each component is positive.
 cv::Mat fancyPca(const cv::Mat &image, double alpha);
 
 /// The four of ColorJitter: factors of which 1 changes nothing, and a turn of the hue in full circles.

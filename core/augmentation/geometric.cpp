@@ -76,7 +76,8 @@ double distance(const cv::Point2f &a, const cv::Point2f &b)
 }
 
 /// The longer of two opposite sides in whole pixels; both are moved apart until the shorter has two.
-int longerSide(std::array<cv::Point2f, 4> &corners, const std::array<int, 4> &ends, float cv::Point2f::*coordinate)
+int longerSide(
+    std::array<cv::Point2f, 4> &corners, const std::array<int, 4> &ends, float cv::Point2f::*coordinate)
 {
     for (;;) {
         const double one = distance(corners[std::size_t(ends[0])], corners[std::size_t(ends[1])]);
@@ -104,7 +105,8 @@ std::vector<float> stretched(int length, const std::vector<double> &steps)
         const double current = isLast ? length : previous + cell * steps[std::size_t(i)];
         const double step = count > 1 ? (current - previous) / (count - 1) : 0;
         for (int k = 0; k < count; ++k)
-            places[std::size_t(start + k)] = float(k + 1 == count && count > 1 ? current : previous + k * step);
+            places[std::size_t(start + k)]
+                = float(k + 1 == count && count > 1 ? current : previous + k * step);
         previous = current;
     }
     return places;
@@ -117,7 +119,8 @@ cv::Mat quarterTurns(const cv::Mat &image, int turns)
     if (turns % 4 == 0)
         return image.clone();
     cv::Mat result;
-    constexpr std::array kCodes{0, int(cv::ROTATE_90_COUNTERCLOCKWISE), int(cv::ROTATE_180), int(cv::ROTATE_90_CLOCKWISE)};
+    constexpr std::array kCodes {
+        0, int(cv::ROTATE_90_COUNTERCLOCKWISE), int(cv::ROTATE_180), int(cv::ROTATE_90_CLOCKWISE)};
     cv::rotate(image, result, kCodes[std::size_t(turns % 4)]);
     return result;
 }
@@ -146,20 +149,24 @@ cv::Mat affine(const cv::Mat &image, const AffineNumbers &by, OutputSize size, c
     const double centerY = image.rows / 2.0 - 0.5;
     const double turn = radians(by.rotation);
     const double lean = std::tan(radians(by.shearX));
-    const cv::Matx33d main{by.scaleX * std::cos(turn), -by.scaleY * (lean * std::cos(turn) + std::sin(turn)), by.translateX,
-        by.scaleX * std::sin(turn), -by.scaleY * (lean * std::sin(turn) - std::cos(turn)), by.translateY, 0, 0, 1};
+    const cv::Matx33d main {by.scaleX * std::cos(turn), -by.scaleY * (lean * std::cos(turn) + std::sin(turn)),
+        by.translateX, by.scaleX * std::sin(turn), -by.scaleY * (lean * std::sin(turn) - std::cos(turn)),
+        by.translateY, 0, 0, 1};
     const double quarter = std::numbers::pi / 2;
-    cv::Matx33d matrix = translation(centerX, centerY) * main * rotation(quarter) * shear(radians(by.shearY)) * rotation(-quarter) * translation(-centerX, -centerY);
+    cv::Matx33d matrix = translation(centerX, centerY) * main * rotation(quarter) * shear(radians(by.shearY))
+        * rotation(-quarter) * translation(-centerX, -centerY);
     cv::Size target = image.size();
     if (size == OutputSize::FitsAll) {
         std::array<cv::Point2d, 4> corners;
         for (int i = 0; i < 4; ++i) {
-            const cv::Vec3d moved = matrix * cv::Vec3d(i % 2 ? image.cols - 1 : 0, i / 2 ? image.rows - 1 : 0, 1);
+            const cv::Vec3d moved
+                = matrix * cv::Vec3d(i % 2 ? image.cols - 1 : 0, i / 2 ? image.rows - 1 : 0, 1);
             corners[std::size_t(i)] = {moved[0], moved[1]};
         }
         const auto [low, high] = extent(corners);
         constexpr double kRounding = 1e-9; // a turn by 90° must not add a pixel
-        target = {std::max(1, int(std::ceil(high.x - low.x + 1 - kRounding))), std::max(1, int(std::ceil(high.y - low.y + 1 - kRounding)))};
+        target = {std::max(1, int(std::ceil(high.x - low.x + 1 - kRounding))),
+            std::max(1, int(std::ceil(high.y - low.y + 1 - kRounding)))};
         CV_Assert(double(target.width) * target.height <= kMostPixels);
         matrix = translation(-low.x, -low.y) * matrix;
     }
@@ -173,7 +180,8 @@ cv::Mat perspective(const cv::Mat &image, const PerspectiveNumbers &by, const Sa
     size.width = longerSide(corners, {0, 1, 3, 2}, &cv::Point2f::x);
     size.height = longerSide(corners, {1, 2, 0, 3}, &cv::Point2f::y);
     const auto rectangle = [](cv::Size of) {
-        return std::array{cv::Point2f(0, 0), cv::Point2f(float(of.width), 0), cv::Point2f(float(of.width), float(of.height)), cv::Point2f(0, float(of.height))};
+        return std::array {cv::Point2f(0, 0), cv::Point2f(float(of.width), 0),
+            cv::Point2f(float(of.width), float(of.height)), cv::Point2f(0, float(of.height))};
     };
     cv::Mat matrix = cv::getPerspectiveTransform(corners.data(), rectangle(size).data());
     if (by.plane == OutputSize::FitsAll) {
@@ -184,7 +192,8 @@ cv::Mat perspective(const cv::Mat &image, const PerspectiveNumbers &by, const Sa
         for (cv::Point2f &point : moved)
             point = {float(cvRound(double(point.x) - low.x)), float(cvRound(double(point.y) - low.y))};
         constexpr double kLongest = 20'000; // points nearly in a line would ask for any size
-        size = {int(std::clamp(std::round(high.x - low.x), 1.0, kLongest)), int(std::clamp(std::round(high.y - low.y), 1.0, kLongest))};
+        size = {int(std::clamp(std::round(high.x - low.x), 1.0, kLongest)),
+            int(std::clamp(std::round(high.y - low.y), 1.0, kLongest))};
         CV_Assert(double(size.width) * size.height <= kMostPixels);
         matrix = cv::getPerspectiveTransform(whole.data(), moved.data());
     }
@@ -200,7 +209,8 @@ std::array<cv::Point2f, 3> elasticPoints(cv::Size size)
     // Albumentations takes (height, width) for (x, y) here; so that the same numbers do the same, it is kept.
     const cv::Point2f center(float(size.height / 2), float(size.width / 2));
     const auto side = float(std::min(size.width, size.height) / 3);
-    return {cv::Point2f(center.x + side, center.y + side), cv::Point2f(center.x + side, center.y - side), cv::Point2f(center.x - side, center.y - side)};
+    return {cv::Point2f(center.x + side, center.y + side), cv::Point2f(center.x + side, center.y - side),
+        cv::Point2f(center.x - side, center.y - side)};
 }
 
 cv::Mat elastic(const cv::Mat &image, const ElasticNumbers &by, const Sampling &sampling)
@@ -210,7 +220,8 @@ cv::Mat elastic(const cv::Mat &image, const ElasticNumbers &by, const Sampling &
     for (std::size_t i = 0; i < 3; ++i)
         to[i] = from[i] + by.displacements[i];
     cv::Mat moved = image;
-    if (from[0] != from[1] && from != to) // three points in one make no transform: images of less than three pixels
+    if (from[0] != from[1]
+        && from != to) // three points in one make no transform: images of less than three pixels
         moved = warped(image, cv::getAffineTransform(from.data(), to.data()), image.size(), sampling);
     cv::Mat x(image.size(), CV_32F);
     cv::Mat y(image.size(), CV_32F);
@@ -222,7 +233,8 @@ cv::Mat elastic(const cv::Mat &image, const ElasticNumbers &by, const Sampling &
     return remapped(moved, x, y, sampling);
 }
 
-cv::Mat gridDistortion(const cv::Mat &image, const std::vector<double> &stepsX, const std::vector<double> &stepsY, const Sampling &sampling)
+cv::Mat gridDistortion(const cv::Mat &image, const std::vector<double> &stepsX,
+    const std::vector<double> &stepsY, const Sampling &sampling)
 {
     const std::vector<float> columns = stretched(image.cols, stepsX);
     const std::vector<float> rows = stretched(image.rows, stepsY);

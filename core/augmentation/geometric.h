@@ -5,8 +5,8 @@
 #include <array>
 #include <vector>
 
-/// The geometric transforms with all their numbers given: the same pixels as the OpenCV calls that Albumentations 1.3 makes.
-/// Images are 8-bit RGB, not empty, and are never written to. Any thread.
+/// The geometric transforms with all their numbers given: the same pixels as the OpenCV calls that
+/// Albumentations 1.3 makes. Images are 8-bit RGB, not empty, and are never written to. Any thread.
 namespace taxon::geometric {
 
 /// How pixels between and outside of pixels are made; OpenCV's numbers.
@@ -31,8 +31,8 @@ cv::Mat shiftScaleRotate(const cv::Mat &image, const ShiftScaleRotation &by, con
 /// The part `crop`, brought to width × height.
 cv::Mat resizedCrop(const cv::Mat &image, const cv::Rect &crop, cv::Size size, int interpolation);
 
-/// About the centre: shear along y, then scale, shear along x, rotation (degrees, clockwise on the screen) and translation
-/// (pixels). The matrix of scikit-image's AffineTransform, whose shear keeps areas.
+/// About the centre: shear along y, then scale, shear along x, rotation (degrees, clockwise on the screen)
+/// and translation (pixels). The matrix of scikit-image's AffineTransform, whose shear keeps areas.
 struct AffineNumbers {
     double scaleX = 1;
     double scaleY = 1;
@@ -56,16 +56,18 @@ cv::Mat perspective(const cv::Mat &image, const PerspectiveNumbers &by, const Sa
 /// An affine transform by three displaced points (pixels), then every pixel from (x + dx, y + dy).
 struct ElasticNumbers {
     std::array<cv::Point2f, 3> displacements; ///< of the points that elasticPoints() names
-    cv::Mat dx;                               ///< float, as large as the image
+    cv::Mat dx; ///< float, as large as the image
     cv::Mat dy;
 };
 std::array<cv::Point2f, 3> elasticPoints(cv::Size size);
 cv::Mat elastic(const cv::Mat &image, const ElasticNumbers &by, const Sampling &sampling);
 
 /// Stretches the cells of a grid: steps 1 is none. Both lists hold cells + 1 numbers.
-cv::Mat gridDistortion(const cv::Mat &image, const std::vector<double> &stepsX, const std::vector<double> &stepsY, const Sampling &sampling);
+cv::Mat gridDistortion(const cv::Mat &image, const std::vector<double> &stepsX,
+    const std::vector<double> &stepsY, const Sampling &sampling);
 
-/// Barrel (k > 0) or pincushion: radius · (1 + k·r² + k·r⁴), r in widths and heights from the centre; dx, dy in pixels.
+/// Barrel (k > 0) or pincushion: radius · (1 + k·r² + k·r⁴), r in widths and heights from the centre; dx, dy
+/// in pixels.
 cv::Mat opticalDistortion(const cv::Mat &image, double k, double dx, double dy, const Sampling &sampling);
 
 /// Pixels added on each side.

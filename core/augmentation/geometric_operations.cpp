@@ -30,9 +30,11 @@ int warpInterpolation(int interpolation)
     return interpolation == kArea ? 1 : interpolation;
 }
 
-Sampling samplingOf(const ParameterReader &read, const char *border = "border_mode", const char *fill = "value")
+Sampling samplingOf(
+    const ParameterReader &read, const char *border = "border_mode", const char *fill = "value")
 {
-    return {warpInterpolation(read.integer("interpolation")), read.integer(border), scalarOf(read.fill(fill))};
+    return {
+        warpInterpolation(read.integer("interpolation")), read.integer(border), scalarOf(read.fill(fill))};
 }
 
 Operation flipped(int code)
@@ -74,7 +76,9 @@ Operation transposed(const TransformStep &)
 
 Operation randomRotate90(const TransformStep &)
 {
-    return [](const cv::Mat &image, Random &random) { return geometric::quarterTurns(image, draws::whole(0, 3, random)); };
+    return [](const cv::Mat &image, Random &random) {
+        return geometric::quarterTurns(image, draws::whole(0, 3, random));
+    };
 }
 
 Operation shiftScaleRotate(const TransformStep &step)
@@ -126,7 +130,8 @@ Operation randomResizedCrop(const TransformStep &step)
     const cv::Size size(read.integer("width"), read.integer("height"));
     const int interpolation = read.integer("interpolation");
     return [=](const cv::Mat &image, Random &random) {
-        return geometric::resizedCrop(image, drawnCrop(image.size(), scale, ratio, random), size, interpolation);
+        return geometric::resizedCrop(
+            image, drawnCrop(image.size(), scale, ratio, random), size, interpolation);
     };
 }
 
@@ -143,11 +148,14 @@ Operation affine(const TransformStep &step)
     const auto shearY = read.axis("shear", "y");
     const auto rotate = read.range("rotate");
     const bool keepsRatio = read.flag("keep_ratio");
-    const auto size = read.flag("fit_output") ? geometric::OutputSize::FitsAll : geometric::OutputSize::AsInput;
+    const auto size
+        = read.flag("fit_output") ? geometric::OutputSize::FitsAll : geometric::OutputSize::AsInput;
     return [=, sampling = samplingOf(read, "mode", "cval")](const cv::Mat &image, Random &random) {
         geometric::AffineNumbers by;
-        by.translateX = isPixels ? draws::whole(translateX, random) : draws::uniform(translateX, random) * image.cols;
-        by.translateY = isPixels ? draws::whole(translateY, random) : draws::uniform(translateY, random) * image.rows;
+        by.translateX
+            = isPixels ? draws::whole(translateX, random) : draws::uniform(translateX, random) * image.cols;
+        by.translateY
+            = isPixels ? draws::whole(translateY, random) : draws::uniform(translateY, random) * image.rows;
         by.shearX = -draws::uniform(shearX, random);
         by.shearY = -draws::uniform(shearY, random);
         by.scaleX = draws::uniform(scaleX, random);
@@ -164,23 +172,25 @@ Operation perspective(const TransformStep &step)
     const ParameterReader read(step);
     const auto scale = read.range("scale");
     const bool keepsSize = read.flag("keep_size");
-    const auto plane = read.flag("fit_output") ? geometric::OutputSize::FitsAll : geometric::OutputSize::AsInput;
+    const auto plane
+        = read.flag("fit_output") ? geometric::OutputSize::FitsAll : geometric::OutputSize::AsInput;
     return [=, sampling = samplingOf(read, "pad_mode", "pad_val")](const cv::Mat &image, Random &random) {
         const double deviation = draws::uniform(scale, random);
-        geometric::PerspectiveNumbers by{.plane = plane, .keepsSize = keepsSize};
+        geometric::PerspectiveNumbers by {.plane = plane, .keepsSize = keepsSize};
         for (int corner = 0; corner < 4; ++corner) {
             const double x = std::fmod(std::abs(deviation * random.normal()), 1.0);
             const double y = std::fmod(std::abs(deviation * random.normal()), 1.0);
             const bool isRight = corner == 1 || corner == 2;
             const bool isBottom = corner >= 2;
-            by.corners[std::size_t(corner)] = {float((isRight ? 1 - x : x) * image.cols), float((isBottom ? 1 - y : y) * image.rows)};
+            by.corners[std::size_t(corner)]
+                = {float((isRight ? 1 - x : x) * image.cols), float((isBottom ? 1 - y : y) * image.rows)};
         }
         return geometric::perspective(image, by, sampling);
     };
 }
 
-/// Uniform noise in [-1, 1) smoothed by a Gaussian as SciPy does it: four deviations to each side, the image mirrored with its
-/// border.
+/// Uniform noise in [-1, 1) smoothed by a Gaussian as SciPy does it: four deviations to each side, the image
+/// mirrored with its border.
 cv::Mat smoothNoise(cv::Size size, double sigma, Random &random)
 {
     cv::Mat field = draws::uniformField(size, 1, -1, 1, random);
@@ -190,8 +200,8 @@ cv::Mat smoothNoise(cv::Size size, double sigma, Random &random)
     return field;
 }
 
-/// A smooth field between -alpha and alpha. What is smoothed widely is drawn on a coarser grid, whose cells have the mean of their
-/// pixels' noise, and enlarged: the same distribution, in a hundredth of the time.
+/// A smooth field between -alpha and alpha. What is smoothed widely is drawn on a coarser grid, whose cells
+/// have the mean of their pixels' noise, and enlarged: the same distribution, in a hundredth of the time.
 cv::Mat displacement(cv::Size size, double alpha, double sigma, bool isApproximate, Random &random)
 {
     constexpr int kApproximateKernel = 17;
@@ -205,7 +215,8 @@ cv::Mat displacement(cv::Size size, double alpha, double sigma, bool isApproxima
     const int coarseness = std::max(1, int(sigma / kFineSigma));
     if (coarseness == 1)
         return smoothNoise(size, sigma, random) * alpha;
-    const cv::Size cells((size.width + coarseness - 1) / coarseness, (size.height + coarseness - 1) / coarseness);
+    const cv::Size cells(
+        (size.width + coarseness - 1) / coarseness, (size.height + coarseness - 1) / coarseness);
     cv::Mat field = smoothNoise(cells, sigma / coarseness, random);
     cv::resize(field, field, {cells.width * coarseness, cells.height * coarseness}, 0, 0, cv::INTER_CUBIC);
     return field(cv::Rect({}, size)) * (alpha / coarseness);
@@ -295,7 +306,7 @@ Operation padIfNeeded(const TransformStep &step)
     const int heightDivisor = read.integer("pad_height_divisor");
     const int widthDivisor = read.integer("pad_width_divisor");
     const QString position = read.text("position");
-    const Sampling sampling{1, read.integer("border_mode"), scalarOf(read.fill("value"))};
+    const Sampling sampling {1, read.integer("border_mode"), scalarOf(read.fill("value"))};
     return [=](const cv::Mat &image, Random &random) {
         const int height = missing(image.rows, minHeight, heightDivisor);
         const int width = missing(image.cols, minWidth, widthDivisor);
@@ -316,12 +327,15 @@ Operation padIfNeeded(const TransformStep &step)
 
 Operation geometricOperation(const TransformStep &step)
 {
-    static const QHash<QString, Operation (*)(const TransformStep &)> makers{
-        {QStringLiteral("RandomRotate90"), randomRotate90}, {QStringLiteral("Flip"), flip}, {QStringLiteral("HorizontalFlip"), horizontalFlip},
-        {QStringLiteral("VerticalFlip"), verticalFlip}, {QStringLiteral("Transpose"), transposed}, {QStringLiteral("ShiftScaleRotate"), shiftScaleRotate},
-        {QStringLiteral("RandomResizedCrop"), randomResizedCrop}, {QStringLiteral("Affine"), affine}, {QStringLiteral("Perspective"), perspective},
-        {QStringLiteral("ElasticTransform"), elasticTransform}, {QStringLiteral("GridDistortion"), gridDistortion},
-        {QStringLiteral("OpticalDistortion"), opticalDistortion}, {QStringLiteral("PadIfNeeded"), padIfNeeded}};
+    static const QHash<QString, Operation (*)(const TransformStep &)> makers {
+        {QStringLiteral("RandomRotate90"), randomRotate90}, {QStringLiteral("Flip"), flip},
+        {QStringLiteral("HorizontalFlip"), horizontalFlip}, {QStringLiteral("VerticalFlip"), verticalFlip},
+        {QStringLiteral("Transpose"), transposed}, {QStringLiteral("ShiftScaleRotate"), shiftScaleRotate},
+        {QStringLiteral("RandomResizedCrop"), randomResizedCrop}, {QStringLiteral("Affine"), affine},
+        {QStringLiteral("Perspective"), perspective}, {QStringLiteral("ElasticTransform"), elasticTransform},
+        {QStringLiteral("GridDistortion"), gridDistortion},
+        {QStringLiteral("OpticalDistortion"), opticalDistortion},
+        {QStringLiteral("PadIfNeeded"), padIfNeeded}};
     const auto maker = makers.value(step.name);
     return maker ? maker(step) : Operation();
 }

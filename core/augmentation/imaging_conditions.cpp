@@ -56,29 +56,33 @@ cv::Mat gradientEnergy(const cv::Mat &gray)
     return dx.mul(dx) + dy.mul(dy);
 }
 
-/// On the hundredth of the pixels with the strongest gradients, where they exceed what noise makes; the noise's own share of
-/// the energies is taken off.
+/// On the hundredth of the pixels with the strongest gradients, where they exceed what noise makes; the
+/// noise's own share of the energies is taken off.
 std::optional<double> blurOf(const cv::Mat &gray, double noise)
 {
     constexpr double kReblur = 1; // pixels
     constexpr double kEdges = 0.99;
-    constexpr double kSharpGain = 2 * 12.0;  // energy that noise of variance 1 has after Sobel's two filters
+    constexpr double kSharpGain = 2 * 12.0; // energy that noise of variance 1 has after Sobel's two filters
     constexpr double kSoftGain = 2 * 1.3046; // and blurred by kReblur before
-    constexpr double kWeakest = 64;          // a step of about three gray levels
+    constexpr double kWeakest = 64; // a step of about three gray levels
     cv::Mat reblurred;
     gray.convertTo(reblurred, CV_32F);
     cv::GaussianBlur(reblurred, reblurred, {}, kReblur);
     const cv::Mat sharp = gradientEnergy(gray);
     const cv::Mat soft = gradientEnergy(reblurred);
     const double variance = noise * noise;
-    const double threshold = std::max({quantile(std::vector<double>(soft.begin<float>(), soft.end<float>()), kEdges), 8 * kSoftGain * variance, kWeakest});
+    const double threshold
+        = std::max({quantile(std::vector<double>(soft.begin<float>(), soft.end<float>()), kEdges),
+            8 * kSoftGain * variance, kWeakest});
     const cv::Mat isEdge = soft >= threshold;
     const int edges = cv::countNonZero(isEdge);
     if (edges == 0)
         return std::nullopt;
-    const double ratio = (cv::mean(sharp, isEdge)[0] - kSharpGain * variance) / (cv::mean(soft, isEdge)[0] - kSoftGain * variance);
-    constexpr double kLeastRatio = 1.02;        // about 7 pixels: softer than edges can tell
-    constexpr double kFilterVariance = 1.0 / 3; // blur that Sobel's differences over two pixels add themselves
+    const double ratio = (cv::mean(sharp, isEdge)[0] - kSharpGain * variance)
+        / (cv::mean(soft, isEdge)[0] - kSoftGain * variance);
+    constexpr double kLeastRatio = 1.02; // about 7 pixels: softer than edges can tell
+    constexpr double kFilterVariance
+        = 1.0 / 3; // blur that Sobel's differences over two pixels add themselves
     return std::sqrt(std::max(0.0, kReblur * kReblur / (std::max(ratio, kLeastRatio) - 1) - kFilterVariance));
 }
 
@@ -87,7 +91,8 @@ ConditionRange rangeOf(const std::vector<double> &values)
     constexpr double kOutside = 0.1;
     if (values.empty())
         return {};
-    return {quantile(values, kOutside), quantile(values, 0.5), quantile(values, 1 - kOutside), int(values.size())};
+    return {quantile(values, kOutside), quantile(values, 0.5), quantile(values, 1 - kOutside),
+        int(values.size())};
 }
 
 double rounded(double value, double unit)
@@ -152,20 +157,28 @@ ConditionRanges rangesOf(const std::vector<ImagingConditions> &images)
 TransformStep industrialPipeline(const ConditionRanges &ranges)
 {
     constexpr double kLeastNoise = 0.3; // gray levels: less is lost in rounding
-    constexpr double kLeastBlur = 0.3;  // pixels
-    std::vector<TransformStep> steps{step("HorizontalFlip", 0.5), step("VerticalFlip", 0.5)};
+    constexpr double kLeastBlur = 0.3; // pixels
+    std::vector<TransformStep> steps {step("HorizontalFlip", 0.5), step("VerticalFlip", 0.5)};
     const ConditionRange &light = ranges.brightness;
     const ConditionRange &contrast = ranges.contrast;
     if (light.images > 1 && contrast.middle > 0)
         steps.push_back(step("RandomBrightnessContrast", 0.5,
-            {{QStringLiteral("brightness_limit"), about((light.low - light.middle) / 255, (light.high - light.middle) / 255)},
-                {QStringLiteral("contrast_limit"), about(std::max(-0.9, contrast.low / contrast.middle - 1), std::min(9.0, contrast.high / contrast.middle - 1))}}));
+            {{QStringLiteral("brightness_limit"),
+                 about((light.low - light.middle) / 255, (light.high - light.middle) / 255)},
+                {QStringLiteral("contrast_limit"),
+                    about(std::max(-0.9, contrast.low / contrast.middle - 1),
+                        std::min(9.0, contrast.high / contrast.middle - 1))}}));
     if (ranges.noise.high >= kLeastNoise)
         steps.push_back(step("GaussNoise", 0.5,
-            {{QStringLiteral("var_limit"), QJsonArray{rounded(std::pow(ranges.noise.low, 2), 0.01), rounded(std::pow(ranges.noise.high, 2), 0.01)}}}));
-    const double blur = std::sqrt(std::max(0.0, std::pow(ranges.blur.high, 2) - std::pow(ranges.blur.low, 2)));
+            {{QStringLiteral("var_limit"),
+                QJsonArray {rounded(std::pow(ranges.noise.low, 2), 0.01),
+                    rounded(std::pow(ranges.noise.high, 2), 0.01)}}}));
+    const double blur
+        = std::sqrt(std::max(0.0, std::pow(ranges.blur.high, 2) - std::pow(ranges.blur.low, 2)));
     if (blur >= kLeastBlur)
-        steps.push_back(step("GaussianBlur", 0.3, {{QStringLiteral("blur_limit"), 0}, {QStringLiteral("sigma_limit"), QJsonArray{0.1, rounded(blur, 0.01)}}}));
+        steps.push_back(step("GaussianBlur", 0.3,
+            {{QStringLiteral("blur_limit"), 0},
+                {QStringLiteral("sigma_limit"), QJsonArray {0.1, rounded(blur, 0.01)}}}));
     return compose(std::move(steps));
 }
 

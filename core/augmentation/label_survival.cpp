@@ -28,7 +28,8 @@ TransformStep onlyPlaces(TransformStep step)
     if (group == TransformGroup::Composition)
         return step;
     if (group == TransformGroup::Geometric || step.name == u"CoarseDropout") {
-        for (const char *name : {"interpolation", "border_mode", "mode", "pad_mode", "value", "cval", "pad_val", "fill_value"})
+        for (const char *name :
+            {"interpolation", "border_mode", "mode", "pad_mode", "value", "cval", "pad_val", "fill_value"})
             if (step.parameters.contains(QLatin1StringView(name)))
                 step.parameters.insert(QLatin1StringView(name), 0);
         return step;
@@ -41,11 +42,12 @@ TransformStep onlyPlaces(TransformStep step)
 /// Each pixel says which cell it comes from, counted from 1: red the column, green the row.
 RgbImage cellsOf(int width, int height, cv::Size cells)
 {
-    RgbImage image{width, height, {}};
+    RgbImage image {width, height, {}};
     image.pixels.reserve(std::size_t(width) * std::size_t(height) * 3);
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
-            for (const int value : {1 + int(qint64(x) * cells.width / width), 1 + int(qint64(y) * cells.height / height), 255})
+            for (const int value :
+                {1 + int(qint64(x) * cells.width / width), 1 + int(qint64(y) * cells.height / height), 255})
                 image.pixels.push_back(std::uint8_t(value));
     return image;
 }
@@ -58,8 +60,10 @@ double largest(const NumberRange &range)
 QList<OrientationChange> changesOf(const TransformStep &step)
 {
     const ParameterReader read(step);
-    const auto mirrors = [&] { return OrientationChange{step.name, OrientationEffect::Mirrors, 0}; };
-    const auto rotates = [&](double degrees) { return OrientationChange{step.name, OrientationEffect::Rotates, degrees}; };
+    const auto mirrors = [&] { return OrientationChange {step.name, OrientationEffect::Mirrors, 0}; };
+    const auto rotates = [&](double degrees) {
+        return OrientationChange {step.name, OrientationEffect::Rotates, degrees};
+    };
     if (step.name == u"HorizontalFlip" || step.name == u"VerticalFlip" || step.name == u"Transpose")
         return {mirrors()};
     if (step.name == u"Flip")
@@ -90,14 +94,17 @@ void collect(const TransformStep &step, double tolerance, QList<OrientationChang
 
 } // namespace
 
-double visibleShare(const TransformStep &pipeline, int width, int height, const SampleSeed &seed, const RelativeBox &box)
+double visibleShare(
+    const TransformStep &pipeline, int width, int height, const SampleSeed &seed, const RelativeBox &box)
 {
     const cv::Size cells(std::min(kCells, width), std::min(kCells, height));
     const RgbImage seen = Augmenter(onlyPlaces(pipeline)).apply(cellsOf(width, height, cells), seed);
     std::vector<bool> isSeen(std::size_t(cells.area()));
     for (std::size_t i = 0; i < seen.pixels.size(); i += 3)
         if (seen.pixels[i + 2] == 255)
-            isSeen[std::size_t(seen.pixels[i + 1] - 1) * std::size_t(cells.width) + std::size_t(seen.pixels[i] - 1)] = true;
+            isSeen[std::size_t(seen.pixels[i + 1] - 1) * std::size_t(cells.width)
+                + std::size_t(seen.pixels[i] - 1)]
+                = true;
     int inBox = 0;
     int visible = 0;
     for (int row = 0; row < cells.height; ++row)
@@ -132,9 +139,12 @@ QStringList orientationWarnings(const TransformStep &pipeline, const QStringList
     const QString names = classes.join(QStringLiteral(", "));
     for (const OrientationChange &change : orientationChanges(pipeline)) {
         if (change.effect == OrientationEffect::Mirrors)
-            sentences.append(QCoreApplication::translate("Augmentation", "%1 mirrors images: %2 may become another class.").arg(change.transform, names));
+            sentences.append(
+                QCoreApplication::translate("Augmentation", "%1 mirrors images: %2 may become another class.")
+                    .arg(change.transform, names));
         else
-            sentences.append(QCoreApplication::translate("Augmentation", "%1 turns images by up to %2°: %3 may become another class.")
+            sentences.append(QCoreApplication::translate(
+                "Augmentation", "%1 turns images by up to %2°: %3 may become another class.")
                                  .arg(change.transform, QLocale().toString(change.degrees, 'g', 3), names));
     }
     return sentences;

@@ -9,8 +9,8 @@
 
 namespace taxon {
 
-/// One transform made ready: draws its numbers and gives the changed image. 8-bit RGB, not empty; the input is not written
-/// to, the result may share its pixels. Any thread.
+/// One transform made ready: draws its numbers and gives the changed image. 8-bit RGB, not empty; the input
+/// is not written to, the result may share its pixels. Any thread.
 using Operation = std::function<cv::Mat(const cv::Mat &image, Random &random)>;
 
 /// An empty function for names of another group.

@@ -26,20 +26,32 @@ public:
         if (given.isNull() && m_parameter.isOptional)
             return given;
         switch (m_parameter.kind) {
-        case ParameterKind::Flag: return given.isBool() ? given : refuse();
+        case ParameterKind::Flag:
+            return given.isBool() ? given : refuse();
         case ParameterKind::Integer:
         case ParameterKind::Interpolation:
-        case ParameterKind::Border: return whole(given);
-        case ParameterKind::Real: return number(given);
-        case ParameterKind::IntegerRange: return range(given, true);
-        case ParameterKind::RealRange: return range(given, false);
-        case ParameterKind::IntegerPair: return pair(given);
-        case ParameterKind::Choice: return m_parameter.choices.contains(given.toString()) ? given : refuse();
-        case ParameterKind::InterpolationPair: return interpolations(given);
-        case ParameterKind::Fill: return fill(given);
-        case ParameterKind::AxisRanges: return axes(given);
-        case ParameterKind::BitRanges: return bits(given);
-        case ParameterKind::Kept: return given;
+        case ParameterKind::Border:
+            return whole(given);
+        case ParameterKind::Real:
+            return number(given);
+        case ParameterKind::IntegerRange:
+            return range(given, true);
+        case ParameterKind::RealRange:
+            return range(given, false);
+        case ParameterKind::IntegerPair:
+            return pair(given);
+        case ParameterKind::Choice:
+            return m_parameter.choices.contains(given.toString()) ? given : refuse();
+        case ParameterKind::InterpolationPair:
+            return interpolations(given);
+        case ParameterKind::Fill:
+            return fill(given);
+        case ParameterKind::AxisRanges:
+            return axes(given);
+        case ParameterKind::BitRanges:
+            return bits(given);
+        case ParameterKind::Kept:
+            return given;
         }
         refuse();
     }
@@ -48,7 +60,8 @@ private:
     [[noreturn]] QJsonValue refuse() const
     {
         throw Error(ErrorCode::Corrupt,
-            QCoreApplication::translate("Augmentation", "%1: this is not a value that %2 can have.").arg(m_transform, m_parameter.name));
+            QCoreApplication::translate("Augmentation", "%1: this is not a value that %2 can have.")
+                .arg(m_transform, m_parameter.name));
     }
 
     QJsonValue number(const QJsonValue &given) const
@@ -59,7 +72,8 @@ private:
         if (!(value >= m_parameter.low && value <= m_parameter.high))
             throw Error(ErrorCode::Corrupt,
                 QCoreApplication::translate("Augmentation", "%1: %2 must be from %3 to %4.")
-                    .arg(m_transform, m_parameter.name, QString::number(m_parameter.low), QString::number(m_parameter.high)));
+                    .arg(m_transform, m_parameter.name, QString::number(m_parameter.low),
+                        QString::number(m_parameter.high)));
         return given;
     }
 
@@ -77,7 +91,8 @@ private:
             refuse();
         for (const QJsonValue &end : std::as_const(ends))
             isWhole ? whole(end) : number(end);
-        if (ends[0].toDouble() > ends[1].toDouble()) // Albumentations sorts single numbers, and draws between two in any order
+        if (ends[0].toDouble()
+            > ends[1].toDouble()) // Albumentations sorts single numbers, and draws between two in any order
             ends = {ends[1], ends[0]};
         return ends;
     }
@@ -88,10 +103,14 @@ private:
             refuse();
         const double value = given.toDouble();
         switch (m_parameter.single) {
-        case SingleNumber::PlusMinus: return {-value, value};
-        case SingleNumber::FromLow: return {m_parameter.singleLow, value};
-        case SingleNumber::Exactly: return {value, value};
-        case SingleNumber::AboutOne: return {std::max(0.0, 1 - value), 1 + value};
+        case SingleNumber::PlusMinus:
+            return {-value, value};
+        case SingleNumber::FromLow:
+            return {m_parameter.singleLow, value};
+        case SingleNumber::Exactly:
+            return {value, value};
+        case SingleNumber::AboutOne:
+            return {std::max(0.0, 1 - value), 1 + value};
         }
         refuse();
     }
@@ -101,7 +120,7 @@ private:
         const QJsonArray both = given.toArray();
         if (both.size() != 2)
             refuse();
-        return QJsonArray{whole(both[0]), whole(both[1])};
+        return QJsonArray {whole(both[0]), whole(both[1])};
     }
 
     QJsonValue interpolations(const QJsonValue &given) const
@@ -109,9 +128,11 @@ private:
         if (given.isNull())
             return m_parameter.standard;
         if (given.isDouble())
-            return QJsonObject{{QStringLiteral("upscale"), whole(given)}, {QStringLiteral("downscale"), whole(given)}};
+            return QJsonObject {
+                {QStringLiteral("upscale"), whole(given)}, {QStringLiteral("downscale"), whole(given)}};
         const QJsonObject both = given.toObject();
-        return QJsonObject{{QStringLiteral("upscale"), whole(both[QStringLiteral("upscale")])}, {QStringLiteral("downscale"), whole(both[QStringLiteral("downscale")])}};
+        return QJsonObject {{QStringLiteral("upscale"), whole(both[QStringLiteral("upscale")])},
+            {QStringLiteral("downscale"), whole(both[QStringLiteral("downscale")])}};
     }
 
     QJsonValue fill(const QJsonValue &given) const
@@ -123,17 +144,20 @@ private:
             return number(channels[0]);
         if (channels.size() != 3)
             refuse();
-        return QJsonArray{number(channels[0]), number(channels[1]), number(channels[2])};
+        return QJsonArray {number(channels[0]), number(channels[1]), number(channels[2])};
     }
 
     QJsonValue axes(const QJsonValue &given) const
     {
         if (!given.isObject())
-            return QJsonObject{{QStringLiteral("x"), range(given, false)}, {QStringLiteral("y"), range(given, false)}};
+            return QJsonObject {
+                {QStringLiteral("x"), range(given, false)}, {QStringLiteral("y"), range(given, false)}};
         const QJsonObject both = given.toObject();
         const QJsonValue neutral = m_parameter.name == u"scale" ? 1 : 0;
-        const auto axis = [&](const QString &name) { return range(both.contains(name) ? both[name] : neutral, false); };
-        return QJsonObject{{QStringLiteral("x"), axis(QStringLiteral("x"))}, {QStringLiteral("y"), axis(QStringLiteral("y"))}};
+        const auto axis
+            = [&](const QString &name) { return range(both.contains(name) ? both[name] : neutral, false); };
+        return QJsonObject {{QStringLiteral("x"), axis(QStringLiteral("x"))},
+            {QStringLiteral("y"), axis(QStringLiteral("y"))}};
     }
 
     QJsonValue bits(const QJsonValue &given) const
@@ -176,7 +200,8 @@ NumberRange ParameterReader::range(const char *name) const
 
 NumberRange ParameterReader::axis(const char *name, const char *axis, double otherwise) const
 {
-    return isSet(name) ? rangeOf(at(name).toObject().value(QLatin1StringView(axis))) : NumberRange{otherwise, otherwise};
+    return isSet(name) ? rangeOf(at(name).toObject().value(QLatin1StringView(axis)))
+                       : NumberRange {otherwise, otherwise};
 }
 
 bool ParameterReader::hasChannelRanges(const char *name) const

@@ -11,9 +11,10 @@ namespace taxon {
 /// Albumentations 1.3 (see transform_catalog.h). A pipeline is the step at its root, a Compose. Plain data.
 struct TransformStep {
     QString name;
-    double p = 0.5;               ///< probability, 0 to 1; in OneOf and SomeOf the weight of the choice
-    bool isAlwaysApplied = false; ///< Albumentations' always_apply: whatever p says, outside of OneOf and SomeOf
-    QJsonObject parameters = {};  ///< all of them, in the form that makeStep() brings them to
+    double p = 0.5; ///< probability, 0 to 1; in OneOf and SomeOf the weight of the choice
+    bool isAlwaysApplied
+        = false; ///< Albumentations' always_apply: whatever p says, outside of OneOf and SomeOf
+    QJsonObject parameters = {}; ///< all of them, in the form that makeStep() brings them to
     std::vector<TransformStep> steps = {}; ///< of a composition, in order
 
     bool operator==(const TransformStep &) const = default;

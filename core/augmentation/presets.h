@@ -9,8 +9,8 @@ namespace taxon {
 
 /// A pipeline to start from, for one kind of images.
 struct AugmentationPreset {
-    QString name;   ///< stable: natural, medical, industrial, microscopy, documents, satellite, none
-    QString title;  ///< translated
+    QString name; ///< stable: natural, medical, industrial, microscopy, documents, satellite, none
+    QString title; ///< translated
     QString reason; ///< one translated sentence: why these transforms
     TransformStep pipeline;
 };

@@ -16,6 +16,7 @@ struct AugmentationPreview {
 };
 
 /// Throws Cancelled, and Error as Augmenter does.
-AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed, quint64 sample, int count, const Progress &progress);
+AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed,
+    quint64 sample, int count, const Progress &progress);
 
 } // namespace taxon

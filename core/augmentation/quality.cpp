@@ -61,7 +61,8 @@ cv::Mat added(const cv::Mat &image, const cv::Mat &noise, Fractions fractions)
 {
     if (fractions == Fractions::CutOff)
         return combined(image, noise, [](uchar value, float number) { return cut(value + number); });
-    return combined(image, noise, [](uchar value, float number) { return cv::saturate_cast<uchar>(value + number); });
+    return combined(
+        image, noise, [](uchar value, float number) { return cv::saturate_cast<uchar>(value + number); });
 }
 
 cv::Mat multiplied(const cv::Mat &image, const cv::Mat &factors)
@@ -101,7 +102,8 @@ cv::Mat isoNoise(const cv::Mat &image, const cv::Mat &luminance, const cv::Mat &
     cv::cvtColor(hls, rgb, cv::COLOR_HLS2RGB);
     cv::Mat result(image.size(), image.type());
     for (int row = 0; row < rgb.rows; ++row)
-        std::transform(rgb.ptr<float>(row), rgb.ptr<float>(row) + 3 * rgb.cols, result.ptr<uchar>(row), [](float value) { return cut(value * 255); });
+        std::transform(rgb.ptr<float>(row), rgb.ptr<float>(row) + 3 * rgb.cols, result.ptr<uchar>(row),
+            [](float value) { return cut(value * 255); });
     return result;
 }
 
@@ -109,7 +111,9 @@ cv::Mat saltAndPepper(const cv::Mat &image, const cv::Mat &draws, double amount,
 {
     const auto white = float(amount * salt);
     const auto black = float(amount);
-    return combined(image, draws, [=](uchar value, float draw) { return draw < white ? uchar(255) : draw < black ? uchar(0) : value; });
+    return combined(image, draws, [=](uchar value, float draw) {
+        return draw < white ? uchar(255) : draw < black ? uchar(0) : value;
+    });
 }
 
 cv::Mat motionKernel(int size, cv::Point from, cv::Point to)
@@ -160,7 +164,8 @@ cv::Mat compressed(const cv::Mat &image, Compression compression, int quality)
 {
     cv::Mat bgr;
     cv::cvtColor(image, bgr, cv::COLOR_RGB2BGR);
-    const QByteArray file = compression == Compression::Jpeg ? codecs().encodeJpeg(bgr, quality) : codecs().encodeWebP(bgr, std::max(1, quality));
+    const QByteArray file = compression == Compression::Jpeg ? codecs().encodeJpeg(bgr, quality)
+                                                             : codecs().encodeWebP(bgr, std::max(1, quality));
     cv::Mat decoded;
     if (!file.isEmpty())
         codecs().decode(file, 1, decoded); // cv::IMREAD_COLOR

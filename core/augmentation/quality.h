@@ -4,8 +4,9 @@
 
 #include <vector>
 
-/// Noise and loss of quality with all their numbers given: the same pixels as Albumentations 1.3's NumPy and OpenCV calls,
-/// which cut fractions off where nothing else is said. Images are 8-bit RGB, not empty, and are never written to. Any thread.
+/// Noise and loss of quality with all their numbers given: the same pixels as Albumentations 1.3's NumPy and
+/// OpenCV calls, which cut fractions off where nothing else is said. Images are 8-bit RGB, not empty, and are
+/// never written to. Any thread.
 namespace taxon::quality {
 
 enum class Fractions { CutOff, Rounded };

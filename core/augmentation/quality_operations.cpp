@@ -23,7 +23,8 @@ Operation gaussNoise(const TransformStep &step)
     const int channels = read.flag("per_channel") ? 3 : 1;
     return [=](const cv::Mat &image, Random &random) {
         const double deviation = std::sqrt(draws::uniform(variance, random));
-        return quality::added(image, draws::normalField(image.size(), channels, mean, deviation, random), quality::Fractions::CutOff);
+        return quality::added(image, draws::normalField(image.size(), channels, mean, deviation, random),
+            quality::Fractions::CutOff);
     };
 }
 
@@ -35,7 +36,8 @@ Operation additiveGaussianNoise(const TransformStep &step)
     const int channels = read.flag("per_channel") ? 3 : 1;
     return [=](const cv::Mat &image, Random &random) {
         const double deviation = draws::uniform(scale, random);
-        return quality::added(image, draws::normalField(image.size(), channels, mean, deviation, random), quality::Fractions::Rounded);
+        return quality::added(image, draws::normalField(image.size(), channels, mean, deviation, random),
+            quality::Fractions::Rounded);
     };
 }
 
@@ -62,7 +64,8 @@ Operation multiplicativeNoise(const TransformStep &step)
     const bool isEachPixel = read.flag("elementwise");
     return [=](const cv::Mat &image, Random &random) {
         if (isEachPixel)
-            return quality::multiplied(image, draws::uniformField(image.size(), isEachChannel ? 3 : 1, factor.low, factor.high, random));
+            return quality::multiplied(image,
+                draws::uniformField(image.size(), isEachChannel ? 3 : 1, factor.low, factor.high, random));
         cv::Scalar factors = cv::Scalar::all(draws::uniform(factor, random));
         for (int channel = 1; isEachChannel && channel < 3; ++channel)
             factors[channel] = draws::uniform(factor, random);
@@ -78,7 +81,8 @@ Operation saltAndPepper(const TransformStep &step)
     return [=](const cv::Mat &image, Random &random) {
         const double share = draws::uniform(amount, random);
         const double white = draws::uniform(salt, random);
-        return quality::saltAndPepper(image, draws::uniformField(image.size(), 1, 0, 1, random), share, white);
+        return quality::saltAndPepper(
+            image, draws::uniformField(image.size(), 1, 0, 1, random), share, white);
     };
 }
 
@@ -122,13 +126,17 @@ Operation motionBlur(const TransformStep &step)
 Operation medianBlur(const TransformStep &step)
 {
     const auto limit = ParameterReader(step).range("blur_limit");
-    return [=](const cv::Mat &image, Random &random) { return quality::medianBlur(image, drawnKernel(limit, random)); };
+    return [=](const cv::Mat &image, Random &random) {
+        return quality::medianBlur(image, drawnKernel(limit, random));
+    };
 }
 
 Operation blur(const TransformStep &step)
 {
     const auto limit = ParameterReader(step).range("blur_limit");
-    return [=](const cv::Mat &image, Random &random) { return quality::boxBlur(image, drawnKernel(limit, random)); };
+    return [=](const cv::Mat &image, Random &random) {
+        return quality::boxBlur(image, drawnKernel(limit, random));
+    };
 }
 
 Operation gaussianBlur(const TransformStep &step)
@@ -162,18 +170,23 @@ Operation imageCompression(const TransformStep &step)
     const ParameterReader read(step);
     const int lower = read.integer("quality_lower");
     const int upper = read.integer("quality_upper");
-    const auto compression = read.integer("compression_type") == 1 ? quality::Compression::WebP : quality::Compression::Jpeg;
-    return [=](const cv::Mat &image, Random &random) { return quality::compressed(image, compression, draws::whole(lower, upper, random)); };
+    const auto compression
+        = read.integer("compression_type") == 1 ? quality::Compression::WebP : quality::Compression::Jpeg;
+    return [=](const cv::Mat &image, Random &random) {
+        return quality::compressed(image, compression, draws::whole(lower, upper, random));
+    };
 }
 
 Operation downscale(const TransformStep &step)
 {
     const ParameterReader read(step);
-    const NumberRange scale{read.real("scale_min"), read.real("scale_max")};
+    const NumberRange scale {read.real("scale_min"), read.real("scale_max")};
     const QJsonObject interpolation = read.at("interpolation").toObject();
     const int down = interpolation[QStringLiteral("downscale")].toInt();
     const int up = interpolation[QStringLiteral("upscale")].toInt();
-    return [=](const cv::Mat &image, Random &random) { return quality::downscaled(image, draws::uniform(scale, random), down, up); };
+    return [=](const cv::Mat &image, Random &random) {
+        return quality::downscaled(image, draws::uniform(scale, random), down, up);
+    };
 }
 
 /// Below 1 it is a share of the side, from 1 on pixels.
@@ -187,7 +200,9 @@ int drawnSide(double low, double high, int side, Random &random)
 Operation coarseDropout(const TransformStep &step)
 {
     const ParameterReader read(step);
-    const auto bounds = [&](const char *low, const char *high) { return NumberRange{read.real(read.isSet(low) ? low : high), read.real(high)}; };
+    const auto bounds = [&](const char *low, const char *high) {
+        return NumberRange {read.real(read.isSet(low) ? low : high), read.real(high)};
+    };
     const auto count = bounds("min_holes", "max_holes");
     const auto height = bounds("min_height", "max_height");
     const auto width = bounds("min_width", "max_width");
@@ -208,11 +223,14 @@ Operation coarseDropout(const TransformStep &step)
 
 Operation qualityOperation(const TransformStep &step)
 {
-    static const QHash<QString, Operation (*)(const TransformStep &)> makers{
-        {QStringLiteral("GaussNoise"), gaussNoise}, {QStringLiteral("IAAAdditiveGaussianNoise"), additiveGaussianNoise}, {QStringLiteral("ISONoise"), isoNoise},
-        {QStringLiteral("MultiplicativeNoise"), multiplicativeNoise}, {QStringLiteral("SaltAndPepper"), saltAndPepper}, {QStringLiteral("MotionBlur"), motionBlur},
-        {QStringLiteral("MedianBlur"), medianBlur}, {QStringLiteral("Blur"), blur}, {QStringLiteral("GaussianBlur"), gaussianBlur},
-        {QStringLiteral("Sharpen"), sharpen}, {QStringLiteral("ImageCompression"), imageCompression}, {QStringLiteral("Downscale"), downscale},
+    static const QHash<QString, Operation (*)(const TransformStep &)> makers {
+        {QStringLiteral("GaussNoise"), gaussNoise},
+        {QStringLiteral("IAAAdditiveGaussianNoise"), additiveGaussianNoise},
+        {QStringLiteral("ISONoise"), isoNoise}, {QStringLiteral("MultiplicativeNoise"), multiplicativeNoise},
+        {QStringLiteral("SaltAndPepper"), saltAndPepper}, {QStringLiteral("MotionBlur"), motionBlur},
+        {QStringLiteral("MedianBlur"), medianBlur}, {QStringLiteral("Blur"), blur},
+        {QStringLiteral("GaussianBlur"), gaussianBlur}, {QStringLiteral("Sharpen"), sharpen},
+        {QStringLiteral("ImageCompression"), imageCompression}, {QStringLiteral("Downscale"), downscale},
         {QStringLiteral("CoarseDropout"), coarseDropout}};
     const auto maker = makers.value(step.name);
     return maker ? maker(step) : Operation();
@@ -223,12 +241,16 @@ Operation automaticOperation(const TransformStep &step)
     const ParameterReader read(step);
     const int bins = read.integer("num_magnitude_bins");
     if (step.name == u"TrivialAugmentWide")
-        return [=](const cv::Mat &image, Random &random) { return automatic::trivialAugment(image, bins, random); };
+        return [=](const cv::Mat &image, Random &random) {
+            return automatic::trivialAugment(image, bins, random);
+        };
     if (step.name != u"RandAugment")
         return {};
     const int operations = read.integer("num_ops");
     const int magnitude = read.integer("magnitude");
-    return [=](const cv::Mat &image, Random &random) { return automatic::randAugment(image, operations, magnitude, bins, random); };
+    return [=](const cv::Mat &image, Random &random) {
+        return automatic::randAugment(image, operations, magnitude, bins, random);
+    };
 }
 
 } // namespace taxon

@@ -32,20 +32,24 @@ QByteArray pngOf(const RgbImage &image)
     cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
     const QByteArray png = codecs().encodePng(bgr);
     if (png.isEmpty())
-        throw Error(ErrorCode::Internal, QCoreApplication::translate("Augmentation", "A picture could not be written as PNG."));
+        throw Error(ErrorCode::Internal,
+            QCoreApplication::translate("Augmentation", "A picture could not be written as PNG."));
     return png;
 }
 
 void writeNew(const QString &path, const QByteArray &content)
 {
     if (QFileInfo::exists(path))
-        throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Augmentation", "%1 is there already; choose another folder.").arg(path));
+        throw Error(ErrorCode::NotWritable,
+            QCoreApplication::translate("Augmentation", "%1 is there already; choose another folder.")
+                .arg(path));
     writeFileAtomically(path, content);
 }
 
 } // namespace
 
-VariantReport writeVariants(const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress)
+VariantReport writeVariants(
+    const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress)
 {
     const Augmenter augmenter(request.pipeline);
     ensureFolder(request.folder);
@@ -62,13 +66,15 @@ VariantReport writeVariants(const std::vector<VariantSource> &sources, const Var
             const RgbImage image = readImage(source.path, request.size);
             for (int epoch = 1; epoch <= request.count; ++epoch) {
                 progress.throwIfCancelled();
-                const RgbImage variant = augmenter.apply(image, {request.seed, quint64(epoch), source.sample});
+                const RgbImage variant
+                    = augmenter.apply(image, {request.seed, quint64(epoch), source.sample});
                 const QString path = folder.filePath(QStringLiteral("%1 v%2.png").arg(name).arg(epoch));
                 writeNew(path, pngOf(variant));
                 report.files.push_back({path, source.path, epoch});
             }
         } catch (const Error &error) {
-            if (error.code() != ErrorCode::Unreadable && error.code() != ErrorCode::NotFound && error.code() != ErrorCode::Impossible)
+            if (error.code() != ErrorCode::Unreadable && error.code() != ErrorCode::NotFound
+                && error.code() != ErrorCode::Impossible)
                 throw;
             report.skipped.push_back({source.path, error.message()});
         }

@@ -21,7 +21,7 @@ struct VariantRequest {
     TransformStep pipeline;
     int count = 8;
     quint64 seed = 1;
-    int size = 0;   ///< side in pixels that images are prepared to first, as for training; 0: as they are
+    int size = 0; ///< side in pixels that images are prepared to first, as for training; 0: as they are
     QString folder; ///< made when it is not there
 };
 
@@ -41,12 +41,13 @@ struct VariantReport {
     std::vector<SkippedImage> skipped; ///< could not be read, or not taken by the pipeline
 };
 
-/// Writes the variants as PNG files, "NAME v1.png", with the sample's number where there is more than one image. What is
-/// there already is never overwritten: throws Error (NotWritable) for it, and Cancelled.
-VariantReport writeVariants(const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress);
+/// Writes the variants as PNG files, "NAME v1.png", with the sample's number where there is more than one
+/// image. What is there already is never overwritten: throws Error (NotWritable) for it, and Cancelled.
+VariantReport writeVariants(
+    const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress);
 
-/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above. What cannot be read is left
-/// out. Throws Cancelled.
+/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above. What cannot be
+/// read is left out. Throws Cancelled.
 ConditionRanges measureFiles(const std::vector<VariantSource> &sources, int size, Progress &progress);
 
 } // namespace taxon

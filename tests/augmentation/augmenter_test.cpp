@@ -27,7 +27,8 @@ TransformStep everything()
 {
     std::vector<TransformStep> steps;
     for (const TransformSpec &spec : transformCatalog())
-        if (spec.group != TransformGroup::Composition && spec.name != u"PadIfNeeded" && spec.name != u"RandomResizedCrop")
+        if (spec.group != TransformGroup::Composition && spec.name != u"PadIfNeeded"
+            && spec.name != u"RandomResizedCrop")
             steps.push_back(makeStep(spec.name, {}, 0.5));
     return compose(std::move(steps));
 }
@@ -66,7 +67,10 @@ double shareOf(const std::vector<int> &values, int value)
 TransformStep marker(int gray, double p)
 {
     return makeStep(QStringLiteral("RGBShift"),
-        {{QStringLiteral("r_shift_limit"), QJsonArray{gray, gray}}, {QStringLiteral("g_shift_limit"), QJsonArray{gray, gray}}, {QStringLiteral("b_shift_limit"), QJsonArray{gray, gray}}}, p);
+        {{QStringLiteral("r_shift_limit"), QJsonArray {gray, gray}},
+            {QStringLiteral("g_shift_limit"), QJsonArray {gray, gray}},
+            {QStringLiteral("b_shift_limit"), QJsonArray {gray, gray}}},
+        p);
 }
 
 TransformStep someOf(std::vector<TransformStep> steps, int n, bool replace)
@@ -105,7 +109,7 @@ private Q_SLOTS:
         const RgbImage first = augmenter.apply(image, {1, 1, 1});
         QVERIFY(isSame(first, augmenter.apply(image, {1, 1, 1})));
         QVERIFY(isSame(first, Augmenter(compose({step("GaussNoise")})).apply(image, {1, 1, 1})));
-        for (const SampleSeed &seed : {SampleSeed{2, 1, 1}, SampleSeed{1, 2, 1}, SampleSeed{1, 1, 2}})
+        for (const SampleSeed &seed : {SampleSeed {2, 1, 1}, SampleSeed {1, 2, 1}, SampleSeed {1, 1, 2}})
             QVERIFY(!isSame(first, augmenter.apply(image, seed)));
     }
 
@@ -116,7 +120,8 @@ private Q_SLOTS:
         const Augmenter both(pipeline);
         pipeline.steps[0].p = 0;
         const RgbImage alone = Augmenter(pipeline).apply(image, {3, 0, 9});
-        QVERIFY(isSame(both.apply(image, {3, 0, 9}), Augmenter(compose({step("HorizontalFlip")})).apply(alone, {})));
+        QVERIFY(isSame(
+            both.apply(image, {3, 0, 9}), Augmenter(compose({step("HorizontalFlip")})).apply(alone, {})));
     }
 
     void aStepRunsAsOftenAsItsProbabilitySays_data()
@@ -144,7 +149,9 @@ private Q_SLOTS:
 
     void oneOfChoosesByWeight()
     {
-        const auto values = firstValues(compose({oneOf({marker(10, 0.2), marker(20, 0.1), marker(30, 0.1), marker(40, 0)}, 0.8)}), plain(2, 2, 0), kDraws);
+        const auto values = firstValues(
+            compose({oneOf({marker(10, 0.2), marker(20, 0.1), marker(30, 0.1), marker(40, 0)}, 0.8)}),
+            plain(2, 2, 0), kDraws);
         QVERIFY(std::abs(shareOf(values, 10) - 0.4) <= kTolerance);
         QVERIFY(std::abs(shareOf(values, 20) - 0.2) <= kTolerance);
         QVERIFY(std::abs(shareOf(values, 30) - 0.2) <= kTolerance);
@@ -155,23 +162,31 @@ private Q_SLOTS:
     void someOfAppliesAsManyAsItSays()
     {
         // The sum tells who took part: 1, 2 and 4 added, each once.
-        const auto values = firstValues(compose({someOf({marker(1, 0.5), marker(2, 0.5), marker(4, 0.5)}, 2, false)}), plain(2, 2, 0), kDraws);
+        const auto values
+            = firstValues(compose({someOf({marker(1, 0.5), marker(2, 0.5), marker(4, 0.5)}, 2, false)}),
+                plain(2, 2, 0), kDraws);
         for (const int pair : {3, 5, 6})
             QVERIFY(std::abs(shareOf(values, pair) - 1.0 / 3) <= kTolerance);
-        const auto repeated = firstValues(compose({someOf({marker(1, 0.5), marker(3, 0.5)}, 2, true)}), plain(2, 2, 0), kDraws);
+        const auto repeated = firstValues(
+            compose({someOf({marker(1, 0.5), marker(3, 0.5)}, 2, true)}), plain(2, 2, 0), kDraws);
         QVERIFY(std::abs(shareOf(repeated, 2) - 0.25) <= kTolerance);
         QVERIFY(std::abs(shareOf(repeated, 4) - 0.5) <= kTolerance);
         QVERIFY(std::abs(shareOf(repeated, 6) - 0.25) <= kTolerance);
-        QCOMPARE(shareOf(firstValues(compose({someOf({marker(1, 0.5), marker(2, 0.5)}, 5, false)}), plain(2, 2, 0), 20), 3), 1.0);
+        QCOMPARE(shareOf(firstValues(compose({someOf({marker(1, 0.5), marker(2, 0.5)}, 5, false)}),
+                             plain(2, 2, 0), 20),
+                     3),
+            1.0);
     }
 
     void theSameStepChosenTwiceDrawsAnew()
     {
-        const TransformStep noise = step("IAAAdditiveGaussianNoise", {{QStringLiteral("scale"), QJsonArray{10, 10}}});
+        const TransformStep noise
+            = step("IAAAdditiveGaussianNoise", {{QStringLiteral("scale"), QJsonArray {10, 10}}});
         const RgbImage image = plain(64, 64, 128);
         const RgbImage once = Augmenter(someOf({noise}, 1, true)).apply(image, {1, 2, 3});
         const RgbImage twice = Augmenter(someOf({noise}, 2, true)).apply(image, {1, 2, 3});
-        QVERIFY(deviationOf(twice) > 1.3 * deviationOf(once)); // √2 for independent noise, 2 for the same again
+        QVERIFY(
+            deviationOf(twice) > 1.3 * deviationOf(once)); // √2 for independent noise, 2 for the same again
         QVERIFY(deviationOf(twice) < 1.5 * deviationOf(once));
     }
 
@@ -186,8 +201,13 @@ private Q_SLOTS:
     void everyTransformTakesImagesOfAnySize()
     {
         QFETCH(QString, name);
-        const Augmenter augmenter(compose({makeStep(name, name == u"PadIfNeeded" ? QJsonObject{{QStringLiteral("min_height"), 9}, {QStringLiteral("min_width"), 9}} : QJsonObject(), 1)}));
-        for (const auto &[width, height] : {std::pair(1, 1), std::pair(1, 7), std::pair(7, 1), std::pair(2, 2), std::pair(2, 3), std::pair(13, 5), std::pair(31, 33), std::pair(200, 3)})
+        const Augmenter augmenter(compose({makeStep(name,
+            name == u"PadIfNeeded"
+                ? QJsonObject {{QStringLiteral("min_height"), 9}, {QStringLiteral("min_width"), 9}}
+                : QJsonObject(),
+            1)}));
+        for (const auto &[width, height] : {std::pair(1, 1), std::pair(1, 7), std::pair(7, 1),
+                 std::pair(2, 2), std::pair(2, 3), std::pair(13, 5), std::pair(31, 33), std::pair(200, 3)})
             for (quint64 sample = 0; sample < 6; ++sample) {
                 const RgbImage image = picture(width, height);
                 const RgbImage result = augmenter.apply(image, {7, 0, sample});
@@ -198,32 +218,59 @@ private Q_SLOTS:
 
     void everyVariantOfATransformRuns()
     {
-        const std::vector<TransformStep> variants{step("Affine", {{QStringLiteral("fit_output"), true}}), step("Affine", {{QStringLiteral("keep_ratio"), true}}),
-            step("Perspective", {{QStringLiteral("fit_output"), true}, {QStringLiteral("scale"), 0.3}}), step("Perspective", {{QStringLiteral("keep_size"), false}}),
-            step("ElasticTransform", {{QStringLiteral("approximate"), true}}), step("ElasticTransform", {{QStringLiteral("same_dxdy"), true}}),
-            step("GridDistortion", {{QStringLiteral("normalized"), true}}), step("PadIfNeeded", {{QStringLiteral("min_height"), 40}, {QStringLiteral("min_width"), 40}, {QStringLiteral("position"), QStringLiteral("random")}}),
-            step("ShiftScaleRotate", {{QStringLiteral("interpolation"), 3}}), step("MultiplicativeNoise", {{QStringLiteral("elementwise"), true}, {QStringLiteral("per_channel"), true}}),
-            step("MultiplicativeNoise", {{QStringLiteral("per_channel"), true}}), step("MotionBlur", {{QStringLiteral("allow_shifted"), false}, {QStringLiteral("blur_limit"), QJsonArray{3, 9}}}),
-            step("GaussianBlur", {{QStringLiteral("blur_limit"), 0}, {QStringLiteral("sigma_limit"), QJsonArray{0.5, 3}}}), step("ImageCompression", {{QStringLiteral("compression_type"), 1}, {QStringLiteral("quality_lower"), 0}}),
-            step("Downscale", {{QStringLiteral("scale_min"), 0.3}, {QStringLiteral("scale_max"), 0.9}, {QStringLiteral("interpolation"), 1}}),
-            step("CoarseDropout", {{QStringLiteral("max_height"), 0.4}, {QStringLiteral("max_width"), 0.9}}), step("Equalize", {{QStringLiteral("mode"), QStringLiteral("pil")}, {QStringLiteral("by_channels"), false}}),
-            step("Posterize", {{QStringLiteral("num_bits"), QJsonArray{QJsonArray{1, 2}, QJsonArray{3, 4}, QJsonArray{0, 8}}}})};
+        const std::vector<TransformStep> variants {step("Affine", {{QStringLiteral("fit_output"), true}}),
+            step("Affine", {{QStringLiteral("keep_ratio"), true}}),
+            step("Perspective", {{QStringLiteral("fit_output"), true}, {QStringLiteral("scale"), 0.3}}),
+            step("Perspective", {{QStringLiteral("keep_size"), false}}),
+            step("ElasticTransform", {{QStringLiteral("approximate"), true}}),
+            step("ElasticTransform", {{QStringLiteral("same_dxdy"), true}}),
+            step("GridDistortion", {{QStringLiteral("normalized"), true}}),
+            step("PadIfNeeded",
+                {{QStringLiteral("min_height"), 40}, {QStringLiteral("min_width"), 40},
+                    {QStringLiteral("position"), QStringLiteral("random")}}),
+            step("ShiftScaleRotate", {{QStringLiteral("interpolation"), 3}}),
+            step("MultiplicativeNoise",
+                {{QStringLiteral("elementwise"), true}, {QStringLiteral("per_channel"), true}}),
+            step("MultiplicativeNoise", {{QStringLiteral("per_channel"), true}}),
+            step("MotionBlur",
+                {{QStringLiteral("allow_shifted"), false},
+                    {QStringLiteral("blur_limit"), QJsonArray {3, 9}}}),
+            step("GaussianBlur",
+                {{QStringLiteral("blur_limit"), 0}, {QStringLiteral("sigma_limit"), QJsonArray {0.5, 3}}}),
+            step("ImageCompression",
+                {{QStringLiteral("compression_type"), 1}, {QStringLiteral("quality_lower"), 0}}),
+            step("Downscale",
+                {{QStringLiteral("scale_min"), 0.3}, {QStringLiteral("scale_max"), 0.9},
+                    {QStringLiteral("interpolation"), 1}}),
+            step("CoarseDropout", {{QStringLiteral("max_height"), 0.4}, {QStringLiteral("max_width"), 0.9}}),
+            step("Equalize",
+                {{QStringLiteral("mode"), QStringLiteral("pil")}, {QStringLiteral("by_channels"), false}}),
+            step("Posterize",
+                {{QStringLiteral("num_bits"),
+                    QJsonArray {QJsonArray {1, 2}, QJsonArray {3, 4}, QJsonArray {0, 8}}}})};
         for (const TransformStep &variant : variants)
             for (const int side : {1, 2, 33})
                 for (quint64 sample = 0; sample < 8; ++sample)
-                    QVERIFY(!Augmenter(compose({variant})).apply(picture(side, side + 1), {1, 1, sample}).isEmpty());
+                    QVERIFY(!Augmenter(compose({variant}))
+                                 .apply(picture(side, side + 1), {1, 1, sample})
+                                 .isEmpty());
     }
 
     void aRandomResizedCropHasItsSize()
     {
-        const RgbImage result = Augmenter(compose({step("RandomResizedCrop", {{QStringLiteral("height"), 20}, {QStringLiteral("width"), 30}})})).apply(picture(64, 64), {});
+        const RgbImage result = Augmenter(
+            compose(
+                {step("RandomResizedCrop", {{QStringLiteral("height"), 20}, {QStringLiteral("width"), 30}})}))
+                                    .apply(picture(64, 64), {});
         QCOMPARE(result.width, 30);
         QCOMPARE(result.height, 20);
     }
 
     void aResultThatWouldBeTooLargeIsAnError()
     {
-        const Augmenter augmenter(compose({step("Affine", {{QStringLiteral("scale"), 100}, {QStringLiteral("fit_output"), true}}), step("Affine", {{QStringLiteral("scale"), 100}, {QStringLiteral("fit_output"), true}})}));
+        const Augmenter augmenter(
+            compose({step("Affine", {{QStringLiteral("scale"), 100}, {QStringLiteral("fit_output"), true}}),
+                step("Affine", {{QStringLiteral("scale"), 100}, {QStringLiteral("fit_output"), true}})}));
         TAXON_VERIFY_ERROR(augmenter.apply(picture(60, 60), {}), ErrorCode::Impossible);
     }
 
@@ -238,7 +285,9 @@ private Q_SLOTS:
                 QCOMPARE(result.height, 40);
             }
         }
-        QVERIFY(isSame(Augmenter(augmentationPreset(QStringLiteral("none"), 40).pipeline).apply(picture(40, 40), {}), picture(40, 40)));
+        QVERIFY(isSame(
+            Augmenter(augmentationPreset(QStringLiteral("none"), 40).pipeline).apply(picture(40, 40), {}),
+            picture(40, 40)));
         TAXON_VERIFY_ERROR(augmentationPreset(QStringLiteral("cartoons"), 40), ErrorCode::NotFound);
     }
 
@@ -246,13 +295,19 @@ private Q_SLOTS:
     {
         TAXON_VERIFY_ERROR(step("Sharpening"), ErrorCode::Corrupt);
         TAXON_VERIFY_ERROR(step("Blur", {{QStringLiteral("sigma"), 3}}), ErrorCode::Corrupt);
-        TAXON_VERIFY_ERROR(step("Blur", {{QStringLiteral("blur_limit"), QStringLiteral("much")}}), ErrorCode::Corrupt);
-        TAXON_VERIFY_ERROR(step("MedianBlur", {{QStringLiteral("blur_limit"), QJsonArray{3, 6}}}), ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(
+            step("Blur", {{QStringLiteral("blur_limit"), QStringLiteral("much")}}), ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(
+            step("MedianBlur", {{QStringLiteral("blur_limit"), QJsonArray {3, 6}}}), ErrorCode::Corrupt);
         TAXON_VERIFY_ERROR(step("Sharpen", {{QStringLiteral("alpha"), 1.5}}), ErrorCode::Corrupt);
         TAXON_VERIFY_ERROR(step("Blur", {}, 1.1), ErrorCode::Corrupt);
-        TAXON_VERIFY_ERROR(step("ImageCompression", {{QStringLiteral("quality_lower"), 90}, {QStringLiteral("quality_upper"), 80}}), ErrorCode::Corrupt);
-        TAXON_VERIFY_ERROR(step("PadIfNeeded", {{QStringLiteral("min_height"), QJsonValue::Null}}), ErrorCode::Corrupt);
-        TAXON_VERIFY_ERROR(Augmenter(TransformStep{.name = QStringLiteral("Unknown")}), ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(
+            step("ImageCompression",
+                {{QStringLiteral("quality_lower"), 90}, {QStringLiteral("quality_upper"), 80}}),
+            ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(
+            step("PadIfNeeded", {{QStringLiteral("min_height"), QJsonValue::Null}}), ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(Augmenter(TransformStep {.name = QStringLiteral("Unknown")}), ErrorCode::Corrupt);
     }
 
 private:

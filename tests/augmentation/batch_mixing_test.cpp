@@ -26,7 +26,10 @@ struct Batch {
     }
 
     SoftBatch view() { return {pixels, labels, kImages, kSide, kSide, kImages}; }
-    int gray(int image, int pixel = 0) const { return pixels[std::size_t((image * kSide * kSide + pixel) * 3)]; }
+    int gray(int image, int pixel = 0) const
+    {
+        return pixels[std::size_t((image * kSide * kSide + pixel) * 3)];
+    }
     float label(int image, int classIndex) const { return labels[std::size_t(image * kImages + classIndex)]; }
 };
 
@@ -43,7 +46,8 @@ private Q_SLOTS:
             const double share = mixUp(batch.view(), 0.8, {1, 2, number});
             for (int i = 0; i < Batch::kImages; ++i) {
                 const int before = (i + Batch::kImages - 1) % Batch::kImages;
-                QCOMPARE(batch.gray(i), int(std::lround(share * 50 * (i + 1) + (1 - share) * 50 * (before + 1))));
+                QCOMPARE(
+                    batch.gray(i), int(std::lround(share * 50 * (i + 1) + (1 - share) * 50 * (before + 1))));
                 QVERIFY(std::abs(batch.label(i, i) - float(share)) < 1e-6f);
                 QVERIFY(std::abs(batch.label(i, before) - float(1 - share)) < 1e-6f);
             }
@@ -60,7 +64,8 @@ private Q_SLOTS:
                 int own = 0;
                 for (int pixel = 0; pixel < Batch::kSide * Batch::kSide; ++pixel) {
                     own += batch.gray(i, pixel) == 50 * (i + 1) ? 1 : 0;
-                    QVERIFY(batch.gray(i, pixel) == 50 * (i + 1) || batch.gray(i, pixel) == 50 * (before + 1));
+                    QVERIFY(
+                        batch.gray(i, pixel) == 50 * (i + 1) || batch.gray(i, pixel) == 50 * (before + 1));
                 }
                 QVERIFY(std::abs(own / double(Batch::kSide * Batch::kSide) - share) < 1e-9);
                 QVERIFY(std::abs(batch.label(i, i) - float(share)) < 1e-6f);
@@ -76,7 +81,7 @@ private Q_SLOTS:
         constexpr int kBatches = 4000;
         for (quint64 number = 0; number < kBatches; ++number) {
             std::vector<std::uint8_t> pixels(6);
-            std::vector<float> labels{1, 0, 0, 1};
+            std::vector<float> labels {1, 0, 0, 1};
             const double share = mixUp({pixels, labels, 2, 1, 1, 2}, 0.4, {7, 0, number});
             QVERIFY(share >= 0 && share <= 1);
             sum += share;
@@ -101,11 +106,11 @@ private Q_SLOTS:
 
     void aBatchOfOneStaysAsItIs()
     {
-        std::vector<std::uint8_t> pixels{9, 8, 7};
-        std::vector<float> labels{0, 1};
+        std::vector<std::uint8_t> pixels {9, 8, 7};
+        std::vector<float> labels {0, 1};
         mixUp({pixels, labels, 1, 1, 1, 2}, 0.2, {});
         cutMix({pixels, labels, 1, 1, 1, 2}, 1, {});
-        QCOMPARE(pixels, (std::vector<std::uint8_t>{9, 8, 7}));
+        QCOMPARE(pixels, (std::vector<std::uint8_t> {9, 8, 7}));
         QVERIFY(std::abs(labels[1] - 1) < 1e-6f);
     }
 };

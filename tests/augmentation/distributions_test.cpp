@@ -31,7 +31,8 @@ std::vector<RgbImage> variants(const TransformStep &pipeline, const RgbImage &im
     return results;
 }
 
-std::vector<double> measured(const std::vector<RgbImage> &images, const std::function<double(const RgbImage &)> &measure)
+std::vector<double> measured(
+    const std::vector<RgbImage> &images, const std::function<double(const RgbImage &)> &measure)
 {
     std::vector<double> values;
     std::transform(images.begin(), images.end(), std::back_inserter(values), measure);
@@ -70,7 +71,8 @@ double distanceFromUniform(std::vector<double> values, double low, double high)
     double largest = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double expected = (values[i] - low) / (high - low);
-        largest = std::max({largest, std::abs(expected - double(i) / double(values.size())), std::abs(expected - double(i + 1) / double(values.size()))});
+        largest = std::max({largest, std::abs(expected - double(i) / double(values.size())),
+            std::abs(expected - double(i + 1) / double(values.size()))});
     }
     return largest;
 }
@@ -91,7 +93,8 @@ std::vector<double> values(const RgbImage &image, int channel = 0)
 
 double shareOf(const RgbImage &image, int value)
 {
-    return double(std::count(image.pixels.begin(), image.pixels.end(), std::uint8_t(value))) / double(image.pixels.size());
+    return double(std::count(image.pixels.begin(), image.pixels.end(), std::uint8_t(value)))
+        / double(image.pixels.size());
 }
 
 double deviationOf(const RgbImage &image)
@@ -109,7 +112,8 @@ double covariance(const std::vector<double> &a, const std::vector<double> &b)
 
 } // namespace
 
-/// Random transforms have the distribution that they say. All seeds are fixed: a test that passes always does.
+/// Random transforms have the distribution that they say. All seeds are fixed: a test that passes always
+/// does.
 class DistributionsTest : public QObject {
     Q_OBJECT
 
@@ -152,7 +156,8 @@ private Q_SLOTS:
         for (const auto &[name, ways] : {std::pair("Flip", 3), std::pair("RandomRotate90", 4)}) {
             QHash<QByteArray, int> counts;
             for (const RgbImage &variant : variants(alone(name), image))
-                ++counts[QByteArray(reinterpret_cast<const char *>(variant.pixels.data()), qsizetype(variant.pixels.size()))];
+                ++counts[QByteArray(
+                    reinterpret_cast<const char *>(variant.pixels.data()), qsizetype(variant.pixels.size()))];
             QCOMPARE(counts.size(), qsizetype(ways));
             for (const int count : counts)
                 QVERIFY(std::abs(count - kSamples / ways) < 4 * std::sqrt(kSamples / double(ways)));
@@ -161,7 +166,7 @@ private Q_SLOTS:
 
     void channelShuffleHasSixOrders()
     {
-        RgbImage image{1, 1, {10, 20, 30}};
+        RgbImage image {1, 1, {10, 20, 30}};
         QMap<int, int> counts;
         for (const RgbImage &variant : variants(alone("ChannelShuffle"), image))
             ++counts[variant.pixels[0] * 100 + variant.pixels[1]];
@@ -172,10 +177,18 @@ private Q_SLOTS:
 
     void brightnessAndContrastAreUniform()
     {
-        const auto bright = measured(variants(alone("RandomBrightnessContrast", {{QStringLiteral("brightness_limit"), QJsonArray{-0.3, 0.4}}, {QStringLiteral("contrast_limit"), 0}}), plain(1, 1, 120)),
-            [](const RgbImage &image) { return image.pixels[0] + 0.5; }); // the fraction was cut off
-        QVERIFY(distanceFromUniform(bright, 120 - 0.3 * 255, 120 + 0.4 * 255) < limitFor(bright.size()) + 0.01);
-        const auto contrast = measured(variants(alone("RandomBrightnessContrast", {{QStringLiteral("brightness_limit"), 0}}), plain(1, 1, 200)), [](const RgbImage &image) { return image.pixels[0] + 0.5; });
+        const auto bright
+            = measured(variants(alone("RandomBrightnessContrast",
+                                    {{QStringLiteral("brightness_limit"), QJsonArray {-0.3, 0.4}},
+                                        {QStringLiteral("contrast_limit"), 0}}),
+                           plain(1, 1, 120)),
+                [](const RgbImage &image) { return image.pixels[0] + 0.5; }); // the fraction was cut off
+        QVERIFY(
+            distanceFromUniform(bright, 120 - 0.3 * 255, 120 + 0.4 * 255) < limitFor(bright.size()) + 0.01);
+        const auto contrast
+            = measured(variants(alone("RandomBrightnessContrast", {{QStringLiteral("brightness_limit"), 0}}),
+                           plain(1, 1, 200)),
+                [](const RgbImage &image) { return image.pixels[0] + 0.5; });
         QVERIFY(distanceFromUniform(contrast, 160, 240) < limitFor(contrast.size()) + 0.01);
     }
 
@@ -187,7 +200,9 @@ private Q_SLOTS:
             for (int x = 58; x <= 62; ++x)
                 image.pixels[std::size_t(3 * (y * 65 + x))] = 255;
         const TransformStep turn = alone("ShiftScaleRotate",
-            {{QStringLiteral("rotate_limit"), 60}, {QStringLiteral("scale_limit"), 0}, {QStringLiteral("shift_limit_x"), 0}, {QStringLiteral("shift_limit_y"), 0}, {QStringLiteral("border_mode"), 0}});
+            {{QStringLiteral("rotate_limit"), 60}, {QStringLiteral("scale_limit"), 0},
+                {QStringLiteral("shift_limit_x"), 0}, {QStringLiteral("shift_limit_y"), 0},
+                {QStringLiteral("border_mode"), 0}});
         const auto angles = measured(variants(turn, image, 1000), [](const RgbImage &variant) {
             double sumX = 0;
             double sumY = 0;
@@ -205,34 +220,51 @@ private Q_SLOTS:
     void resizedCropsCoverTheAreasTheySay()
     {
         // The picture's green is its row, the blue its column, so that the corners tell the crop.
-        RgbImage image{256, 256, {}};
+        RgbImage image {256, 256, {}};
         for (int y = 0; y < 256; ++y)
             for (int x = 0; x < 256; ++x)
                 image.pixels.insert(image.pixels.end(), {0, std::uint8_t(y), std::uint8_t(x)});
-        const auto crops = variants(alone("RandomResizedCrop", {{QStringLiteral("height"), 64}, {QStringLiteral("width"), 64}, {QStringLiteral("scale"), QJsonArray{0.2, 0.5}}, {QStringLiteral("interpolation"), 0}}), image, 2000);
-        const auto side = [](const RgbImage &crop, std::size_t channel) { return (crop.pixels[crop.pixels.size() - 3 + channel] - crop.pixels[channel]) * 64.0 / 63; };
-        const auto areas = measured(crops, [&](const RgbImage &crop) { return side(crop, 1) * side(crop, 2) / (256 * 256); });
-        QVERIFY(distanceFromUniform(areas, 0.2, 0.5) < limitFor(areas.size()) + 0.02); // sides are whole pixels
-        const auto shapes = measured(crops, [&](const RgbImage &crop) { return std::log(side(crop, 2) / side(crop, 1)); });
-        QVERIFY(distanceFromUniform(shapes, std::log(0.75), std::log(4.0 / 3)) < limitFor(shapes.size()) + 0.02);
+        const auto crops = variants(
+            alone("RandomResizedCrop",
+                {{QStringLiteral("height"), 64}, {QStringLiteral("width"), 64},
+                    {QStringLiteral("scale"), QJsonArray {0.2, 0.5}}, {QStringLiteral("interpolation"), 0}}),
+            image, 2000);
+        const auto side = [](const RgbImage &crop, std::size_t channel) {
+            return (crop.pixels[crop.pixels.size() - 3 + channel] - crop.pixels[channel]) * 64.0 / 63;
+        };
+        const auto areas = measured(
+            crops, [&](const RgbImage &crop) { return side(crop, 1) * side(crop, 2) / (256 * 256); });
+        QVERIFY(
+            distanceFromUniform(areas, 0.2, 0.5) < limitFor(areas.size()) + 0.02); // sides are whole pixels
+        const auto shapes
+            = measured(crops, [&](const RgbImage &crop) { return std::log(side(crop, 2) / side(crop, 1)); });
+        QVERIFY(
+            distanceFromUniform(shapes, std::log(0.75), std::log(4.0 / 3)) < limitFor(shapes.size()) + 0.02);
     }
 
     void elasticDisplacementsHaveTheSpreadOfSmoothedNoise()
     {
         // The picture's green is its row, the blue its column: the middle tells where it comes from.
         constexpr int kSide = 151;
-        RgbImage image{kSide, kSide, {}};
+        RgbImage image {kSide, kSide, {}};
         for (int y = 0; y < kSide; ++y)
             for (int x = 0; x < kSide; ++x)
                 image.pixels.insert(image.pixels.end(), {0, std::uint8_t(y), std::uint8_t(x)});
         const std::size_t middle = 3 * (kSide * (kSide / 2) + kSide / 2);
         for (const double sigma : {5.0, 15.0, 17.0, 30.0}) { // on a grid of 1, 1, 2 and 3 pixels
             const double expected = 12; // pixels
-            const double alpha = expected * sigma * std::sqrt(4 * M_PI * 3); // uniform noise has a third, smoothing leaves 1 / 4πσ² of it
-            const auto results = variants(alone("ElasticTransform", {{QStringLiteral("alpha"), alpha}, {QStringLiteral("sigma"), sigma}, {QStringLiteral("alpha_affine"), 0}, {QStringLiteral("interpolation"), 0}}), image, 150);
+            const double alpha = expected * sigma
+                * std::sqrt(4 * M_PI * 3); // uniform noise has a third, smoothing leaves 1 / 4πσ² of it
+            const auto results = variants(
+                alone("ElasticTransform",
+                    {{QStringLiteral("alpha"), alpha}, {QStringLiteral("sigma"), sigma},
+                        {QStringLiteral("alpha_affine"), 0}, {QStringLiteral("interpolation"), 0}}),
+                image, 150);
             for (const std::size_t channel : {1, 2}) {
-                const double spread = std::sqrt(varianceOf(measured(results, [&](const RgbImage &variant) { return variant.pixels[middle + channel]; })));
-                QVERIFY2(std::abs(spread - expected) < 0.18 * expected, qPrintable(QStringLiteral("%1 for %2").arg(spread).arg(sigma)));
+                const double spread = std::sqrt(varianceOf(measured(
+                    results, [&](const RgbImage &variant) { return variant.pixels[middle + channel]; })));
+                QVERIFY2(std::abs(spread - expected) < 0.18 * expected,
+                    qPrintable(QStringLiteral("%1 for %2").arg(spread).arg(sigma)));
             }
         }
     }
@@ -240,32 +272,48 @@ private Q_SLOTS:
     void gaussNoiseHasTheVarianceItSays()
     {
         const RgbImage image = plain(64, 64, 128);
-        const auto noisy = variants(alone("GaussNoise", {{QStringLiteral("var_limit"), QJsonArray{100, 100}}}), image, 20);
+        const auto noisy = variants(
+            alone("GaussNoise", {{QStringLiteral("var_limit"), QJsonArray {100, 100}}}), image, 20);
         for (const RgbImage &variant : noisy) {
             QVERIFY(std::abs(varianceOf(values(variant)) - 100) < 12);
             QVERIFY(std::abs(meanOf(values(variant)) - 127.5) < 0.8); // the fraction is cut off
             QVERIFY(std::abs(covariance(values(variant, 0), values(variant, 1))) < 8); // each channel its own
         }
-        const auto spread = measured(variants(alone("GaussNoise", {{QStringLiteral("var_limit"), QJsonArray{50, 450}}}), image, 400), [](const RgbImage &variant) { return varianceOf(values(variant)); });
+        const auto spread = measured(
+            variants(alone("GaussNoise", {{QStringLiteral("var_limit"), QJsonArray {50, 450}}}), image, 400),
+            [](const RgbImage &variant) { return varianceOf(values(variant)); });
         QVERIFY(distanceFromUniform(spread, 50, 450) < limitFor(spread.size()));
-        const RgbImage gray = variants(alone("GaussNoise", {{QStringLiteral("per_channel"), false}}), image, 1)[0];
+        const RgbImage gray
+            = variants(alone("GaussNoise", {{QStringLiteral("per_channel"), false}}), image, 1)[0];
         QVERIFY(values(gray, 0) == values(gray, 2));
     }
 
     void additiveGaussianNoiseIsCentredAndUniformInItsDeviation()
     {
         const RgbImage image = plain(64, 64, 128);
-        const auto noisy = variants(alone("IAAAdditiveGaussianNoise", {{QStringLiteral("scale"), QJsonArray{4, 20}}, {QStringLiteral("loc"), 3}}), image, 400);
+        const auto noisy
+            = variants(alone("IAAAdditiveGaussianNoise",
+                           {{QStringLiteral("scale"), QJsonArray {4, 20}}, {QStringLiteral("loc"), 3}}),
+                image, 400);
         QVERIFY(distanceFromUniform(measured(noisy, deviationOf), 4, 20) < limitFor(noisy.size()));
-        QVERIFY(std::abs(meanOf(measured(noisy, [](const RgbImage &variant) { return meanOf(values(variant)); })) - 131) < 0.05);
+        QVERIFY(
+            std::abs(meanOf(measured(noisy, [](const RgbImage &variant) { return meanOf(values(variant)); }))
+                - 131)
+            < 0.05);
         QVERIFY(values(noisy[0], 0) == values(noisy[0], 1)); // one noise for all channels by default
     }
 
     void multiplicativeNoiseIsUniform()
     {
-        const auto factors = measured(variants(alone("MultiplicativeNoise", {{QStringLiteral("multiplier"), QJsonArray{0.5, 1.2}}}), plain(1, 1, 200)), [](const RgbImage &image) { return image.pixels[0] + 0.5; });
+        const auto factors = measured(
+            variants(alone("MultiplicativeNoise", {{QStringLiteral("multiplier"), QJsonArray {0.5, 1.2}}}),
+                plain(1, 1, 200)),
+            [](const RgbImage &image) { return image.pixels[0] + 0.5; });
         QVERIFY(distanceFromUniform(factors, 100, 240) < limitFor(factors.size()) + 0.01);
-        const RgbImage speckled = variants(alone("MultiplicativeNoise", {{QStringLiteral("multiplier"), QJsonArray{0.5, 1.2}}, {QStringLiteral("elementwise"), true}}), plain(64, 64, 200), 1)[0];
+        const RgbImage speckled = variants(alone("MultiplicativeNoise",
+                                               {{QStringLiteral("multiplier"), QJsonArray {0.5, 1.2}},
+                                                   {QStringLiteral("elementwise"), true}}),
+            plain(64, 64, 200), 1)[0];
         auto pixels = values(speckled);
         for (double &pixel : pixels)
             pixel += 0.5;
@@ -274,7 +322,11 @@ private Q_SLOTS:
 
     void saltAndPepperCoverWhatTheySay()
     {
-        const RgbImage variant = variants(alone("SaltAndPepper", {{QStringLiteral("amount"), QJsonArray{0.2, 0.2}}, {QStringLiteral("salt_vs_pepper"), QJsonArray{0.25, 0.25}}}), plain(128, 128, 100), 1)[0];
+        const RgbImage variant
+            = variants(alone("SaltAndPepper",
+                           {{QStringLiteral("amount"), QJsonArray {0.2, 0.2}},
+                               {QStringLiteral("salt_vs_pepper"), QJsonArray {0.25, 0.25}}}),
+                plain(128, 128, 100), 1)[0];
         QVERIFY(std::abs(shareOf(variant, 255) - 0.05) < 0.008);
         QVERIFY(std::abs(shareOf(variant, 0) - 0.15) < 0.012);
     }
@@ -283,7 +335,11 @@ private Q_SLOTS:
     {
         const RgbImage image = picture(64, 64);
         const auto deviation = [&](double intensity) {
-            const RgbImage variant = variants(alone("ISONoise", {{QStringLiteral("intensity"), QJsonArray{intensity, intensity}}, {QStringLiteral("color_shift"), QJsonArray{0.01, 0.01}}}), image, 1)[0];
+            const RgbImage variant
+                = variants(alone("ISONoise",
+                               {{QStringLiteral("intensity"), QJsonArray {intensity, intensity}},
+                                   {QStringLiteral("color_shift"), QJsonArray {0.01, 0.01}}}),
+                    image, 1)[0];
             double sum = 0;
             for (std::size_t i = 0; i < image.pixels.size(); ++i)
                 sum += std::pow(double(variant.pixels[i]) - image.pixels[i], 2);
@@ -295,10 +351,15 @@ private Q_SLOTS:
 
     void coarseDropoutMakesAsManyHoles()
     {
-        const auto covered = measured(variants(alone("CoarseDropout", {{QStringLiteral("max_holes"), 1}, {QStringLiteral("min_height"), 2}, {QStringLiteral("max_height"), 5}, {QStringLiteral("max_width"), 4}}), plain(32, 32, 9)),
-            [](const RgbImage &image) { return shareOf(image, 0) * 32 * 32; });
+        const auto covered
+            = measured(variants(alone("CoarseDropout",
+                                    {{QStringLiteral("max_holes"), 1}, {QStringLiteral("min_height"), 2},
+                                        {QStringLiteral("max_height"), 5}, {QStringLiteral("max_width"), 4}}),
+                           plain(32, 32, 9)),
+                [](const RgbImage &image) { return shareOf(image, 0) * 32 * 32; });
         for (const int area : {8, 12, 16, 20})
-            QVERIFY(std::abs(std::count(covered.begin(), covered.end(), double(area)) - kSamples / 4) < 4 * std::sqrt(kSamples / 4.0));
+            QVERIFY(std::abs(std::count(covered.begin(), covered.end(), double(area)) - kSamples / 4)
+                < 4 * std::sqrt(kSamples / 4.0));
     }
 
     void kernelsAreOddAndEquallyLikely()
@@ -306,11 +367,14 @@ private Q_SLOTS:
         // A single bright pixel spreads over the kernel.
         RgbImage image = plain(21, 21, 0);
         image.pixels[std::size_t(3 * (10 * 21 + 10))] = 255;
-        const auto sizes = measured(variants(alone("Blur", {{QStringLiteral("blur_limit"), 9}}), image), [](const RgbImage &variant) {
-            return std::sqrt(double(std::count_if(variant.pixels.begin(), variant.pixels.end(), [](std::uint8_t value) { return value > 0; })));
-        });
+        const auto sizes = measured(
+            variants(alone("Blur", {{QStringLiteral("blur_limit"), 9}}), image), [](const RgbImage &variant) {
+                return std::sqrt(double(std::count_if(variant.pixels.begin(), variant.pixels.end(),
+                    [](std::uint8_t value) { return value > 0; })));
+            });
         for (const int size : {3, 5, 7, 9})
-            QVERIFY(std::abs(std::count(sizes.begin(), sizes.end(), double(size)) - kSamples / 4) < 4 * std::sqrt(kSamples / 4.0));
+            QVERIFY(std::abs(std::count(sizes.begin(), sizes.end(), double(size)) - kSamples / 4)
+                < 4 * std::sqrt(kSamples / 4.0));
     }
 
     void automaticPoliciesTryEverythingAndOftenNothing()
@@ -318,7 +382,8 @@ private Q_SLOTS:
         for (const char *policy : {"TrivialAugmentWide", "RandAugment"}) {
             const RgbImage image = picture(12, 12);
             const auto results = variants(alone(policy), image, 600);
-            const auto same = std::count_if(results.begin(), results.end(), [&](const RgbImage &variant) { return isSame(variant, image); });
+            const auto same = std::count_if(results.begin(), results.end(),
+                [&](const RgbImage &variant) { return isSame(variant, image); });
             QVERIFY(same > 0);
             QVERIFY(same < 200); // an operation of fourteen does nothing, others at their weakest
         }

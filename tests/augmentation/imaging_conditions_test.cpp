@@ -21,21 +21,24 @@ RgbImage taken(double noise, double blur, int brightness = 110, quint64 seed = 1
     if (blur > 0)
         cv::GaussianBlur(scene, scene, {}, blur);
     Random random(seed);
-    RgbImage image{side, side, {}};
+    RgbImage image {side, side, {}};
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
             for (int channel = 0; channel < 3; ++channel)
-                image.pixels.push_back(std::uint8_t(std::clamp(std::lround(double(scene.at<float>(y, x)) + noise * random.normal()), 0L, 255L)));
+                image.pixels.push_back(std::uint8_t(std::clamp(
+                    std::lround(double(scene.at<float>(y, x)) + noise * random.normal()), 0L, 255L)));
     return image;
 }
 
-std::vector<ImagingConditions> series(double lowNoise, double highNoise, double lowBlur, double highBlur, int lowLight, int highLight)
+std::vector<ImagingConditions> series(
+    double lowNoise, double highNoise, double lowBlur, double highBlur, int lowLight, int highLight)
 {
     std::vector<ImagingConditions> result;
     constexpr int kImages = 21;
     for (int i = 0; i < kImages; ++i) {
         const double t = i / double(kImages - 1);
-        result.push_back(measureConditions(taken(lowNoise + t * (highNoise - lowNoise), lowBlur + t * (highBlur - lowBlur), int(lowLight + t * (highLight - lowLight)), quint64(i))));
+        result.push_back(measureConditions(taken(lowNoise + t * (highNoise - lowNoise),
+            lowBlur + t * (highBlur - lowBlur), int(lowLight + t * (highLight - lowLight)), quint64(i))));
     }
     return result;
 }
@@ -70,7 +73,8 @@ private Q_SLOTS:
         QFETCH(double, blur);
         const ImagingConditions conditions = measureConditions(taken(noise, blur));
         QVERIFY(conditions.noise.has_value());
-        QVERIFY2(std::abs(*conditions.noise - noise) < 0.12 * noise + 0.1, qPrintable(QString::number(*conditions.noise)));
+        QVERIFY2(std::abs(*conditions.noise - noise) < 0.12 * noise + 0.1,
+            qPrintable(QString::number(*conditions.noise)));
     }
 
     void blurIsMeasured_data()
@@ -85,7 +89,8 @@ private Q_SLOTS:
         QFETCH(double, blur);
         const ImagingConditions conditions = measureConditions(taken(1, blur));
         QVERIFY(conditions.blur.has_value());
-        QVERIFY2(std::abs(*conditions.blur - blur) < 0.25 * blur, qPrintable(QString::number(*conditions.blur)));
+        QVERIFY2(
+            std::abs(*conditions.blur - blur) < 0.25 * blur, qPrintable(QString::number(*conditions.blur)));
     }
 
     void lightIsMeasured()
@@ -111,12 +116,15 @@ private Q_SLOTS:
         const TransformStep *noise = find(pipeline, "GaussNoise");
         QVERIFY(noise);
         const QJsonArray variance = noise->parameters[QStringLiteral("var_limit")].toArray();
-        QVERIFY2(std::abs(variance[0].toDouble() - 1.3 * 1.3) < 0.4, qPrintable(QString::number(variance[0].toDouble()))); // the 10th percentile of 1 to 4
-        QVERIFY2(std::abs(variance[1].toDouble() - 3.7 * 3.7) < 3, qPrintable(QString::number(variance[1].toDouble())));
+        QVERIFY2(std::abs(variance[0].toDouble() - 1.3 * 1.3) < 0.4,
+            qPrintable(QString::number(variance[0].toDouble()))); // the 10th percentile of 1 to 4
+        QVERIFY2(std::abs(variance[1].toDouble() - 3.7 * 3.7) < 3,
+            qPrintable(QString::number(variance[1].toDouble())));
         const TransformStep *blur = find(pipeline, "GaussianBlur");
         QVERIFY(blur);
         const double most = blur->parameters[QStringLiteral("sigma_limit")][1].toDouble();
-        QVERIFY2(std::abs(most - std::sqrt(2.06 * 2.06 - 0.94 * 0.94)) < 0.5, qPrintable(QString::number(most)));
+        QVERIFY2(
+            std::abs(most - std::sqrt(2.06 * 2.06 - 0.94 * 0.94)) < 0.5, qPrintable(QString::number(most)));
         const TransformStep *light = find(pipeline, "RandomBrightnessContrast");
         QVERIFY(light);
         const QJsonArray brightness = light->parameters[QStringLiteral("brightness_limit")].toArray();

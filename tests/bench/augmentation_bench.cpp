@@ -21,12 +21,13 @@ constexpr int kVariants = 16;
 RgbImage noise(int side)
 {
     Random random(1);
-    RgbImage image{side, side, std::vector<std::uint8_t>(std::size_t(side) * std::size_t(side) * 3)};
+    RgbImage image {side, side, std::vector<std::uint8_t>(std::size_t(side) * std::size_t(side) * 3)};
     std::generate(image.pixels.begin(), image.pixels.end(), [&] { return std::uint8_t(random()); });
     return image;
 }
 
-/// Milliseconds of processor time for the whole preview, which also tells on a busy machine; median of the rounds.
+/// Milliseconds of processor time for the whole preview, which also tells on a busy machine; median of the
+/// rounds.
 double gridOf(const TransformStep &pipeline, const RgbImage &image)
 {
     const Progress progress;

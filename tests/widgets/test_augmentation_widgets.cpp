@@ -26,7 +26,9 @@ QImage filled(const QColor &color, int width = 32, int height = 32)
 
 TransformStep pipeline()
 {
-    return compose({makeStep(QStringLiteral("HorizontalFlip")), oneOf({makeStep(QStringLiteral("Blur"), {}, 0.3), makeStep(QStringLiteral("MedianBlur"), {}, 0.7)}, 0.4),
+    return compose({makeStep(QStringLiteral("HorizontalFlip")),
+        oneOf({makeStep(QStringLiteral("Blur"), {}, 0.3), makeStep(QStringLiteral("MedianBlur"), {}, 0.7)},
+            0.4),
         makeStep(QStringLiteral("RandomBrightnessContrast"), {}, 0.8)});
 }
 
@@ -50,7 +52,8 @@ private Q_SLOTS:
     {
         VariantGrid grid;
         grid.resize(200, 200);
-        grid.setVariants(filled(Qt::red), {filled(Qt::green), filled(Qt::green), filled(Qt::green), filled(Qt::green)}, {1, 1, 1, 1});
+        grid.setVariants(filled(Qt::red),
+            {filled(Qt::green), filled(Qt::green), filled(Qt::green), filled(Qt::green)}, {1, 1, 1, 1});
         const QRect last = grid.cell(3);
         QCOMPARE(QColor(grid.grab().toImage().pixel(last.center())), QColor(Qt::green));
         grid.setDivider(0.75);
@@ -133,7 +136,8 @@ private Q_SLOTS:
         number(editor, "brightness_limit", 1)->setValue(0.6);
         QCOMPARE(changed.count(), 2);
         QCOMPARE(editor.pipeline().steps[2].p, 0.25);
-        QVERIFY(editor.pipeline().steps[2].parameters[QStringLiteral("brightness_limit")] == (QJsonArray{-0.2, 0.6}));
+        QVERIFY(editor.pipeline().steps[2].parameters[QStringLiteral("brightness_limit")]
+            == (QJsonArray {-0.2, 0.6}));
         QVERIFY(editor.pipeline().steps[0] == pipeline().steps[0]);
     }
 
@@ -159,7 +163,8 @@ private Q_SLOTS:
         editor.setPipeline(compose({}));
         auto *remove = editor.findChild<QToolButton *>();
         QVERIFY(!remove->isEnabled());
-        for (QMenu *part : editor.findChild<QPushButton *>(QStringLiteral("addTransform"))->menu()->findChildren<QMenu *>())
+        for (QMenu *part :
+            editor.findChild<QPushButton *>(QStringLiteral("addTransform"))->menu()->findChildren<QMenu *>())
             for (QAction *action : part->actions())
                 action->trigger(); // everything that can be added has a form
         QCOMPARE(editor.pipeline().steps.size(), std::size_t(40));

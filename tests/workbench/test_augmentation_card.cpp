@@ -71,7 +71,8 @@ private Q_SLOTS:
         QVERIFY(bench.settle());
         const auto opened = project.open();
         const ImageRecord record = opened->images().image(opened->images().ids().front());
-        const RgbImage prepared = prepare(decodeImageFile(opened->images().absolutePath(record)).image, {.size = 128});
+        const RgbImage prepared
+            = prepare(decodeImageFile(opened->images().absolutePath(record)).image, {.size = 128});
         const Augmenter augmenter(augmentationPreset(QStringLiteral("satellite"), 128).pipeline);
         QList<QImage> expected;
         for (quint64 epoch = 1; epoch <= 16; ++epoch)
@@ -147,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(bench.settle());
         bench.find<QPushButton>("measureConditions")->click();
         QVERIFY(bench.settle());
-        QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(), QStringLiteral("industrial"));
+        QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(),
+            QStringLiteral("industrial"));
         QVERIFY(bench.find<QLabel>("presetReason")->text().contains(QStringLiteral("brightness")));
     }
 

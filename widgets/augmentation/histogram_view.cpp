@@ -15,7 +15,8 @@ QPolygonF outline(const BrightnessHistogram &histogram, double most, const QSize
 {
     QPolygonF line;
     for (std::size_t i = 0; i < histogram.size(); ++i)
-        line.append({(double(i) + 0.5) * size.width() / double(histogram.size()), size.height() * (1 - histogram[i] / most)});
+        line.append({(double(i) + 0.5) * size.width() / double(histogram.size()),
+            size.height() * (1 - histogram[i] / most)});
     return line;
 }
 
@@ -25,7 +26,8 @@ HistogramView::HistogramView(QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Brightness before and after"));
-    setToolTip(tr("Brightness of the picture (area) and of its variants together (line), from dark to bright"));
+    setToolTip(
+        tr("Brightness of the picture (area) and of its variants together (line), from dark to bright"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -41,7 +43,8 @@ void HistogramView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme().surface);
-    const double most = std::max({*std::max_element(m_before.begin(), m_before.end()), *std::max_element(m_after.begin(), m_after.end()), 1e-9});
+    const double most = std::max({*std::max_element(m_before.begin(), m_before.end()),
+        *std::max_element(m_after.begin(), m_after.end()), 1e-9});
     const QSizeF size(width(), height() - 1);
     QPolygonF area = outline(m_before, most, size);
     area.append({size.width(), size.height()});

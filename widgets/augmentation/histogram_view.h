@@ -26,8 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    BrightnessHistogram m_before{};
-    BrightnessHistogram m_after{};
+    BrightnessHistogram m_before {};
+    BrightnessHistogram m_after {};
 };
 
 } // namespace taxon

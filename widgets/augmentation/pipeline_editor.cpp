@@ -30,11 +30,16 @@ constexpr int kStepRole = Qt::UserRole;
 QString groupTitle(TransformGroup group)
 {
     switch (group) {
-    case TransformGroup::Geometric: return PipelineEditor::tr("Geometric");
-    case TransformGroup::Color: return PipelineEditor::tr("Colour");
-    case TransformGroup::NoiseAndQuality: return PipelineEditor::tr("Noise and quality");
-    case TransformGroup::Automatic: return PipelineEditor::tr("Automatic");
-    case TransformGroup::Composition: break;
+    case TransformGroup::Geometric:
+        return PipelineEditor::tr("Geometric");
+    case TransformGroup::Color:
+        return PipelineEditor::tr("Colour");
+    case TransformGroup::NoiseAndQuality:
+        return PipelineEditor::tr("Noise and quality");
+    case TransformGroup::Automatic:
+        return PipelineEditor::tr("Automatic");
+    case TransformGroup::Composition:
+        break;
     }
     return {};
 }
@@ -90,11 +95,13 @@ void PipelineEditor::build()
     m_steps->setAccessibleName(tr("Transforms of the pipeline"));
     m_add->setObjectName(QStringLiteral("addTransform"));
     auto *menu = new QMenu(m_add);
-    for (const TransformGroup group : {TransformGroup::Geometric, TransformGroup::Color, TransformGroup::NoiseAndQuality, TransformGroup::Automatic}) {
+    for (const TransformGroup group : {TransformGroup::Geometric, TransformGroup::Color,
+             TransformGroup::NoiseAndQuality, TransformGroup::Automatic}) {
         QMenu *part = menu->addMenu(groupTitle(group));
         for (const TransformSpec &known : transformCatalog())
             if (known.group == group)
-                connect(part->addAction(known.name), &QAction::triggered, this, [this, name = known.name] { addFromMenu(name); });
+                connect(part->addAction(known.name), &QAction::triggered, this,
+                    [this, name = known.name] { addFromMenu(name); });
     }
     m_add->setMenu(menu);
     m_problem->setWordWrap(true);
@@ -208,13 +215,19 @@ void PipelineEditor::showForm()
     if (!item)
         return;
     const TransformStep step = entryOf(item).step;
-    const ParameterSpec probability{.name = item->parent() ? tr("weight") : tr("probability"), .kind = ParameterKind::Real, .standard = 1, .low = 0, .high = 1};
-    m_rows->addRow(probability.name, makeNumber(probability, step.p, [this](double p) { setProbability(p); }));
+    const ParameterSpec probability {.name = item->parent() ? tr("weight") : tr("probability"),
+        .kind = ParameterKind::Real,
+        .standard = 1,
+        .low = 0,
+        .high = 1};
+    m_rows->addRow(
+        probability.name, makeNumber(probability, step.p, [this](double p) { setProbability(p); }));
     for (const ParameterSpec &parameter : findTransform(step.name)->parameters)
         addRow(parameter, step.parameters.value(parameter.name));
 }
 
-/// Kinds without a row of their own (interpolation, borders, fills) stay as they are; their place is the file.
+/// Kinds without a row of their own (interpolation, borders, fills) stay as they are; their place is the
+/// file.
 void PipelineEditor::addRow(const ParameterSpec &parameter, const QJsonValue &value)
 {
     const QString name = parameter.name;
@@ -227,12 +240,16 @@ void PipelineEditor::addRow(const ParameterSpec &parameter, const QJsonValue &va
         auto *box = new QComboBox;
         box->addItems(parameter.choices);
         box->setCurrentText(value.toString());
-        connect(box, &QComboBox::currentTextChanged, this, [this, name](const QString &text) { setParameter(name, text); });
+        connect(box, &QComboBox::currentTextChanged, this,
+            [this, name](const QString &text) { setParameter(name, text); });
         m_rows->addRow(name, box);
     } else if (parameter.kind == ParameterKind::IntegerRange || parameter.kind == ParameterKind::RealRange) {
         addRange(parameter, value);
-    } else if ((parameter.kind == ParameterKind::Integer || parameter.kind == ParameterKind::Real) && value.isDouble()) {
-        m_rows->addRow(name, makeNumber(parameter, value.toDouble(), [this, name](double number) { setParameter(name, number); }));
+    } else if ((parameter.kind == ParameterKind::Integer || parameter.kind == ParameterKind::Real)
+        && value.isDouble()) {
+        m_rows->addRow(name, makeNumber(parameter, value.toDouble(), [this, name](double number) {
+            setParameter(name, number);
+        }));
     }
 }
 
@@ -252,7 +269,8 @@ void PipelineEditor::addRange(const ParameterSpec &parameter, const QJsonValue &
     m_rows->addRow(parameter.name, pair);
 }
 
-QWidget *PipelineEditor::makeNumber(const ParameterSpec &parameter, double value, const std::function<void(double)> &changed)
+QWidget *PipelineEditor::makeNumber(
+    const ParameterSpec &parameter, double value, const std::function<void(double)> &changed)
 {
     auto *box = new NumberBox;
     box->setDecimals(isWhole(parameter) ? 0 : 4);

@@ -17,8 +17,8 @@ namespace taxon {
 
 struct ParameterSpec;
 
-/// A pipeline's transforms, each switched with a tick and tuned in the form below them. A transform that is switched off
-/// stays in its place with probability 0, so that what the others draw does not change.
+/// A pipeline's transforms, each switched with a tick and tuned in the form below them. A transform that is
+/// switched off stays in its place with probability 0, so that what the others draw does not change.
 class PipelineEditor : public QWidget {
     Q_OBJECT
 public:
@@ -49,7 +49,8 @@ private:
     void showForm();
     void addRow(const ParameterSpec &parameter, const QJsonValue &value);
     void addRange(const ParameterSpec &parameter, const QJsonValue &value);
-    QWidget *makeNumber(const ParameterSpec &parameter, double value, const std::function<void(double)> &changed);
+    QWidget *makeNumber(
+        const ParameterSpec &parameter, double value, const std::function<void(double)> &changed);
     void setParameter(const QString &name, const QJsonValue &value);
     void setProbability(double p);
     void tryEntry(const TransformStep &changed);

@@ -31,13 +31,16 @@ VariantGrid::VariantGrid(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void VariantGrid::setVariants(const QImage &original, const QList<QImage> &variants, const QList<double> &visible)
+void VariantGrid::setVariants(
+    const QImage &original, const QList<QImage> &variants, const QList<double> &visible)
 {
     m_original = original;
     m_variants = variants;
     m_visible = visible;
-    const auto marked = std::count_if(visible.begin(), visible.end(), [](double share) { return share < kLeastVisible; });
-    setAccessibleDescription(tr("%1 variants, of which %2 show less than half of the picture").arg(variants.size()).arg(marked));
+    const auto marked
+        = std::count_if(visible.begin(), visible.end(), [](double share) { return share < kLeastVisible; });
+    setAccessibleDescription(
+        tr("%1 variants, of which %2 show less than half of the picture").arg(variants.size()).arg(marked));
     update();
 }
 
@@ -62,7 +65,8 @@ QRect VariantGrid::cell(int index) const
             columns = more;
     constexpr int kSmallest = 8;
     const int length = std::max(kSmallest, side(columns));
-    return {index % columns * (length + space::kTiny), index / columns * (length + space::kTiny), length, length};
+    return {
+        index % columns * (length + space::kTiny), index / columns * (length + space::kTiny), length, length};
 }
 
 void VariantGrid::paintEvent(QPaintEvent *)
@@ -107,7 +111,8 @@ bool VariantGrid::event(QEvent *event)
     for (int i = 0; i < count(); ++i)
         if (cell(i).contains(help->pos())) {
             const QString share = QLocale().toString(std::round(100 * m_visible.value(i, 1)));
-            QToolTip::showText(help->globalPos(), tr("Epoch %1: %2 % of the picture can be seen").arg(QString::number(i + 1), share), this);
+            QToolTip::showText(help->globalPos(),
+                tr("Epoch %1: %2 % of the picture can be seen").arg(QString::number(i + 1), share), this);
             return true;
         }
     QToolTip::hideText();

@@ -6,14 +6,15 @@
 
 namespace taxon {
 
-/// Variants of one picture in a grid, each beside what it was made of: a divider in every cell shows the original on its left and
-/// the variant on its right.
+/// Variants of one picture in a grid, each beside what it was made of: a divider in every cell shows the
+/// original on its left and the variant on its right.
 class VariantGrid : public QWidget {
     Q_OBJECT
 public:
     explicit VariantGrid(QWidget *parent = nullptr);
 
-    /// `visible` is the share, 0 to 1, of the original that is left in each variant; cells with less than half are marked.
+    /// `visible` is the share, 0 to 1, of the original that is left in each variant; cells with less than
+    /// half are marked.
     void setVariants(const QImage &original, const QList<QImage> &variants, const QList<double> &visible);
     /// Share of a cell's width that shows the original, 0 to 1.
     void setDivider(double share);

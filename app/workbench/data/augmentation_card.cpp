@@ -43,8 +43,8 @@ struct ShownVariants {
     QImage original;
     QList<QImage> variants;
     QList<double> visible;
-    BrightnessHistogram before{};
-    BrightnessHistogram after{};
+    BrightnessHistogram before {};
+    BrightnessHistogram after {};
 };
 
 namespace {
@@ -56,7 +56,9 @@ void count(const RgbImage &image, BrightnessHistogram &histogram, double weight)
 {
     const std::size_t pixels = image.pixels.size() / 3;
     for (std::size_t i = 0; i < pixels; ++i) {
-        const int luma = (299 * image.pixels[3 * i] + 587 * image.pixels[3 * i + 1] + 114 * image.pixels[3 * i + 2]) / 1000;
+        const int luma
+            = (299 * image.pixels[3 * i] + 587 * image.pixels[3 * i + 1] + 114 * image.pixels[3 * i + 2])
+            / 1000;
         histogram[std::size_t(luma) * histogram.size() / 256] += weight / double(pixels);
     }
 }
@@ -123,7 +125,8 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     connect(m_newSeed, &QPushButton::clicked, this, &AugmentationCard::drawAnew);
     connect(m_seed, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_size, &QSpinBox::valueChanged, this, &DataCard::markStale);
-    connect(m_divider, &QSlider::valueChanged, this, [this](int percent) { m_grid->setDivider(percent / 100.0); });
+    connect(m_divider, &QSlider::valueChanged, this,
+        [this](int percent) { m_grid->setDivider(percent / 100.0); });
     connect(&session, &Session::classesChanged, this, &AugmentationCard::fillClasses);
     usePreset();
 }
@@ -164,7 +167,8 @@ QWidget *AugmentationCard::makeChoice()
     m_open->setToolTip(tr("A pipeline that Albumentations has written as JSON"));
     m_save->setToolTip(tr("As JSON that Albumentations reads, and \"taxon augment\""));
     m_measure->setObjectName(QStringLiteral("measureConditions"));
-    m_measure->setToolTip(tr("Measures noise, blur and light on up to 200 of your images and proposes their ranges."));
+    m_measure->setToolTip(
+        tr("Measures noise, blur and light on up to 200 of your images and proposes their ranges."));
     auto *files = new QHBoxLayout;
     for (QPushButton *button : {m_open, m_save, m_measure})
         files->addWidget(button);
@@ -216,7 +220,8 @@ QWidget *AugmentationCard::makeControls()
         layout->addLayout(row);
     };
     addRow({m_seed, m_newSeed, m_classes});
-    addRow({m_previous, m_next, m_size, makeMutedLabel(tr("after"), TextSize::Small), m_divider, makeMutedLabel(tr("before"), TextSize::Small)});
+    addRow({m_previous, m_next, m_size, makeMutedLabel(tr("after"), TextSize::Small), m_divider,
+        makeMutedLabel(tr("before"), TextSize::Small)});
     return controls;
 }
 
@@ -240,7 +245,8 @@ void AugmentationCard::usePreset()
 
 void AugmentationCard::openFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a pipeline"), {}, tr("Albumentations (*.json)"));
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open a pipeline"), {}, tr("Albumentations (*.json)"));
     if (path.isEmpty())
         return;
     session().attempt([&] {
@@ -256,14 +262,16 @@ void AugmentationCard::openFile()
 
 void AugmentationCard::saveFile()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the pipeline"), QStringLiteral("pipeline.json"), tr("Albumentations (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the pipeline"), QStringLiteral("pipeline.json"), tr("Albumentations (*.json)"));
     if (path.isEmpty())
         return;
     session().attempt([&] {
         const TransformStep pipeline = m_editor->pipeline();
         writeFileAtomically(path, writePipeline(pipeline));
         const QStringList unknown = unknownToAlbumentations(pipeline);
-        session().showMessage(unknown.isEmpty() ? MessageKind::Good : MessageKind::Warning, QStringList{tr("Saved %1.").arg(path), unknown.join(u' ')}.join(u' ').trimmed());
+        session().showMessage(unknown.isEmpty() ? MessageKind::Good : MessageKind::Warning,
+            QStringList {tr("Saved %1.").arg(path), unknown.join(u' ')}.join(u' ').trimmed());
     });
 }
 
@@ -272,18 +280,24 @@ void AugmentationCard::measure()
     if (projectPath().isEmpty())
         return;
     m_measure->setEnabled(false);
-    const std::function<ConditionRanges(Progress &)> work = [path = projectPath(), size = m_size->value()](Progress &progress) {
-        return measureFiles(filesOf(*Project::open(path)), size, progress);
-    };
-    Job *job = runJob<ConditionRanges>(tr("Measuring images"), work, this, [this](const ConditionRanges &ranges) {
-        m_preset->setCurrentIndex(m_preset->findData(QStringLiteral("industrial")));
-        m_editor->setPipeline(industrialPipeline(ranges));
-        const QLocale locale;
-        const auto span = [&](const ConditionRange &range) { return tr("%1 to %2").arg(locale.toString(range.low, 'f', 1), locale.toString(range.high, 'f', 1)); };
-        m_reason->setText(tr("Measured on your images: noise of %1 gray levels, blur of %2 pixels, brightness of %3.").arg(span(ranges.noise), span(ranges.blur), span(ranges.brightness)));
-        showWarnings();
-        m_soon.start();
-    });
+    const std::function<ConditionRanges(Progress &)> work
+        = [path = projectPath(), size = m_size->value()](
+              Progress &progress) { return measureFiles(filesOf(*Project::open(path)), size, progress); };
+    Job *job
+        = runJob<ConditionRanges>(tr("Measuring images"), work, this, [this](const ConditionRanges &ranges) {
+              m_preset->setCurrentIndex(m_preset->findData(QStringLiteral("industrial")));
+              m_editor->setPipeline(industrialPipeline(ranges));
+              const QLocale locale;
+              const auto span = [&](const ConditionRange &range) {
+                  return tr("%1 to %2")
+                      .arg(locale.toString(range.low, 'f', 1), locale.toString(range.high, 'f', 1));
+              };
+              m_reason->setText(
+                  tr("Measured on your images: noise of %1 gray levels, blur of %2 pixels, brightness of %3.")
+                      .arg(span(ranges.noise), span(ranges.blur), span(ranges.brightness)));
+              showWarnings();
+              m_soon.start();
+          });
     connect(job, &Job::finished, m_measure, [this] { m_measure->setEnabled(true); });
     session().track(job);
 }
@@ -305,12 +319,14 @@ void AugmentationCard::refresh()
     fillClasses();
     read<std::shared_ptr<const Sample>>(
         tr("Reading an image"),
-        [place = m_place, size = m_size->value()](Project &project, Progress &) -> std::shared_ptr<const Sample> {
+        [place = m_place, size = m_size->value()](
+            Project &project, Progress &) -> std::shared_ptr<const Sample> {
             const std::vector<ImageId> ids = project.images().ids();
             if (ids.empty())
                 return nullptr;
             const auto count = qint64(ids.size());
-            const ImageRecord record = project.images().image(ids[std::size_t(((place % count) + count) % count)]);
+            const ImageRecord record
+                = project.images().image(ids[std::size_t(((place % count) + count) % count)]);
             const DecodedImage decoded = decodeImageFile(project.images().absolutePath(record));
             auto sample = std::make_shared<Sample>();
             sample->prepared = prepare(decoded.image, {.size = size});
@@ -336,7 +352,9 @@ void AugmentationCard::showSample()
     }
     QString text = tr("%1, of %2 images.").arg(m_sample->name, QLocale().toString(m_sample->images));
     if (m_sample->removed > 0)
-        text += QLatin1Char(' ') + tr("Preparing it to a square cuts off %1 % at its ends.").arg(QLocale().toString(100 * m_sample->removed, 'f', 0));
+        text += QLatin1Char(' ')
+            + tr("Preparing it to a square cuts off %1 % at its ends.")
+                  .arg(QLocale().toString(100 * m_sample->removed, 'f', 0));
     m_image->setText(text);
 }
 
@@ -346,8 +364,10 @@ void AugmentationCard::preview()
         return;
     read<ShownVariants>(
         tr("Augmenting"),
-        [sample = m_sample, pipeline = m_editor->pipeline(), seed = quint64(m_seed->value())](Project &, Progress &progress) {
-            return shownOf(sample->prepared, previewAugmentation(pipeline, sample->prepared, seed, sample->number, kVariants, progress));
+        [sample = m_sample, pipeline = m_editor->pipeline(), seed = quint64(m_seed->value())](
+            Project &, Progress &progress) {
+            return shownOf(sample->prepared,
+                previewAugmentation(pipeline, sample->prepared, seed, sample->number, kVariants, progress));
         },
         [this](const ShownVariants &shown) { show(shown); });
 }
@@ -358,7 +378,8 @@ void AugmentationCard::show(const ShownVariants &shown)
     m_histogram->setHistograms(shown.before, shown.after);
     const QSize size = shown.variants.isEmpty() ? QSize() : shown.variants.first().size();
     m_otherSize = size == shown.original.size() ? QSize() : size;
-    m_hidden = int(std::count_if(shown.visible.begin(), shown.visible.end(), [](double share) { return share < VariantGrid::kLeastVisible; }));
+    m_hidden = int(std::count_if(shown.visible.begin(), shown.visible.end(),
+        [](double share) { return share < VariantGrid::kLeastVisible; }));
     showWarnings();
 }
 
@@ -366,9 +387,13 @@ void AugmentationCard::showWarnings()
 {
     QStringList sentences = orientationWarnings(m_editor->pipeline(), orientationClasses());
     if (m_hidden > 0)
-        sentences.append(tr("%n variant(s) show less than half of the picture: is what it shows still there?", nullptr, m_hidden));
+        sentences.append(tr("%n variant(s) show less than half of the picture: is what it shows still there?",
+            nullptr, m_hidden));
     if (m_otherSize.isValid())
-        sentences.append(tr("The pipeline makes pictures of %1 × %2 pixels, but training is to take %3.").arg(m_otherSize.width()).arg(m_otherSize.height()).arg(m_size->value()));
+        sentences.append(tr("The pipeline makes pictures of %1 × %2 pixels, but training is to take %3.")
+                             .arg(m_otherSize.width())
+                             .arg(m_otherSize.height())
+                             .arg(m_size->value()));
     m_warnings->setText(sentences.join(QLatin1Char('\n')));
     m_warnings->setVisible(!sentences.isEmpty());
 }

@@ -24,8 +24,8 @@ class HistogramView;
 class PipelineEditor;
 class VariantGrid;
 
-/// A pipeline of augmentations, and what it makes of the project's own images: a preset, a file or one measured on the images;
-/// every transform switched and tuned while sixteen variants follow.
+/// A pipeline of augmentations, and what it makes of the project's own images: a preset, a file or one
+/// measured on the images; every transform switched and tuned while sixteen variants follow.
 class AugmentationCard : public DataCard {
     Q_OBJECT
 public:
@@ -85,8 +85,8 @@ private:
     QTimer m_soon; ///< many changes, one preview
     std::shared_ptr<const Sample> m_sample;
     qint64 m_place = 0;
-    int m_hidden = 0;          ///< variants that show less than half
-    QSize m_otherSize;         ///< of the variants, where it is not the training size
+    int m_hidden = 0; ///< variants that show less than half
+    QSize m_otherSize; ///< of the variants, where it is not the training size
 };
 
 } // namespace taxon
