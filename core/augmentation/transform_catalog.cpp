@@ -260,6 +260,21 @@ QList<TransformSpec> automatic()
     throw Error(ErrorCode::Corrupt, message);
 }
 
+/// Affine moves by a share or by pixels; by none where neither is set.
+void settleTranslation(TransformStep &step, const QJsonObject &given)
+{
+    const QString percent = QStringLiteral("translate_percent");
+    const QString pixels = QStringLiteral("translate_px");
+    if (!given.contains(percent) && step.parameters[pixels].isObject())
+        step.parameters.insert(percent, QJsonValue::Null);
+    if (step.parameters[percent].isObject() && step.parameters[pixels].isObject())
+        throwUnknown(QCoreApplication::translate("Augmentation", "%1: set either %2 or %3.")
+                         .arg(step.name, percent, pixels));
+    if (step.parameters[percent].isNull() && step.parameters[pixels].isNull())
+        step.parameters.insert(pixels,
+            QJsonObject{{QStringLiteral("x"), QJsonArray{0, 0}}, {QStringLiteral("y"), QJsonArray{0, 0}}});
+}
+
 /// What two parameters together must keep to.
 void checkTogether(const TransformStep &step)
 {
@@ -330,6 +345,8 @@ TransformStep makeStep(const QString &name, const QJsonObject &parameters, std::
     if (!rest.isEmpty())
         throwUnknown(QCoreApplication::translate("Augmentation", "%1 has no parameter \"%2\".")
                          .arg(name, rest.begin().key()));
+    if (name == u"Affine")
+        settleTranslation(step, parameters);
     checkTogether(step);
     return step;
 }

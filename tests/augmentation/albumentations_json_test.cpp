@@ -297,6 +297,46 @@ private Q_SLOTS:
             2);
     }
 
+    void mutatedFilesAreReadOrRefused()
+    {
+        Random random(3);
+        for (int i = 0; i < 3000; ++i) {
+            QByteArray json = kTutorial;
+            for (std::uint64_t k = 0; k <= random.below(3); ++k)
+                json[qsizetype(random.below(std::uint64_t(json.size())))] = "0123456789-.{}[],:\"aGn"[random.below(23)];
+            try {
+                Augmenter(readPipeline(json).pipeline).apply(picture(6, 5), {1, 0, 0});
+            } catch (const Error &error) {
+                QVERIFY(!error.message().isEmpty());
+            }
+        }
+    }
+
+    void everyParameterIsReadOrRefusedWhateverItIs()
+    {
+        const QJsonArray values{QJsonValue::Null, true, -1, 0, 0.5, 1, 3, 4, 255, 1e9, -1e9, QStringLiteral("x"), QJsonArray(),
+            QJsonArray{1}, QJsonArray{0, 0}, QJsonArray{3, 1}, QJsonArray{-5, 5}, QJsonArray{0, 255}, QJsonArray{1, 2, 3},
+            QJsonArray{QJsonArray{1, 2}, 3}, QJsonObject(), QJsonObject{{QStringLiteral("x"), 1}},
+            QJsonObject{{QStringLiteral("x"), QJsonArray{-2, 2}}, {QStringLiteral("y"), 0}}};
+        int taken = 0;
+        for (const TransformSpec &spec : transformCatalog())
+            for (const ParameterSpec &parameter : spec.parameters)
+                for (const QJsonValue &value : values)
+                    try {
+                        TransformStep one = makeStep(spec.name, {{parameter.name, value}}, 1);
+                        if (one.name == u"PadIfNeeded" || one.name == u"RandomResizedCrop")
+                            continue; // large pictures are slow, not wrong
+                        const ReadPipeline read = readPipeline(writePipeline(compose({one})));
+                        QVERIFY2(read.pipeline.steps.at(0) == one, writePipeline(compose({one})).constData());
+                        for (quint64 sample = 0; sample < 2; ++sample)
+                            Augmenter(read.pipeline).apply(picture(7, 5), {1, 0, sample});
+                        ++taken;
+                    } catch (const Error &error) {
+                        QVERIFY(!error.message().isEmpty());
+                    }
+        QVERIFY(taken > 300);
+    }
+
     void whatIsNoPipelineIsRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
