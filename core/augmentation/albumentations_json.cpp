@@ -70,9 +70,8 @@ private:
     /// All eight symmetries of the square, equally likely.
     static TransformStep symmetries()
     {
-        TransformStep result = compose({makeStep(QStringLiteral("RandomRotate90"), {}, 1),
+        return compose({makeStep(QStringLiteral("RandomRotate90"), {}, 1),
             makeStep(QStringLiteral("HorizontalFlip"), {}, 0.5)});
-        return result;
     }
 
     std::optional<TransformStep> named(const ForeignStep &foreign)
@@ -205,6 +204,9 @@ QStringList unknownToAlbumentations(const TransformStep &pipeline)
     if (pipeline.name == u"SaltAndPepper")
         said.append(QCoreApplication::translate(
             "Augmentation", "%1 is known to Albumentations from 2.0 on, not to 1.3.")
+                        .arg(pipeline.name));
+    if (pipeline.name.startsWith(u"IAA"))
+        said.append(QCoreApplication::translate("Augmentation", "%1 needs imgaug beside Albumentations 1.3.")
                         .arg(pipeline.name));
     if (findTransform(pipeline.name)->group == TransformGroup::Automatic)
         said.append(QCoreApplication::translate(

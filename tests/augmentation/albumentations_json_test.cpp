@@ -291,6 +291,7 @@ private Q_SLOTS:
         const ReadPipeline boxes = readPipeline(
             R"({"transform": {"__class_fullname__": "Compose", "transforms": [], "bbox_params": {"format": "coco"}, "seed": 3}})");
         QCOMPARE(boxes.unrepresented.size(), 2);
+        QCOMPARE(unknownToAlbumentations(readPipeline(kTutorial).pipeline).size(), 1); // imgaug
         QCOMPARE(unknownToAlbumentations(
                      compose({step("SaltAndPepper"), oneOf({step("RandAugment")}, 1), step("Blur")}))
                      .size(),

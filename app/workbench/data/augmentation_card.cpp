@@ -155,6 +155,9 @@ void AugmentationCard::build()
     splitter->addWidget(makeChoice());
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
+    auto *purpose = makeMutedLabel(tr("To look at, and to save for other programs: training does not augment yet."));
+    purpose->setWordWrap(true);
+    content().addWidget(purpose);
     content().addWidget(splitter, 1);
 }
 
