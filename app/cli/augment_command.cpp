@@ -7,6 +7,7 @@
 #include "core/augmentation/variant_files.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/project/project.h"
 
 #include <QFileInfo>
@@ -38,6 +39,14 @@ std::vector<VariantSource> sourcesOf(const QString &path, std::optional<qint64> 
     return sources;
 }
 
+/// The one that is named first. Throws Usage when an image is, or nothing.
+std::unique_ptr<Project> namedProject(const Invocation &invocation)
+{
+    if (invocation.arguments().isEmpty() || QFileInfo(invocation.arguments()[0]).isFile())
+        throw Error(ErrorCode::Usage, CommandLine::tr("Name the project whose augmentation is meant."));
+    return Project::open(invocation.arguments()[0]);
+}
+
 /// --pipeline, --preset or --fit; exactly one of them.
 ReadPipeline chosenPipeline(Invocation &invocation, const std::vector<VariantSource> &sources, int size)
 {
@@ -47,6 +56,8 @@ ReadPipeline chosenPipeline(Invocation &invocation, const std::vector<VariantSou
     if (int(!file.isEmpty()) + int(!preset.isEmpty()) + int(isFitted) != 1)
         throw Error(ErrorCode::Usage,
             CommandLine::tr("Say which augmentation: either --pipeline FILE, --preset NAME or --fit."));
+    if (file == u"project")
+        return {trainingPipeline(*namedProject(invocation)), {}};
     if (!file.isEmpty())
         return readPipeline(readFile(file));
     if (!preset.isEmpty())
@@ -120,6 +131,8 @@ QString pipelineToText(const ReadPipeline &read)
 
 void savePipeline(const Invocation &invocation, const TransformStep &pipeline)
 {
+    if (invocation.has(QStringLiteral("keep")))
+        setTrainingPipeline(*namedProject(invocation), pipeline);
     if (invocation.has(QStringLiteral("save")))
         writeFileAtomically(invocation.value(QStringLiteral("save")), writePipeline(pipeline));
 }
@@ -154,7 +167,8 @@ int run(Invocation &invocation)
     request.seed = static_cast<quint64>(
         invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(request.seed)));
     request.folder = invocation.value(QStringLiteral("output"));
-    const bool isCheck = invocation.has(QStringLiteral("check"));
+    const bool isCheck = invocation.has(QStringLiteral("check"))
+        || (invocation.has(QStringLiteral("keep")) && request.folder.isEmpty());
     if (!isCheck && (invocation.arguments().isEmpty() || request.folder.isEmpty()))
         throw Error(ErrorCode::Usage,
             CommandLine::tr(
@@ -199,7 +213,7 @@ Command augmentCommand()
         .minArguments = 0,
         .summary = CommandLine::tr(
             "write variants of images as an augmentation makes them, or check a pipeline's file"),
-        .options = {option(QStringLiteral("pipeline"), CommandLine::tr("a file in Albumentations' JSON form"),
+        .options = {option(QStringLiteral("pipeline"), CommandLine::tr("a file in Albumentations' JSON form, or project for the one that the project trains with"),
                         QStringLiteral("FILE")),
             option(QStringLiteral("preset"),
                 CommandLine::tr("one of %1").arg(presets.join(QStringLiteral(", "))), QStringLiteral("NAME")),
@@ -210,11 +224,12 @@ Command augmentCommand()
                 CommandLine::tr("say what of the pipeline cannot be represented, and write no images")),
             option(QStringLiteral("save"), CommandLine::tr("write the pipeline in Albumentations' JSON form"),
                 QStringLiteral("FILE")),
+            option(QStringLiteral("keep"), CommandLine::tr("train with it: the project keeps the pipeline")),
             option(QStringLiteral("output"), CommandLine::tr("the folder for the variants"),
                 QStringLiteral("DIR")),
             option(
                 QStringLiteral("count"), CommandLine::tr("variants of each image (8)"), QStringLiteral("N")),
-            option(QStringLiteral("seed"), CommandLine::tr("of all that is random in it (1)"),
+            option(QStringLiteral("seed"), CommandLine::tr("of all that is random in it (0, as in training)"),
                 QStringLiteral("N")),
             option(QStringLiteral("size"),
                 CommandLine::tr("prepare the images to so many pixels first, as for training"),

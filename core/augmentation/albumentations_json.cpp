@@ -123,6 +123,10 @@ private:
             m_said.append(QCoreApplication::translate("Augmentation",
                 "%1 is left out: Taxon does it after the augmentation, as the network needs it.")
                               .arg(name));
+        else if (name == u"MixUp" || name == u"CutMix")
+            m_said.append(QCoreApplication::translate("Augmentation",
+                "%1 is left out: it mixes the images of a batch, which is a setting of the training run.")
+                              .arg(name));
         else
             m_said.append(
                 QCoreApplication::translate("Augmentation", "%1 has no counterpart here and is left out.")
@@ -174,15 +178,14 @@ QJsonObject toObject(const TransformStep &step)
     return object;
 }
 
-} // namespace
-
-ReadPipeline readPipeline(const QByteArray &json)
+QJsonObject fileObject(const TransformStep &pipeline)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (!document.isObject())
-        throwNoPipeline(problem.errorString());
-    const QJsonObject object = document.object();
+    return {{QStringLiteral("__version__"), QStringLiteral("1.3.1")},
+        {QStringLiteral("transform"), toObject(pipeline)}};
+}
+
+ReadPipeline readObject(const QJsonObject &object)
+{
     const int release = object[QStringLiteral("__version__")].toString().section(u'.', 0, 0).toInt();
     Reading reading(release);
     const QJsonValue transform = object[QStringLiteral("transform")];
@@ -191,11 +194,30 @@ ReadPipeline readPipeline(const QByteArray &json)
     return {root ? *root : compose({}), reading.unrepresented()};
 }
 
+} // namespace
+
+ReadPipeline readPipeline(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (!document.isObject())
+        throwNoPipeline(problem.errorString());
+    return readObject(document.object());
+}
+
 QByteArray writePipeline(const TransformStep &pipeline)
 {
-    const QJsonObject object {{QStringLiteral("__version__"), QStringLiteral("1.3.1")},
-        {QStringLiteral("transform"), toObject(pipeline)}};
-    return QJsonDocument(object).toJson();
+    return QJsonDocument(fileObject(pipeline)).toJson();
+}
+
+QJsonObject pipelineToJson(const TransformStep &pipeline)
+{
+    return pipeline.steps.empty() && pipeline.name == u"Compose" ? QJsonObject() : fileObject(pipeline);
+}
+
+ReadPipeline pipelineFromJson(const QJsonObject &json)
+{
+    return json.isEmpty() ? ReadPipeline {compose({}), {}} : readObject(json);
 }
 
 QStringList unknownToAlbumentations(const TransformStep &pipeline)

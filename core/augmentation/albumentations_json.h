@@ -3,6 +3,7 @@
 #include "core/augmentation/pipeline.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace taxon {
@@ -22,6 +23,11 @@ ReadPipeline readPipeline(const QByteArray &json);
 
 /// The 1.3 form, indented. Reading it gives the same pipeline.
 QByteArray writePipeline(const TransformStep &pipeline);
+
+/// The same as an object, as projects and runs store it; empty for a pipeline without steps.
+QJsonObject pipelineToJson(const TransformStep &pipeline);
+/// Throws as readPipeline() does. An empty object is a pipeline without steps.
+ReadPipeline pipelineFromJson(const QJsonObject &json);
 
 /// One sentence for each transform that Albumentations 1.3 does not know, so that a file with it will not
 /// load there.

@@ -1,5 +1,7 @@
 #include "core/augmentation/presets.h"
 
+#include "core/augmentation/albumentations_json.h"
+#include "core/augmentation/training_augmenter.h"
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/error.h"
 
@@ -175,6 +177,47 @@ AugmentationPreset augmentationPreset(const QString &name, int size)
     throw Error(ErrorCode::NotFound,
         QCoreApplication::translate("AugmentationPreset", "There is no preset \"%1\", but %2.")
             .arg(name, names.join(QStringLiteral(", "))));
+}
+
+std::optional<AugmentationPreset> presetOf(const TransformStep &pipeline)
+{
+    constexpr int kAnySize = 128;
+    const TransformStep wanted = fittedTo(pipeline, kAnySize);
+    for (AugmentationPreset &preset : augmentationPresets(kAnySize))
+        if (preset.pipeline == wanted)
+            return preset;
+    return {};
+}
+
+QString pipelineTitle(const TransformStep &pipeline)
+{
+    constexpr int kMostNames = 3;
+    if (const auto preset = presetOf(pipeline))
+        return preset->title;
+    QStringList names;
+    int others = 0;
+    for (const TransformStep &step : pipeline.steps) {
+        if (step.p <= 0 && !step.isAlwaysApplied)
+            continue;
+        if (names.size() < kMostNames)
+            names.append(step.name);
+        else
+            ++others;
+    }
+    if (names.isEmpty())
+        return pipeline.name == u"Compose" ? augmentationPreset(QStringLiteral("none"), 1).title : pipeline.name;
+    const QString listed = names.join(QStringLiteral(", "));
+    return others == 0 ? listed
+                       : QCoreApplication::translate("AugmentationPreset", "%1 and %n more", nullptr, others).arg(listed);
+}
+
+QString pipelineTitle(const QJsonObject &json)
+{
+    try {
+        return pipelineTitle(pipelineFromJson(json).pipeline);
+    } catch (const Error &error) {
+        return error.message();
+    }
 }
 
 } // namespace taxon

@@ -1,7 +1,7 @@
 #include "core/augmentation/preview.h"
 
-#include "core/augmentation/augmenter.h"
 #include "core/augmentation/label_survival.h"
+#include "core/augmentation/training_augmenter.h"
 #include "core/base/progress.h"
 
 namespace taxon {
@@ -9,7 +9,7 @@ namespace taxon {
 AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed,
     quint64 sample, int count, const Progress &progress)
 {
-    const Augmenter augmenter(pipeline);
+    const TrainingAugmenter augmenter(pipeline, image.width);
     AugmentationPreview preview;
     for (int epoch = 1; epoch <= count; ++epoch) {
         progress.throwIfCancelled();

@@ -15,7 +15,7 @@ struct AugmentationPreview {
     std::vector<double> visible; ///< share of the image that each still shows, see visibleShare()
 };
 
-/// Throws Cancelled, and Error as Augmenter does.
+/// `image` is prepared to the training size. Throws Cancelled, and Error as Augmenter does.
 AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed,
     quint64 sample, int count, const Progress &progress);
 

@@ -1,6 +1,6 @@
 #include "core/augmentation/variant_files.h"
 
-#include "core/augmentation/augmenter.h"
+#include "core/augmentation/training_augmenter.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/imaging/codecs.h"
@@ -14,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace taxon {
 
@@ -37,6 +38,27 @@ QByteArray pngOf(const RgbImage &image)
     return png;
 }
 
+/// As training makes them where there is a training size.
+class Variants {
+public:
+    explicit Variants(const VariantRequest &request)
+    {
+        if (request.size > 0)
+            m_training.emplace(request.pipeline, request.size);
+        else
+            m_free.emplace(request.pipeline);
+    }
+
+    RgbImage of(const RgbImage &image, const SampleSeed &seed) const
+    {
+        return m_training ? m_training->apply(image, seed) : m_free->apply(image, seed);
+    }
+
+private:
+    std::optional<TrainingAugmenter> m_training;
+    std::optional<Augmenter> m_free;
+};
+
 void writeNew(const QString &path, const QByteArray &content)
 {
     if (QFileInfo::exists(path))
@@ -51,7 +73,7 @@ void writeNew(const QString &path, const QByteArray &content)
 VariantReport writeVariants(
     const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress)
 {
-    const Augmenter augmenter(request.pipeline);
+    const Variants variants(request);
     ensureFolder(request.folder);
     const QDir folder(request.folder);
     const QString what = QCoreApplication::translate("Augmentation", "Writing variants");
@@ -66,8 +88,7 @@ VariantReport writeVariants(
             const RgbImage image = readImage(source.path, request.size);
             for (int epoch = 1; epoch <= request.count; ++epoch) {
                 progress.throwIfCancelled();
-                const RgbImage variant
-                    = augmenter.apply(image, {request.seed, quint64(epoch), source.sample});
+                const RgbImage variant = variants.of(image, {request.seed, quint64(epoch), source.sample});
                 const QString path = folder.filePath(QStringLiteral("%1 v%2.png").arg(name).arg(epoch));
                 writeNew(path, pngOf(variant));
                 report.files.push_back({path, source.path, epoch});

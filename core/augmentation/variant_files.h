@@ -20,7 +20,7 @@ struct VariantSource {
 struct VariantRequest {
     TransformStep pipeline;
     int count = 8;
-    quint64 seed = 1;
+    quint64 seed = 0;
     int size = 0; ///< side in pixels that images are prepared to first, as for training; 0: as they are
     QString folder; ///< made when it is not there
 };

@@ -1,5 +1,9 @@
+#include "core/augmentation/albumentations_json.h"
+#include "core/augmentation/presets.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/engine/evaluation.h"
+#include "core/learning/checkpoint.h"
 #include "core/learning/evaluator.h"
 #include "core/learning/predictor.h"
 #include "core/learning/training_control.h"
@@ -8,8 +12,11 @@
 #include "tests/engine/colour_project.h"
 #include "tests/support/test_support.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace taxon;
 using namespace taxon::test;
@@ -113,6 +120,46 @@ private Q_SLOTS:
         TAXON_VERIFY_ERROR(evaluateRun(colours.path, run, Part::Validation, progress), ErrorCode::Impossible);
     }
 
+    void anAugmentedRunIsTheSameTwiceAndAfterAStop()
+    {
+        const Run whole = trained(augmentedConfig(), 1);
+        QCOMPARE(trained(augmentedConfig(), 1).weightsSha256, whole.weightsSha256);
+        QCOMPARE(trained(augmentedConfig(), 2).weightsSha256, whole.weightsSha256);
+        QVERIFY(whole.weightsSha256 != trained(quickConfig(2), 1).weightsSha256);
+        TrainConfig other = augmentedConfig();
+        other.mixUp = 0;
+        QVERIFY(whole.weightsSha256 != trained(other, 1).weightsSha256);
+        QCOMPARE(TrainConfig::fromJson(whole.config).augmentation, augmentedConfig().augmentation);
+    }
+
+    void validationIsNotAugmented()
+    {
+        const Run run = trained(augmentedConfig(), 1);
+        Progress progress;
+        evaluateRun(m_colours.path, run.id, Part::Validation, progress);
+        const auto project = Project::open(m_colours.path);
+        const EpochRecord kept = project->runs().epochs(run.id)[run.bestEpoch - 1];
+        QVERIFY(std::ranges::equal(evaluationOf(*project, run.id, Part::Validation).confusion.counts(), kept.valConfusion));
+    }
+
+    void aCheckpointWithoutALaterSettingIsGoneOnWith()
+    {
+        const RunId run = addRun(m_colours, quickConfig(2));
+        TrainingControl control;
+        control.stopAfterEpoch();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, trainRun(m_colours.path, run, control, {}));
+        const auto project = Project::open(m_colours.path);
+        Checkpoint checkpoint = *loadCheckpoint(project->runs().checkpointPath(run));
+        QJsonObject older = QJsonDocument::fromJson(checkpoint.configuration.toUtf8()).object();
+        for (const char *key : {"augmentation", "mixup", "cutmix"})
+            older.remove(QLatin1StringView(key));
+        checkpoint.configuration = QString::fromUtf8(QJsonDocument(older).toJson());
+        saveCheckpoint(project->runs().checkpointPath(run), checkpoint);
+        TrainingControl again;
+        trainRun(m_colours.path, run, again, {});
+        QCOMPARE(project->runs().run(run).weightsSha256, project->runs().run(m_run).weightsSha256);
+    }
+
     void aDeviceThatIsNotThereIsSaid()
     {
         TrainConfig config = quickConfig(1);
@@ -124,6 +171,30 @@ private Q_SLOTS:
     }
 
 private:
+    static TrainConfig augmentedConfig()
+    {
+        TrainConfig config = quickConfig(2);
+        config.augmentation = pipelineToJson(augmentationPreset(QStringLiteral("natural"), config.size).pipeline);
+        config.mixUp = 0.4;
+        return config;
+    }
+
+    /// After `parts` times of working on it, each ended after an epoch but the last.
+    Run trained(const TrainConfig &config, int parts)
+    {
+        const RunId run = addRun(m_colours, config);
+        for (int part = 1; part <= parts; ++part) {
+            TrainingControl control;
+            if (part < parts)
+                control.stopAfterEpoch();
+            try {
+                trainRun(m_colours.path, run, control, {});
+            } catch (const Cancelled &) {
+            }
+        }
+        return Project::open(m_colours.path)->runs().run(run);
+    }
+
     void aBadImageIsARow(const QString &model, const QString &good)
     {
         const QString bad = m_folder.filePath(QStringLiteral("bad.png"));

@@ -1,5 +1,6 @@
 #include "core/augmentation/augmenter.h"
 #include "core/augmentation/presets.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/preprocessing.h"
 #include "tests/workbench/data_bench.h"
@@ -31,6 +32,7 @@ struct Bench : DataBench {
 
     VariantGrid *grid() { return find<VariantGrid>("variants"); }
     QLabel *warnings() { return find<QLabel>("augmentationWarnings"); }
+    QLabel *training() { return find<QLabel>("trainingAugmentation"); }
     PipelineEditor *editor() { return page.findChild<PipelineEditor *>(); }
     void choose(const char *preset)
     {
@@ -76,7 +78,7 @@ private Q_SLOTS:
         const Augmenter augmenter(augmentationPreset(QStringLiteral("satellite"), 128).pipeline);
         QList<QImage> expected;
         for (quint64 epoch = 1; epoch <= 16; ++epoch)
-            expected.append(toQImage(augmenter.apply(prepared, {1, epoch, quint64(record.id.value)})));
+            expected.append(toQImage(augmenter.apply(prepared, {0, epoch, quint64(record.id.value)})));
         QVERIFY(bench.shown() == expected);
     }
 
@@ -89,7 +91,7 @@ private Q_SLOTS:
         bench.find<QPushButton>("newSeed")->click();
         QVERIFY(bench.settle());
         QVERIFY(bench.shown() != first);
-        bench.find<QSpinBox>("augmentationSeed")->setValue(1);
+        bench.find<QSpinBox>("augmentationSeed")->setValue(0);
         QVERIFY(bench.settle());
         QVERIFY(bench.shown() == first);
     }
@@ -151,6 +153,45 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(),
             QStringLiteral("industrial"));
         QVERIFY(bench.find<QLabel>("presetReason")->text().contains(QStringLiteral("brightness")));
+    }
+
+    void theProjectTrainsWithWhatIsShownAndRemembersIt()
+    {
+        const WorkbenchProject project(2);
+        TransformStep shown;
+        {
+            Bench bench(project.path());
+            QVERIFY(bench.settle());
+            QVERIFY(trainingPipeline(*project.open()).steps.empty());
+            QVERIFY(bench.training()->text().contains(QStringLiteral("as they are")));
+            bench.choose("microscopy");
+            bench.editor()->steps().topLevelItem(1)->setCheckState(0, Qt::Unchecked);
+            bench.find<QPushButton>("trainWithThese")->click();
+            QVERIFY(!bench.find<QPushButton>("trainWithThese")->isEnabled());
+            QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these."));
+            shown = bench.editor()->pipeline();
+            bench.choose("natural");
+            QVERIFY(bench.training()->text().contains(QStringLiteral("RandomRotate90")));
+            QVERIFY(bench.settle());
+        }
+        QVERIFY(trainingPipeline(*project.open()) == shown);
+        Bench bench(project.path());
+        QVERIFY(bench.settle());
+        QVERIFY(bench.editor()->pipeline() == shown);
+        QCOMPARE(bench.editor()->steps().topLevelItem(1)->checkState(0), Qt::Unchecked);
+        QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentIndex(), -1);
+        QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these."));
+    }
+
+    void aPipelineOfAnotherSizeIsShownAtTheTrainingSize()
+    {
+        const WorkbenchProject project(2);
+        setTrainingPipeline(*project.open(), augmentationPreset(QStringLiteral("natural"), 224).pipeline);
+        Bench bench(project.path());
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(), QStringLiteral("natural"));
+        for (const QImage &variant : bench.shown())
+            QCOMPARE(variant.size(), QSize(128, 128));
     }
 
     void anEmptyProjectSaysSo()

@@ -5,9 +5,11 @@
 #include "core/augmentation/label_survival.h"
 #include "core/augmentation/presets.h"
 #include "core/augmentation/preview.h"
+#include "core/augmentation/transform_catalog.h"
 #include "core/augmentation/variant_files.h"
 #include "core/base/files.h"
 #include "core/base/random.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/preprocessing.h"
 #include "widgets/augmentation/histogram_view.h"
@@ -91,6 +93,8 @@ std::vector<VariantSource> filesOf(Project &project)
 
 AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     : DataCard(session, tr("Augmentation"), parent)
+    , m_training(makeMutedLabel({}))
+    , m_trainWith(makePrimaryButton(tr("Train with these")))
     , m_preset(new QComboBox)
     , m_reason(makeMutedLabel({}))
     , m_editor(new PipelineEditor)
@@ -115,8 +119,8 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &AugmentationCard::preview);
     connect(m_preset, &QComboBox::activated, this, &AugmentationCard::usePreset);
-    connect(m_editor, &PipelineEditor::pipelineChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(m_editor, &PipelineEditor::pipelineChanged, this, &AugmentationCard::showWarnings);
+    connect(m_editor, &PipelineEditor::pipelineChanged, this, &AugmentationCard::pipelineChanged);
+    connect(m_trainWith, &QPushButton::clicked, this, &AugmentationCard::trainWithThese);
     connect(m_open, &QPushButton::clicked, this, &AugmentationCard::openFile);
     connect(m_save, &QPushButton::clicked, this, &AugmentationCard::saveFile);
     connect(m_measure, &QPushButton::clicked, this, &AugmentationCard::measure);
@@ -129,6 +133,7 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
         [this](int percent) { m_grid->setDivider(percent / 100.0); });
     connect(&session, &Session::classesChanged, this, &AugmentationCard::fillClasses);
     usePreset();
+    useProjectsPipeline();
 }
 
 void AugmentationCard::build()
@@ -155,9 +160,14 @@ void AugmentationCard::build()
     splitter->addWidget(makeChoice());
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    auto *purpose = makeMutedLabel(tr("To look at, and to save for other programs: training does not augment yet."));
-    purpose->setWordWrap(true);
-    content().addWidget(purpose);
+    m_training->setWordWrap(true);
+    m_training->setObjectName(QStringLiteral("trainingAugmentation"));
+    m_trainWith->setObjectName(QStringLiteral("trainWithThese"));
+    m_trainWith->setToolTip(tr("Keeps the pipeline in the project: the runs that start from now on use it."));
+    auto *use = new QHBoxLayout;
+    use->addWidget(m_training, 1);
+    use->addWidget(m_trainWith);
+    content().addLayout(use);
     content().addWidget(splitter, 1);
 }
 
@@ -167,6 +177,7 @@ QWidget *AugmentationCard::makeChoice()
         m_preset->addItem(preset.title, preset.name);
     m_preset->setObjectName(QStringLiteral("augmentationPreset"));
     m_preset->setAccessibleName(tr("Preset"));
+    m_preset->setPlaceholderText(tr("Own pipeline"));
     m_open->setToolTip(tr("A pipeline that Albumentations has written as JSON"));
     m_save->setToolTip(tr("As JSON that Albumentations reads, and \"taxon augment\""));
     m_measure->setObjectName(QStringLiteral("measureConditions"));
@@ -189,11 +200,10 @@ QWidget *AugmentationCard::makeChoice()
 QWidget *AugmentationCard::makeControls()
 {
     m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setValue(1);
     m_seed->setObjectName(QStringLiteral("augmentationSeed"));
     m_seed->setPrefix(tr("Seed "));
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("The same seed gives the same variants, here and in \"taxon augment\"."));
+    m_seed->setToolTip(tr("The same seed gives the same variants, here, in \"taxon augment\" and in training, where it is 0 unless you change it."));
     m_newSeed->setObjectName(QStringLiteral("newSeed"));
     m_size->setRange(16, 1024);
     m_size->setValue(kTrainingSize);
@@ -235,6 +245,7 @@ void AugmentationCard::reset()
     m_grid->setVariants({}, {}, {});
     m_image->clear();
     fillClasses();
+    useProjectsPipeline();
 }
 
 void AugmentationCard::usePreset()
@@ -242,8 +253,51 @@ void AugmentationCard::usePreset()
     const AugmentationPreset preset = augmentationPreset(m_preset->currentData().toString(), m_size->value());
     m_reason->setText(preset.reason);
     m_editor->setPipeline(preset.pipeline);
+    pipelineChanged();
+}
+
+/// Without one what is shown stays.
+void AugmentationCard::useProjectsPipeline()
+{
+    m_trained = compose({});
+    if (session().project())
+        session().attempt([&] { m_trained = trainingPipeline(*session().project()); });
+    if (!m_trained.steps.empty()) {
+        const auto preset = presetOf(m_trained);
+        m_preset->setCurrentIndex(preset ? m_preset->findData(preset->name) : -1);
+        m_reason->setText(preset ? preset->reason : tr("The pipeline that this project trains with."));
+        m_editor->setPipeline(m_trained);
+    }
+    pipelineChanged();
+}
+
+void AugmentationCard::trainWithThese()
+{
+    session().attempt([&] {
+        const TransformStep pipeline = m_editor->pipeline();
+        setTrainingPipeline(*session().project(), pipeline);
+        m_trained = pipeline;
+        showTraining();
+    });
+}
+
+void AugmentationCard::pipelineChanged()
+{
+    showTraining();
     showWarnings();
     m_soon.start();
+}
+
+void AugmentationCard::showTraining()
+{
+    const bool isTrained = pipelineToJson(m_editor->pipeline()) == pipelineToJson(m_trained);
+    if (isTrained)
+        m_training->setText(tr("Training uses these."));
+    else if (m_trained.steps.empty())
+        m_training->setText(tr("Training takes the images as they are, not these variants."));
+    else
+        m_training->setText(tr("Training uses the pipeline that was kept before: %1.").arg(pipelineTitle(m_trained)));
+    m_trainWith->setEnabled(session().project() && !isTrained);
 }
 
 void AugmentationCard::openFile()
@@ -255,11 +309,11 @@ void AugmentationCard::openFile()
     session().attempt([&] {
         const ReadPipeline read = readPipeline(readFile(path));
         m_editor->setPipeline(read.pipeline);
+        m_preset->setCurrentIndex(-1);
         m_reason->setText(QFileInfo(path).fileName());
         if (!read.unrepresented.isEmpty())
             session().showMessage(MessageKind::Warning, read.unrepresented.join(u' '));
-        showWarnings();
-        m_soon.start();
+        pipelineChanged();
     });
 }
 
@@ -298,8 +352,7 @@ void AugmentationCard::measure()
               m_reason->setText(
                   tr("Measured on your images: noise of %1 gray levels, blur of %2 pixels, brightness of %3.")
                       .arg(span(ranges.noise), span(ranges.blur), span(ranges.brightness)));
-              showWarnings();
-              m_soon.start();
+              pipelineChanged();
           });
     connect(job, &Job::finished, m_measure, [this] { m_measure->setEnabled(true); });
     session().track(job);
@@ -379,8 +432,6 @@ void AugmentationCard::show(const ShownVariants &shown)
 {
     m_grid->setVariants(shown.original, shown.variants, shown.visible);
     m_histogram->setHistograms(shown.before, shown.after);
-    const QSize size = shown.variants.isEmpty() ? QSize() : shown.variants.first().size();
-    m_otherSize = size == shown.original.size() ? QSize() : size;
     m_hidden = int(std::count_if(shown.visible.begin(), shown.visible.end(),
         [](double share) { return share < VariantGrid::kLeastVisible; }));
     showWarnings();
@@ -392,11 +443,6 @@ void AugmentationCard::showWarnings()
     if (m_hidden > 0)
         sentences.append(tr("%n variant(s) show less than half of the picture: is what it shows still there?",
             nullptr, m_hidden));
-    if (m_otherSize.isValid())
-        sentences.append(tr("The pipeline makes pictures of %1 × %2 pixels, but training is to take %3.")
-                             .arg(m_otherSize.width())
-                             .arg(m_otherSize.height())
-                             .arg(m_size->value()));
     m_warnings->setText(sentences.join(QLatin1Char('\n')));
     m_warnings->setVisible(!sentences.isEmpty());
 }

@@ -4,7 +4,6 @@
 #include "core/augmentation/pipeline.h"
 #include "core/imaging/rgb_image.h"
 
-#include <QSize>
 #include <QTimer>
 
 #include <memory>
@@ -25,7 +24,8 @@ class PipelineEditor;
 class VariantGrid;
 
 /// A pipeline of augmentations, and what it makes of the project's own images: a preset, a file or one
-/// measured on the images; every transform switched and tuned while sixteen variants follow.
+/// measured on the images; every transform switched and tuned while sixteen variants follow. One click makes it the
+/// project's own, which training uses.
 class AugmentationCard : public DataCard {
     Q_OBJECT
 public:
@@ -52,6 +52,8 @@ private:
     QWidget *makeChoice();
     QWidget *makeControls();
     void usePreset();
+    void useProjectsPipeline();
+    void trainWithThese();
     void openFile();
     void saveFile();
     void measure();
@@ -60,10 +62,14 @@ private:
     void preview();
     void show(const ShownVariants &shown);
     void showSample();
+    void pipelineChanged();
+    void showTraining();
     void showWarnings();
     void fillClasses();
     QStringList orientationClasses() const;
 
+    QLabel *m_training; ///< what training does
+    QPushButton *m_trainWith;
     QComboBox *m_preset;
     QLabel *m_reason;
     PipelineEditor *m_editor;
@@ -86,7 +92,7 @@ private:
     std::shared_ptr<const Sample> m_sample;
     qint64 m_place = 0;
     int m_hidden = 0; ///< variants that show less than half
-    QSize m_otherSize; ///< of the variants, where it is not the training size
+    TransformStep m_trained; ///< the project's pipeline
 };
 
 } // namespace taxon
