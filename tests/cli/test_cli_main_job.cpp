@@ -1,5 +1,5 @@
-#include "core/project/project.h"
 #include "core/base/files.h"
+#include "core/project/project.h"
 #include "tests/cli/cli_fixture.h"
 
 #include <QDir>

@@ -168,7 +168,7 @@ private Q_SLOTS:
             bench.editor()->steps().topLevelItem(1)->setCheckState(0, Qt::Unchecked);
             bench.find<QPushButton>("trainWithThese")->click();
             QVERIFY(!bench.find<QPushButton>("trainWithThese")->isEnabled());
-            QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these."));
+            QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these variants."));
             shown = bench.editor()->pipeline();
             bench.choose("natural");
             QVERIFY(bench.training()->text().contains(QStringLiteral("RandomRotate90")));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(bench.editor()->pipeline() == shown);
         QCOMPARE(bench.editor()->steps().topLevelItem(1)->checkState(0), Qt::Unchecked);
         QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentIndex(), -1);
-        QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these."));
+        QCOMPARE(bench.training()->text(), QStringLiteral("Training uses these variants."));
     }
 
     void aPipelineOfAnotherSizeIsShownAtTheTrainingSize()

@@ -113,6 +113,7 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     , m_histogram(new HistogramView)
     , m_image(makeMutedLabel({}))
     , m_warnings(makeLabel({}))
+    , m_trained(compose({}))
 {
     build();
     m_soon.setSingleShot(true);
@@ -291,10 +292,11 @@ void AugmentationCard::pipelineChanged()
 void AugmentationCard::showTraining()
 {
     const bool isTrained = pipelineToJson(m_editor->pipeline()) == pipelineToJson(m_trained);
-    if (isTrained)
-        m_training->setText(tr("Training uses these."));
-    else if (m_trained.steps.empty())
-        m_training->setText(tr("Training takes the images as they are, not these variants."));
+    if (m_trained.steps.empty())
+        m_training->setText(isTrained ? tr("Training takes the images as they are.")
+                                      : tr("Training takes the images as they are, not these variants."));
+    else if (isTrained)
+        m_training->setText(tr("Training uses these variants."));
     else
         m_training->setText(tr("Training uses the pipeline that was kept before: %1.").arg(pipelineTitle(m_trained)));
     m_trainWith->setEnabled(session().project() && !isTrained);
