@@ -40,7 +40,7 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const ChangeRow &row = m_rows[index.row()];
-    if (role == Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole && index.column() <= Image)
         return QDir::toNativeSeparators(row.path);
     switch (index.column()) {
     case Change: return changeText(row.kind);
