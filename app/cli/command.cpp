@@ -11,7 +11,8 @@ const QList<Command> &commands()
 {
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
         checkCommand(), relinkCommand(), duplicatesCommand(), groupsCommand(), watchCommand(),
-        rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), splitCommand(), versionsCommand(), packCommand(),
+        rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), augmentCommand(), splitCommand(),
+        versionsCommand(), packCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), packageCommand(), unpackCommand(),
         mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};

@@ -51,6 +51,7 @@ Command statusCommand();
 Command accountingCommand();
 Command imagesCommand();
 Command classesCommand();
+Command augmentCommand();
 Command splitCommand();
 Command versionsCommand();
 Command packCommand();

@@ -32,6 +32,15 @@ std::optional<qint64> Invocation::number(const QString &option) const
     return result;
 }
 
+int Invocation::numberInRange(const QString &option, int low, int high, int otherwise) const
+{
+    const auto given = number(option);
+    if (given && (*given < low || *given > high))
+        throw Error(ErrorCode::Usage,
+            CommandLine::tr("--%1 needs a whole number from %2 to %3.").arg(option, QString::number(low), QString::number(high)));
+    return static_cast<int>(given.value_or(otherwise));
+}
+
 void Invocation::answer(const QJsonObject &json, const std::function<QString()> &text)
 {
     m_terminal.clear();

@@ -28,6 +28,8 @@ public:
     QStringList values(const QString &option) const { return m_parser.values(option); }
     /// A whole number from 0 to 2^53 − 1, the range that every JSON reader keeps. Throws Usage.
     std::optional<qint64> number(const QString &option) const;
+    /// A whole number from `low` to `high`, or `otherwise` where the option is not given. Throws Usage.
+    int numberInRange(const QString &option, int low, int high, int otherwise) const;
 
     /// For the command's long work; Ctrl+C cancels it.
     Progress &progress() { return m_progress; }

@@ -1,27 +1,16 @@
 #include "app/cli/command.h"
-#include "core/base/error.h"
 #include "core/sample/sample_project.h"
 
 namespace taxon::cli {
 namespace {
-
-int numberInRange(const Invocation &invocation, const QString &name, int low, int high, int otherwise)
-{
-    const auto number = invocation.number(name);
-    if (number && (*number < low || *number > high))
-        throw Error(ErrorCode::Usage,
-            CommandLine::tr("--%1 needs a whole number from %2 to %3.")
-                .arg(name, QString::number(low), QString::number(high)));
-    return static_cast<int>(number.value_or(otherwise));
-}
 
 int run(Invocation &invocation)
 {
     SampleOptions options;
     options.seed = static_cast<quint64>(
         invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(options.seed)));
-    options.images = numberInRange(invocation, QStringLiteral("images"), 12, 100'000, options.images);
-    options.size = numberInRange(invocation, QStringLiteral("size"), 32, 1024, options.size);
+    options.images = invocation.numberInRange(QStringLiteral("images"), 12, 100'000, options.images);
+    options.size = invocation.numberInRange(QStringLiteral("size"), 32, 1024, options.size);
     const SampleReport report = makeSampleProject(invocation.arguments()[0], options, invocation.progress());
     invocation.answer(
         {{QStringLiteral("project"), report.project}, {QStringLiteral("images_folder"), report.images},

@@ -4,6 +4,7 @@
 #include "app/cli/runs.h"
 #include "app/cli/train_options.h"
 #include "app/cli/training_display.h"
+#include "core/augmentation/presets.h"
 #include "core/base/error.h"
 #include "core/dataset/snapshot_builder.h"
 #include "core/engine/protocol.h"
@@ -82,7 +83,7 @@ RunId runToResume(Project &project, const QString &number)
 RunId chooseRun(const Invocation &invocation, Project &project, const Target &target)
 {
     if (!invocation.has(resumeOption())) {
-        const TrainConfig config = trainConfigOf(invocation);
+        const TrainConfig config = trainConfigOf(invocation, project);
         return project.runs().add(newestOrNewSnapshot(project), config.toJson());
     }
     const RunId run = runToResume(project, target.run);
@@ -108,6 +109,8 @@ QJsonObject toJson(Project &project, const Run &run)
 QString toText(Project &project, const Run &run)
 {
     QList<std::pair<QString, QString>> rows {{CommandLine::tr("state"), runStateName(run.state)},
+        {CommandLine::tr("augmentation"),
+            pipelineTitle(run.config.value(QStringLiteral("augmentation")).toObject())},
         {CommandLine::tr("training time"), durationText(std::llround(run.seconds * 1000))},
         {CommandLine::tr("weights of epoch"), QString::number(run.bestEpoch)},
         {CommandLine::tr("weights"), project.runs().weightsPath(run.id)},

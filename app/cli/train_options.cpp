@@ -1,8 +1,12 @@
 #include "app/cli/train_options.h"
 
 #include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/augmentation/albumentations_json.h"
+#include "core/augmentation/presets.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/training_pipeline.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -11,6 +15,11 @@
 
 namespace taxon::cli {
 namespace {
+
+QString augmentOption()
+{
+    return QStringLiteral("augment");
+}
 
 // Named as the settings are, with "-" for "_".
 const QList<QCommandLineOption> &namedOptions()
@@ -37,7 +46,11 @@ const QList<QCommandLineOption> &namedOptions()
             QStringLiteral("N")),
         option(QStringLiteral("device"), CommandLine::tr("auto, cpu, cuda, cuda:1"), QStringLiteral("NAME")),
         option(QStringLiteral("precision"), CommandLine::tr("of training: auto, float32, bfloat16"),
-            QStringLiteral("NAME"))};
+            QStringLiteral("NAME")),
+        option(QStringLiteral("mixup"), CommandLine::tr("α of MixUp: each image mixed with another; 0 for not (0)"),
+            QStringLiteral("X")),
+        option(QStringLiteral("cutmix"),
+            CommandLine::tr("α of CutMix: a part of each image from another; 0 for not (0)"), QStringLiteral("X"))};
     return all;
 }
 
@@ -71,6 +84,31 @@ void resolveWeights(TrainConfig &config)
     config.weights = file.absoluteFilePath();
 }
 
+ReadPipeline namedPipeline(const QString &word, int size, Project &project)
+{
+    if (word == u"project")
+        return {trainingPipeline(project), {}};
+    QStringList names;
+    for (const AugmentationPreset &preset : augmentationPresets(size)) {
+        if (preset.name == word)
+            return {preset.pipeline, {}};
+        names.append(preset.name);
+    }
+    if (!QFileInfo(word).isFile())
+        throw Error(ErrorCode::NotFound,
+            CommandLine::tr("There is no pipeline \"%1\": --augment takes a file, \"project\" or one of %2.")
+                .arg(word, names.join(QStringLiteral(", "))));
+    return readPipeline(readFile(word));
+}
+
+/// As --augment says, else as the file of settings, else as the project.
+ReadPipeline chosenPipeline(const Invocation &invocation, const TrainConfig &config, bool isInFile, Project &project)
+{
+    if (invocation.has(augmentOption()))
+        return namedPipeline(invocation.value(augmentOption()), config.size, project);
+    return isInFile ? pipelineFromJson(config.augmentation) : ReadPipeline {trainingPipeline(project), {}};
+}
+
 } // namespace
 
 QList<QCommandLineOption> trainingOptions()
@@ -80,16 +118,21 @@ QList<QCommandLineOption> trainingOptions()
             option(QStringLiteral("config"),
                 CommandLine::tr("settings from a JSON object; --set and the options above go over it"),
                 QStringLiteral("FILE.json")),
+            option(augmentOption(),
+                CommandLine::tr("how training images are changed: a file in Albumentations' JSON form, a preset, none, or "
+                                "project for the project's own pipeline (project)"),
+                QStringLiteral("FILE|PRESET")),
             option(QStringLiteral("set"),
                 CommandLine::tr("one setting by its key; may be given several times"),
                 QStringLiteral("KEY=VALUE"))};
 }
 
-TrainConfig trainConfigOf(const Invocation &invocation)
+TrainConfig trainConfigOf(const Invocation &invocation, Project &project)
 {
-    TrainConfig config;
+    QJsonObject given;
     if (invocation.has(QStringLiteral("config")))
-        config = TrainConfig::fromJson(objectFromFile(invocation.value(QStringLiteral("config"))));
+        given = objectFromFile(invocation.value(QStringLiteral("config")));
+    TrainConfig config = TrainConfig::fromJson(given);
     for (const QString &assignment : invocation.values(QStringLiteral("set")))
         applyAssignment(config, assignment);
     for (const QCommandLineOption &named : namedOptions()) {
@@ -98,6 +141,11 @@ TrainConfig trainConfigOf(const Invocation &invocation)
             config.set(QString(name).replace(u'-', u'_'), invocation.value(name));
     }
     resolveWeights(config);
+    const ReadPipeline read
+        = chosenPipeline(invocation, config, given.contains(QStringLiteral("augmentation")), project);
+    for (const QString &sentence : read.unrepresented)
+        note(sentence);
+    config.augmentation = pipelineToJson(read.pipeline);
     return config;
 }
 

@@ -86,6 +86,14 @@ const std::vector<Field> &fields()
             [](C &c, K k, V v) { c.threads = v == kAuto ? 0 : int(integerFrom(k, v, 1, 1'024)); }},
         {QStringLiteral("device"), true, [](C &c, K k, V v) { c.device = textFrom(k, v); }},
         {QStringLiteral("precision"), true, [](C &c, K k, V v) { c.precision = textFrom(k, v); }},
+        {QStringLiteral("mixup"), false, [](C &c, K k, V v) { c.mixUp = numberFrom(k, v); }},
+        {QStringLiteral("cutmix"), false, [](C &c, K k, V v) { c.cutMix = numberFrom(k, v); }},
+        {QStringLiteral("augmentation"), false,
+            [](C &c, K k, V v) {
+                if (!v.isObject() && !v.isNull())
+                    failValue(k, QCoreApplication::translate("TrainConfig", "a pipeline in Albumentations' JSON form, or null"));
+                c.augmentation = v.toObject();
+            }},
     };
     return all;
 }
@@ -168,6 +176,9 @@ QJsonObject TrainConfig::toJson() const
         {QStringLiteral("threads"), threads > 0 ? QJsonValue(threads) : QJsonValue(kAuto)},
         {QStringLiteral("device"), device},
         {QStringLiteral("precision"), precision},
+        {QStringLiteral("mixup"), mixUp},
+        {QStringLiteral("cutmix"), cutMix},
+        {QStringLiteral("augmentation"), augmentation.isEmpty() ? QJsonValue() : QJsonValue(augmentation)},
     };
 }
 
@@ -211,6 +222,12 @@ void TrainConfig::validate() const
         failValue(QStringLiteral("device"), QStringLiteral("auto, cpu, cuda, cuda:1"));
     requireOneOf(QStringLiteral("precision"), precision,
         {kAuto, QStringLiteral("float32"), QStringLiteral("bfloat16")});
+    constexpr double kMostAlpha = 10;
+    for (const auto &[key, alpha] : {std::pair("mixup", mixUp), std::pair("cutmix", cutMix)})
+        if (!(alpha >= 0 && alpha <= kMostAlpha))
+            failValue(QString::fromLatin1(key), QCoreApplication::translate("TrainConfig", "0 to %1").arg(kMostAlpha));
+    if (mixUp > 0 && cutMix > 0)
+        fail(QCoreApplication::translate("TrainConfig", "A batch is mixed either by mixup or by cutmix: set one of them to 0."));
 }
 
 } // namespace taxon

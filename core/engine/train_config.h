@@ -24,13 +24,18 @@ struct TrainConfig {
     /// Of the products in training: "auto", "float32", "bfloat16". Auto takes bfloat16 where the processor computes
     /// in it. Evaluation, prediction and export are float32 always.
     QString precision = QStringLiteral("auto");
+    double mixUp = 0;  ///< α of MixUp, 0 to 10; 0: batches are not mixed
+    double cutMix = 0; ///< α of CutMix, likewise; only one of the two
+    /// How training images are changed, as core/augmentation's pipelineToJson() gives it; empty: not at all. What it holds
+    /// is checked where it is read.
+    QJsonObject augmentation;
 
     /// The model's learning rate for the batch size: 0.01 from scratch with batch norm, 0.003 for fine-tuning
     /// or a network without it, scaled by batch / 32.
     double resolvedLr() const;
 
     /// Keys as in the command line: model, weights, size, epochs, batch, lr, momentum, weight_decay, seed,
-    /// threads, device, precision; "auto" where unset.
+    /// threads, device, precision, mixup, cutmix, augmentation; "auto" where unset, null for no augmentation.
     QJsonObject toJson() const;
     /// Throws Usage: an unknown key suggests the nearest one, a value out of range says the range.
     static TrainConfig fromJson(const QJsonObject &json);

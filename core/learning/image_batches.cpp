@@ -1,9 +1,11 @@
 #include "core/learning/image_batches.h"
 
+#include "core/augmentation/batch_mixing.h"
 #include "core/base/random.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros.h>
 
 #include <cstring>
 #include <numeric>
@@ -11,7 +13,7 @@
 namespace taxon {
 namespace {
 
-constexpr std::size_t kReadAhead = 4; // batches
+constexpr std::size_t kReadAhead = 3; // batches, and one for each thread
 
 } // namespace
 
@@ -64,66 +66,110 @@ at::Tensor stackPixels(const std::vector<const RgbImage *> &images)
     return pixels;
 }
 
-BatchLoader::BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan)
+BatchLoader::BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan, BatchChanges changes,
+    int threads)
     : m_store(store)
     , m_samples(samples)
     , m_plan(std::move(plan))
-    , m_thread([this](const std::stop_token &stop) { load(stop); })
+    , m_changes(std::move(changes))
+    , m_readAhead(kReadAhead + std::size_t(threads))
 {
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this](const std::stop_token &stop) { load(stop); });
 }
 
 BatchLoader::~BatchLoader()
 {
-    m_thread.request_stop();
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
 }
 
 PixelBatch BatchLoader::next()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_ready.empty() || m_failure; });
-    if (m_ready.empty())
-        std::rethrow_exception(m_failure);
-    PixelBatch batch = std::move(m_ready.front());
-    m_ready.pop_front();
+    m_changed.wait(lock, [this] { return m_made.contains(m_taken); });
+    Made made = std::move(m_made.extract(m_taken).mapped());
+    ++m_taken;
     m_changed.notify_all();
-    return batch;
+    if (made.failure)
+        std::rethrow_exception(made.failure);
+    return std::move(made.batch);
 }
 
 void BatchLoader::load(const std::stop_token &stop)
 {
-    try {
-        for (const auto &indices : m_plan) {
-            PixelBatch batch = read(indices);
-            std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return m_ready.size() < kReadAhead; }))
-                return;
-            m_ready.push_back(std::move(batch));
-            m_changed.notify_all();
-        }
-    } catch (...) {
+    while (const auto place = claim(stop)) {
+        Made made = make(*place);
         const std::scoped_lock lock(m_mutex);
-        m_failure = std::current_exception();
+        m_made.emplace(*place, std::move(made));
         m_changed.notify_all();
     }
 }
 
-PixelBatch BatchLoader::read(const std::vector<std::size_t> &indices) const
+/// The place of the next batch to make, once there is room for it; nullopt when there is none left.
+std::optional<std::size_t> BatchLoader::claim(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    const auto mayGoOn = [this] { return m_claimed == m_plan.size() || m_claimed < m_taken + m_readAhead; };
+    if (!m_changed.wait(lock, stop, mayGoOn) || stop.stop_requested() || m_claimed == m_plan.size())
+        return {};
+    return m_claimed++;
+}
+
+BatchLoader::Made BatchLoader::make(std::size_t place) const
+{
+    try {
+        return {read(place), nullptr};
+    } catch (...) {
+        return {{}, std::current_exception()};
+    }
+}
+
+PixelBatch BatchLoader::read(std::size_t place) const
 {
     PixelBatch batch;
-    const qint64 count = qint64(indices.size());
-    const int side = m_store.description().options.preprocessing.size;
-    batch.pixels = at::empty({count, side, side, 3}, at::kByte);
-    batch.labels = at::empty({count}, at::kLong);
-    batch.samples = indices;
+    batch.samples = m_plan[place];
+    const qint64 side = m_store.description().options.preprocessing.size;
+    batch.pixels = at::empty({batch.size(), side, side, 3}, at::kByte);
+    batch.labels = at::empty({batch.size()}, at::kLong);
     auto *pixels = batch.pixels.data_ptr<std::uint8_t>();
     auto *labels = batch.labels.data_ptr<std::int64_t>();
-    for (const std::size_t index : indices) {
-        const auto bytes = m_store.at(m_samples[index].row).bytes;
-        std::memcpy(pixels, bytes.data(), bytes.size());
-        pixels += bytes.size();
+    for (const std::size_t index : batch.samples) {
+        copyImage(m_samples[index], pixels);
+        pixels += side * side * 3;
         *labels++ = m_samples[index].label;
     }
+    if (m_changes.mixes())
+        mix(batch, place);
     return batch;
+}
+
+void BatchLoader::copyImage(const Sample &sample, std::uint8_t *target) const
+{
+    const auto stored = m_store.at(sample.row).bytes;
+    if (!m_changes.augmenter) {
+        std::memcpy(target, stored.data(), stored.size());
+        return;
+    }
+    const int side = m_store.description().options.preprocessing.size;
+    const RgbImage prepared{side, side, {stored.begin(), stored.end()}};
+    const RgbImage image
+        = m_changes.augmenter->apply(prepared, {m_changes.seed, quint64(m_changes.epoch), quint64(sample.image.value)});
+    std::memcpy(target, image.pixels.data(), image.pixels.size());
+}
+
+void BatchLoader::mix(PixelBatch &batch, std::size_t place) const
+{
+    batch.shares = at::zeros({batch.size(), m_changes.classes}, at::kFloat);
+    batch.shares.scatter_(1, batch.labels.unsqueeze(1), 1);
+    const SoftBatch soft{{batch.pixels.data_ptr<std::uint8_t>(), std::size_t(batch.pixels.numel())},
+        {batch.shares.data_ptr<float>(), std::size_t(batch.shares.numel())}, int(batch.size()), int(batch.pixels.size(1)),
+        int(batch.pixels.size(2)), m_changes.classes};
+    const BatchSeed seed{m_changes.seed, quint64(m_changes.epoch), quint64(place)};
+    if (m_changes.mixUp > 0)
+        mixUp(soft, m_changes.mixUp, seed);
+    else
+        cutMix(soft, m_changes.cutMix, seed);
 }
 
 } // namespace taxon

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "core/augmentation/training_augmenter.h"
 #include "core/imaging/preprocessing.h"
 #include "core/learning/snapshot_images.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <condition_variable>
-#include <deque>
+#include <exception>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -27,6 +30,7 @@ BatchPlan shuffledPlan(std::size_t samples, int batch, quint64 seed, int epoch);
 struct PixelBatch {
     at::Tensor pixels; ///< uint8 [N, H, W, 3], RGB
     at::Tensor labels; ///< int64 [N]
+    at::Tensor shares; ///< of each class in each image, float32 [N, classes]; undefined unless the batch was mixed
     std::vector<std::size_t> samples;
 
     qint64 size() const { return qint64(samples.size()); }
@@ -39,31 +43,58 @@ at::Tensor networkInput(const at::Tensor &pixels, const Preprocessing &preproces
 /// Prepared images that are no part of a snapshot, as one tensor of uint8 [N, H, W, 3].
 at::Tensor stackPixels(const std::vector<const RgbImage *> &images);
 
-/// Reads the batches of a plan ahead of the network on a thread of its own.
+/// What becomes of training's images on their way into a batch. All of it depends on (seed, epoch, image) or (seed, epoch,
+/// batch) alone.
+struct BatchChanges {
+    std::optional<TrainingAugmenter> augmenter;
+    double mixUp = 0;  ///< α, see mixUp(); 0: not
+    double cutMix = 0; ///< α, see cutMix(); 0: not
+    int classes = 0;
+    quint64 seed = 0;
+    int epoch = 0; ///< from 1
+
+    bool mixes() const { return mixUp > 0 || cutMix > 0; }
+};
+
+/// Makes the batches of a plan ahead of the network on threads of its own, which sleep when they are far enough ahead. The
+/// batches are the same for any number of threads.
 class BatchLoader {
 public:
-    /// A store of raw pixels. All arguments but the plan must outlive the loader.
-    BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan);
+    /// A store of raw pixels. The store and the samples must outlive the loader. threads ≥ 1.
+    BatchLoader(const PackedStore &store, const std::vector<Sample> &samples, BatchPlan plan, BatchChanges changes = {},
+        int threads = 1);
     ~BatchLoader();
     BatchLoader(const BatchLoader &) = delete;
     BatchLoader &operator=(const BatchLoader &) = delete;
 
     qint64 batches() const { return qint64(m_plan.size()); }
-    /// The next batch of the plan; may be called batches() times. Throws what reading threw.
+    /// The next batch of the plan; may be called batches() times. Throws what making it threw.
     PixelBatch next();
 
 private:
+    struct Made {
+        PixelBatch batch;
+        std::exception_ptr failure;
+    };
+
     void load(const std::stop_token &stop);
-    PixelBatch read(const std::vector<std::size_t> &indices) const;
+    std::optional<std::size_t> claim(const std::stop_token &stop);
+    Made make(std::size_t place) const;
+    PixelBatch read(std::size_t place) const;
+    void copyImage(const Sample &sample, std::uint8_t *target) const;
+    void mix(PixelBatch &batch, std::size_t place) const;
 
     const PackedStore &m_store;
     const std::vector<Sample> &m_samples;
-    BatchPlan m_plan;
+    const BatchPlan m_plan;
+    const BatchChanges m_changes;
+    const std::size_t m_readAhead; ///< batches
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<PixelBatch> m_ready;
-    std::exception_ptr m_failure;
-    std::jthread m_thread; // last: it uses the others
+    std::map<std::size_t, Made> m_made; ///< by place in the plan
+    std::size_t m_claimed = 0;
+    std::size_t m_taken = 0;
+    std::vector<std::jthread> m_threads; // last: they use the others
 };
 
 } // namespace taxon

@@ -127,7 +127,7 @@ void NetworkTrainer::trainBatch(const PixelBatch &batch)
 {
     const at::Tensor labels = batch.labels.to(c10::Device(m_config.device.toStdString()));
     const at::Tensor logits = logitsOf(networkInput(batch.pixels, m_preprocessing, m_config.device));
-    const at::Tensor loss = at::cross_entropy_loss(logits, labels);
+    const at::Tensor loss = at::cross_entropy_loss(logits, batch.shares.defined() ? batch.shares.to(labels.device()) : labels);
     loss.backward();
     step();
     m_sums.loss += loss.detach().to(at::kDouble) * double(batch.size());

@@ -1,5 +1,6 @@
 #include "core/learning/trainer.h"
 
+#include "core/augmentation/albumentations_json.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/learning/checkpoint.h"
@@ -28,6 +29,13 @@ namespace taxon {
 namespace {
 
 constexpr qint64 kProgressIntervalMs = 200;
+constexpr int kMostLoaderThreads = 8;
+
+/// Settings that came later than the checkpoint have their defaults in it.
+bool isSameConfiguration(const QString &stored, const TrainConfig &config)
+{
+    return TrainConfig::fromJson(QJsonDocument::fromJson(stored.toUtf8()).object()).toJson() == config.toJson();
+}
 
 /// One run while it is being trained.
 class Training {
@@ -57,6 +65,9 @@ private:
     void reportProgress(int epoch);
     void finish();
     BatchPlan planOf(int epoch) const { return shuffledPlan(m_train.size(), m_config.batch, m_config.seed, epoch); }
+    BatchChanges changesOf(int epoch) const;
+    /// One copies what is stored as fast as any network takes it.
+    int loaderThreads() const { return m_augmenter ? std::min(m_config.threads, kMostLoaderThreads) : 1; }
     bool hasValidation() const { return !m_validation.empty(); }
 
     Project &m_project;
@@ -66,6 +77,7 @@ private:
 
     TrainConfig m_config;
     Preprocessing m_preprocessing;
+    std::optional<TrainingAugmenter> m_augmenter;
     Snapshot m_snapshot;
     std::unique_ptr<SnapshotImages> m_images;
     std::vector<Sample> m_train;
@@ -114,6 +126,8 @@ void Training::configure()
         m_config.weights = QFileInfo(m_config.weights).absoluteFilePath();
     m_project.runs().setConfig(m_run, m_config.toJson());
     m_preprocessing = preprocessingOf(m_config);
+    if (!m_config.augmentation.isEmpty())
+        m_augmenter.emplace(pipelineFromJson(m_config.augmentation).pipeline, m_config.size);
     m_snapshot = m_project.snapshots().load(run.snapshot);
     useThreads(m_config.threads);
 }
@@ -144,8 +158,7 @@ void Training::makeNetwork()
 
 void Training::restore(const Checkpoint &checkpoint)
 {
-    const QString configuration = QString::fromUtf8(QJsonDocument(m_config.toJson()).toJson(QJsonDocument::Compact));
-    if (checkpoint.configuration != configuration || checkpoint.images != m_images->fingerprint())
+    if (!isSameConfiguration(checkpoint.configuration, m_config) || checkpoint.images != m_images->fingerprint())
         throw Error(ErrorCode::Mismatch,
             QCoreApplication::translate("Learning", "The settings or the images of run %1 changed since its checkpoint was written; start a new run.").arg(m_run.value));
     loadWeights(m_trainer->network(), checkpoint.network);
@@ -185,7 +198,7 @@ void Training::trainBatches(int epoch)
 {
     const BatchPlan plan = planOf(epoch);
     m_trainer->beginEpoch(epoch, qint64(plan.size()) * (epoch - 1));
-    BatchLoader loader(m_images->store(), m_train, plan);
+    BatchLoader loader(m_images->store(), m_train, plan, changesOf(epoch), loaderThreads());
     for (qint64 i = 0; i < loader.batches(); ++i) {
         hold();
         const double before = m_clock.seconds();
@@ -197,6 +210,16 @@ void Training::trainBatches(int epoch)
     if (!std::isfinite(m_trainer->sums().meanLoss()))
         throw Error(ErrorCode::Impossible,
             QCoreApplication::translate("Learning", "The loss is no longer a number: the network diverged. Start a new run with a lower learning rate than %1.").arg(*m_config.lr));
+}
+
+BatchChanges Training::changesOf(int epoch) const
+{
+    return {.augmenter = m_augmenter,
+        .mixUp = m_config.mixUp,
+        .cutMix = m_config.cutMix,
+        .classes = int(m_snapshot.classes.size()),
+        .seed = m_config.seed,
+        .epoch = epoch};
 }
 
 PartScore Training::validate()

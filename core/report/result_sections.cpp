@@ -1,3 +1,4 @@
+#include "core/augmentation/presets.h"
 #include "core/base/progress.h"
 #include "core/metrics/wilson_interval.h"
 #include "core/report/curve_svg.h"
@@ -66,7 +67,9 @@ QString configurationTable(const QJsonObject &config)
 {
     QList<std::pair<QString, QString>> rows;
     for (auto entry = config.begin(); entry != config.end(); ++entry)
-        rows.append({entry.key(), entry.value().toVariant().toString()});
+        rows.append({entry.key(),
+            entry.key() == u"augmentation" ? pipelineTitle(entry.value().toObject())
+                                           : entry.value().toVariant().toString()});
     return html::pairs(rows);
 }
 

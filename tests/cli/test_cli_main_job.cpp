@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/project/project.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void initTestCase();
     void trainGivesTheContract();
     void theFilesSettingsGiveWayToSetAndOptions();
+    void aRunIsAugmentedAsTheProjectUnlessItIsSaid();
     void anUnknownSettingIsWrongUsage();
     void missingWeightsAreNotFoundAndLeaveNoRun();
     void evaluateGivesTheContract();
@@ -114,6 +116,31 @@ void TestCliMainJob::theFilesSettingsGiveWayToSetAndOptions()
     QCOMPARE(config.value(QStringLiteral("epochs")).toInt(), 1);
     QCOMPARE(config.value(QStringLiteral("batch")).toInt(), 8);
     QCOMPARE(config.value(QStringLiteral("momentum")).toDouble(), 0.5);
+}
+
+void TestCliMainJob::aRunIsAugmentedAsTheProjectUnlessItIsSaid()
+{
+    const QStringList quick = words("--size 32 --epochs 1 --batch 8 --device cpu --threads 1 --model squeezenet1_1");
+    const auto pipelineOf = [](const QJsonObject &answer) { return answer[QStringLiteral("config")][QStringLiteral("augmentation")]; };
+    QVERIFY(pipelineOf(m_trained).isNull());
+    run("augment", words("--preset satellite --keep"));
+    const QJsonValue kept = run("augment", words("--pipeline project --check"))[QStringLiteral("pipeline")];
+    QCOMPARE(kept[QStringLiteral("transform")][QStringLiteral("transforms")].toArray().size(), 5);
+    const QJsonObject augmented = run("train", quick);
+    QCOMPARE(pipelineOf(augmented), kept);
+    const QJsonObject plain = run("train", quick + words("--augment none"));
+    QVERIFY(pipelineOf(plain).isNull());
+    QVERIFY(plain[QStringLiteral("weights_sha256")] != augmented[QStringLiteral("weights_sha256")]);
+    const QJsonObject preset = run("train", quick + words("--augment natural"));
+    QCOMPARE(pipelineOf(preset)[QStringLiteral("transform")][QStringLiteral("transforms")][0][QStringLiteral("height")].toInt(), 32);
+
+    // The configuration of a run gives the same run again, whatever the project says by now.
+    writeFileAtomically(path(QStringLiteral("config.json")),
+        QJsonDocument(plain[QStringLiteral("config")].toObject()).toJson());
+    const QJsonObject again = run("train", {QStringLiteral("--config"), path(QStringLiteral("config.json"))});
+    QCOMPARE(again[QStringLiteral("weights_sha256")], plain[QStringLiteral("weights_sha256")]);
+    QCOMPARE(errorCodeOf(run("train", words("--augment nosuch"), 1)), QStringLiteral("not_found"));
+    run("augment", words("--preset none --keep"));
 }
 
 void TestCliMainJob::anUnknownSettingIsWrongUsage()

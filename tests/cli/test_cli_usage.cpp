@@ -43,6 +43,7 @@ void TestCliUsage::wrongUsageExitsWithTwo_data()
     add("train p 3");
     add("train p --resume x");
     add("train p --resume 3 --epochs 2");
+    add("train p --resume --augment none");
     add("evaluate p --on all");
     add("predict model");
     add("export p --format onyx --output f");

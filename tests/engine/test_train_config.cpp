@@ -25,11 +25,13 @@ private Q_SLOTS:
         config.threads = 3;
         config.device = QStringLiteral("cuda:1");
         config.precision = QStringLiteral("float32");
+        config.mixUp = 0.25;
+        config.augmentation = {{QStringLiteral("transform"), QJsonObject{{QStringLiteral("p"), 0.5}}}};
         const QByteArray text = QJsonDocument(config.toJson()).toJson();
         const TrainConfig again = TrainConfig::fromJson(QJsonDocument::fromJson(text).object());
         QCOMPARE(again.toJson(), config.toJson());
         QCOMPARE(again.seed, config.seed);
-        QCOMPARE(config.toJson().size(), 12);
+        QCOMPARE(config.toJson().size(), 15);
     }
 
     void whatIsUnsetIsAuto()
@@ -91,6 +93,10 @@ private Q_SLOTS:
         row("threads", "0");
         row("device", "gpu");
         row("precision", "float16");
+        row("mixup", "-0.1");
+        row("mixup", "nan");
+        row("cutmix", "11");
+        row("augmentation", "natural");
         row("learning", "1");
     }
     void aBadValueIsRefused()
@@ -101,6 +107,22 @@ private Q_SLOTS:
         const QJsonObject before = config.toJson();
         TAXON_VERIFY_ERROR(config.set(key, value), ErrorCode::Usage);
         QCOMPARE(config.toJson(), before);
+    }
+
+    void aBatchIsMixedInOneWay()
+    {
+        TrainConfig config;
+        config.set(QStringLiteral("mixup"), QStringLiteral("0.2"));
+        TAXON_VERIFY_ERROR(config.set(QStringLiteral("cutmix"), QStringLiteral("1")), ErrorCode::Usage);
+        config.set(QStringLiteral("mixup"), QStringLiteral("0"));
+        config.set(QStringLiteral("cutmix"), QStringLiteral("1"));
+        QCOMPARE(config.cutMix, 1.0);
+    }
+
+    void noAugmentationIsNull()
+    {
+        QVERIFY(TrainConfig().toJson().value(QStringLiteral("augmentation")).isNull());
+        QVERIFY(TrainConfig::fromJson({{QStringLiteral("augmentation"), QJsonValue()}}).augmentation.isEmpty());
     }
 
     void settingsComeFromText()

@@ -1,3 +1,9 @@
+#include "core/augmentation/batch_mixing.h"
+#include "core/augmentation/presets.h"
+#include "core/augmentation/preview.h"
+#include "core/augmentation/transform_catalog.h"
+#include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/learning/image_batches.h"
 #include "core/packing/store_writer.h"
 #include "tests/support/test_support.h"
@@ -5,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cstring>
 #include <set>
 
 using namespace taxon;
@@ -13,8 +21,22 @@ namespace {
 
 constexpr int kSide = 16;
 
-// Rows of one colour each, the number of the row.
-PackedStore packed(const QTemporaryDir &folder, int rows)
+// One colour, the number of the row.
+QByteArray plainRow(int row)
+{
+    return QByteArray(kSide * kSide * 3, char(row));
+}
+
+QByteArray noisyRow(int row)
+{
+    QByteArray bytes;
+    Random random{quint64(row)};
+    for (int i = 0; i < kSide * kSide * 3; ++i)
+        bytes.append(char(random.below(256)));
+    return bytes;
+}
+
+PackedStore packed(const QTemporaryDir &folder, int rows, QByteArray (*content)(int row) = plainRow)
 {
     Progress progress;
     PackDescription description;
@@ -26,7 +48,7 @@ PackedStore packed(const QTemporaryDir &folder, int rows)
     record.side = kSide;
     for (int row = 0; row < rows; ++row) {
         record.image = {row + 1};
-        record.bytes = QByteArray(kSide * kSide * 3, char(row));
+        record.bytes = content(row);
         writer->write(record);
     }
     writer->finish();
@@ -41,6 +63,35 @@ std::vector<Sample> samples(int count)
     for (int i = 0; i < count; ++i)
         result.push_back({count - 1 - i, ImageId{i + 1}, i % 3});
     return result;
+}
+
+BatchChanges changes(int epoch = 1)
+{
+    return {.augmenter = TrainingAugmenter(augmentationPreset(QStringLiteral("natural"), 128).pipeline, kSide),
+        .mixUp = 0,
+        .cutMix = 0,
+        .classes = 3,
+        .seed = 11,
+        .epoch = epoch};
+}
+
+std::vector<PixelBatch> allBatches(const PackedStore &store, const std::vector<Sample> &samples, const BatchChanges &changes,
+    int threads)
+{
+    BatchLoader loader(store, samples, shuffledPlan(samples.size(), 4, changes.seed, changes.epoch), changes, threads);
+    std::vector<PixelBatch> batches;
+    for (qint64 i = 0; i < loader.batches(); ++i)
+        batches.push_back(loader.next());
+    return batches;
+}
+
+bool isSame(const std::vector<PixelBatch> &a, const std::vector<PixelBatch> &b)
+{
+    return std::ranges::equal(a, b, [](const PixelBatch &one, const PixelBatch &other) {
+        return one.samples == other.samples && one.pixels.equal(other.pixels) && one.labels.equal(other.labels)
+            && one.shares.defined() == other.shares.defined()
+            && (!one.shares.defined() || one.shares.equal(other.shares));
+    });
 }
 
 } // namespace
@@ -116,6 +167,88 @@ private Q_SLOTS:
             for (int i = 0; i < taken; ++i)
                 loader.next();
         }
+    }
+
+    void batchesAreTheSameForAnyNumberOfThreads_data()
+    {
+        QTest::addColumn<double>("mixUp");
+        QTest::addColumn<double>("cutMix");
+        QTest::newRow("augmented") << 0.0 << 0.0;
+        QTest::newRow("mixup") << 0.4 << 0.0;
+        QTest::newRow("cutmix") << 0.0 << 1.0;
+    }
+    void batchesAreTheSameForAnyNumberOfThreads()
+    {
+        QFETCH(const double, mixUp);
+        QFETCH(const double, cutMix);
+        QTemporaryDir folder;
+        const PackedStore store = packed(folder, 90, noisyRow);
+        const auto all = samples(90);
+        BatchChanges wanted = changes();
+        wanted.mixUp = mixUp;
+        wanted.cutMix = cutMix;
+        const auto one = allBatches(store, all, wanted, 1);
+        for (const int threads : {2, 8})
+            QVERIFY(isSame(allBatches(store, all, wanted, threads), one));
+        wanted.epoch = 2;
+        QVERIFY(!isSame(allBatches(store, all, wanted, 1), one));
+    }
+
+    void theLoaderGivesWhatThePreviewShows()
+    {
+        QTemporaryDir folder;
+        const PackedStore store = packed(folder, 12, noisyRow);
+        const auto all = samples(12);
+        const Progress progress;
+        for (const int epoch : {1, 2, 3}) {
+            for (const PixelBatch &batch : allBatches(store, all, changes(epoch), 2)) {
+                for (std::size_t i = 0; i < batch.samples.size(); ++i) {
+                    const Sample &sample = all[batch.samples[i]];
+                    const auto bytes = store.at(sample.row).bytes;
+                    const RgbImage prepared{kSide, kSide, {bytes.begin(), bytes.end()}};
+                    const auto preview = previewAugmentation(augmentationPreset(QStringLiteral("natural"), 128).pipeline,
+                        prepared, 11, quint64(sample.image.value), epoch, progress);
+                    const RgbImage &shown = preview.variants[std::size_t(epoch - 1)];
+                    QVERIFY(batch.pixels[qint64(i)].equal(stackPixels({&shown})[0]));
+                    QVERIFY(shown.pixels != prepared.pixels);
+                }
+            }
+        }
+    }
+
+    void mixedBatchesSayWhatIsInThem()
+    {
+        QTemporaryDir folder;
+        const PackedStore store = packed(folder, 8, noisyRow);
+        const auto all = samples(8);
+        BatchChanges wanted = changes();
+        const PixelBatch plain = allBatches(store, all, wanted, 1).front();
+        wanted.mixUp = 1;
+        const PixelBatch mixed = allBatches(store, all, wanted, 1).front();
+        QVERIFY(!plain.shares.defined());
+        QVERIFY(mixed.labels.equal(plain.labels));
+        QCOMPARE(mixed.shares.sizes(), (at::IntArrayRef{4, 3}));
+
+        std::vector<std::uint8_t> pixels(std::size_t(plain.pixels.numel()));
+        std::memcpy(pixels.data(), plain.pixels.data_ptr(), pixels.size());
+        std::vector<float> shares(4 * 3, 0.0f);
+        for (qint64 i = 0; i < 4; ++i)
+            shares[std::size_t(i * 3 + plain.labels[i].item<int>())] = 1;
+        mixUp({pixels, shares, 4, kSide, kSide, 3}, 1, {11, 1, 0});
+        QVERIFY(std::memcmp(mixed.pixels.data_ptr(), pixels.data(), pixels.size()) == 0);
+        QVERIFY(std::memcmp(mixed.shares.data_ptr(), shares.data(), shares.size() * sizeof(float)) == 0);
+    }
+
+    void whatAPipelineCannotTakeIsTold()
+    {
+        QTemporaryDir folder;
+        const PackedStore store = packed(folder, 30);
+        const auto all = samples(30);
+        BatchChanges wanted = changes();
+        const TransformStep hugely = makeStep(
+            QStringLiteral("Affine"), {{QStringLiteral("scale"), 100}, {QStringLiteral("fit_output"), true}}, 1);
+        wanted.augmenter.emplace(compose({hugely, hugely}), kSide);
+        TAXON_VERIFY_ERROR(allBatches(store, all, wanted, 2), ErrorCode::Impossible);
     }
 
     void theInputIsNormalisedInChannelsLastOrder()

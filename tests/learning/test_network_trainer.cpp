@@ -8,6 +8,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/one_hot.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -158,6 +159,24 @@ private Q_SLOTS:
         QCOMPARE(trainer.sums().accuracy(), 1.0);
         for (const auto &[name, tensor] : stateOf(trainer.network()))
             QVERIFY(tensor.scalar_type() == at::kFloat || tensor.scalar_type() == at::kLong);
+    }
+
+    void aMixedBatchIsAskedForInItsShares()
+    {
+        const auto lossOf = [](const PixelBatch &batch) {
+            at::manual_seed(1);
+            NetworkTrainer trainer(makeClassifier(QStringLiteral("squeezenet1_1"), 3), config("float32"), {}, 100);
+            trainer.beginEpoch(1, 0);
+            trainer.trainBatch(batch);
+            return trainer.sums().meanLoss();
+        };
+        PixelBatch batch = easyBatch();
+        const double own = lossOf(batch);
+        PixelBatch other = batch;
+        other.labels = (batch.labels + 1).remainder(3);
+        const auto shareOf = [](const at::Tensor &labels) { return at::one_hot(labels, 3).to(at::kFloat); };
+        batch.shares = shareOf(batch.labels) * 0.75 + shareOf(other.labels) * 0.25;
+        QVERIFY(qAbs(lossOf(batch) - (0.75 * own + 0.25 * lossOf(other))) < 1e-6);
     }
 
     void momentumBuffersThatDoNotFitAreRefused()

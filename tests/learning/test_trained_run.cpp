@@ -1,15 +1,31 @@
+#include "core/augmentation/albumentations_json.h"
+#include "core/augmentation/presets.h"
+#include "core/augmentation/preview.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/random.h"
+#include "core/engine/evaluation.h"
+#include "core/learning/checkpoint.h"
 #include "core/learning/evaluator.h"
+#include "core/learning/image_batches.h"
+#include "core/learning/models/classifier.h"
+#include "core/learning/network_trainer.h"
 #include "core/learning/predictor.h"
-#include "core/learning/training_control.h"
+#include "core/learning/run_access.h"
 #include "core/learning/trainer.h"
+#include "core/learning/training_control.h"
+#include "core/learning/weights.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
 #include "tests/support/test_support.h"
 
+#include <ATen/Context.h>
+
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace taxon;
 using namespace taxon::test;
@@ -113,6 +129,83 @@ private Q_SLOTS:
         TAXON_VERIFY_ERROR(evaluateRun(colours.path, run, Part::Validation, progress), ErrorCode::Impossible);
     }
 
+    void anAugmentedRunIsTheSameTwiceAndAfterAStop()
+    {
+        const Run whole = trained(augmentedConfig(), 1);
+        QCOMPARE(trained(augmentedConfig(), 1).weightsSha256, whole.weightsSha256);
+        QCOMPARE(trained(augmentedConfig(), 2).weightsSha256, whole.weightsSha256);
+        QVERIFY(whole.weightsSha256 != trained(quickConfig(2), 1).weightsSha256);
+        TrainConfig other = augmentedConfig();
+        other.mixUp = 0;
+        QVERIFY(whole.weightsSha256 != trained(other, 1).weightsSha256);
+        QCOMPARE(TrainConfig::fromJson(whole.config).augmentation, augmentedConfig().augmentation);
+    }
+
+    void aRunIsFedWhatThePreviewShows()
+    {
+        QTemporaryDir folder;
+        TrainConfig config = augmentedConfig();
+        config.mixUp = 0;
+        const ColourProject colours = makeColourProject(folder.path(), {9, 0, 3}); // the last epoch counts
+        const Run run = trained(colours, config, 1);
+        config = TrainConfig::fromJson(run.config);
+        const TransformStep pipeline = pipelineFromJson(config.augmentation).pipeline;
+        Progress progress;
+        const auto project = Project::open(colours.path);
+        const SnapshotImages images(*project, project->snapshots().load(run.snapshot), preprocessingOf(config),
+            SnapshotImages::Gaps::Accept, 1, progress);
+        const std::vector<Sample> samples = images.samplesOf(Part::Train);
+        const auto planOf = [&](int epoch) { return shuffledPlan(samples.size(), config.batch, config.seed, epoch); };
+        const auto batches = qint64(planOf(1).size());
+
+        at::manual_seed(mixSeed(config.seed, 0));
+        NetworkTrainer trainer(makeClassifier(config.model, 3), config, preprocessingOf(config), batches * config.epochs);
+        for (int epoch = 1; epoch <= config.epochs; ++epoch) {
+            trainer.beginEpoch(epoch, batches * (epoch - 1));
+            for (const auto &indices : planOf(epoch)) {
+                PixelBatch batch = BatchLoader(images.store(), samples, {indices}).next();
+                for (std::size_t i = 0; i < indices.size(); ++i) {
+                    const Sample &sample = samples[indices[i]];
+                    const auto bytes = images.store().at(sample.row).bytes;
+                    const RgbImage prepared{config.size, config.size, {bytes.begin(), bytes.end()}};
+                    const auto shown = previewAugmentation(
+                        pipeline, prepared, config.seed, quint64(sample.image.value), epoch, progress);
+                    batch.pixels[qint64(i)] = stackPixels({&shown.variants.back()})[0];
+                }
+                trainer.trainBatch(batch);
+            }
+        }
+        QCOMPARE(weightsHash(stateOf(trainer.network())), run.weightsSha256);
+    }
+
+    void validationIsNotAugmented()
+    {
+        const Run run = trained(augmentedConfig(), 1);
+        Progress progress;
+        evaluateRun(m_colours.path, run.id, Part::Validation, progress);
+        const auto project = Project::open(m_colours.path);
+        const EpochRecord kept = project->runs().epochs(run.id)[run.bestEpoch - 1];
+        QVERIFY(std::ranges::equal(evaluationOf(*project, run.id, Part::Validation).confusion.counts(), kept.valConfusion));
+    }
+
+    void aCheckpointWithoutALaterSettingIsGoneOnWith()
+    {
+        const RunId run = addRun(m_colours, quickConfig(2));
+        TrainingControl control;
+        control.stopAfterEpoch();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, trainRun(m_colours.path, run, control, {}));
+        const auto project = Project::open(m_colours.path);
+        Checkpoint checkpoint = *loadCheckpoint(project->runs().checkpointPath(run));
+        QJsonObject older = QJsonDocument::fromJson(checkpoint.configuration.toUtf8()).object();
+        for (const char *key : {"augmentation", "mixup", "cutmix"})
+            older.remove(QLatin1StringView(key));
+        checkpoint.configuration = QString::fromUtf8(QJsonDocument(older).toJson());
+        saveCheckpoint(project->runs().checkpointPath(run), checkpoint);
+        TrainingControl again;
+        trainRun(m_colours.path, run, again, {});
+        QCOMPARE(project->runs().run(run).weightsSha256, project->runs().run(m_run).weightsSha256);
+    }
+
     void aDeviceThatIsNotThereIsSaid()
     {
         TrainConfig config = quickConfig(1);
@@ -124,6 +217,31 @@ private Q_SLOTS:
     }
 
 private:
+    static TrainConfig augmentedConfig()
+    {
+        TrainConfig config = quickConfig(2);
+        config.augmentation = pipelineToJson(augmentationPreset(QStringLiteral("natural"), config.size).pipeline);
+        config.mixUp = 0.4;
+        return config;
+    }
+
+    /// After `parts` times of working on it, each ended after an epoch but the last.
+    Run trained(const TrainConfig &config, int parts) { return trained(m_colours, config, parts); }
+    static Run trained(const ColourProject &colours, const TrainConfig &config, int parts)
+    {
+        const RunId run = addRun(colours, config);
+        for (int part = 1; part <= parts; ++part) {
+            TrainingControl control;
+            if (part < parts)
+                control.stopAfterEpoch();
+            try {
+                trainRun(colours.path, run, control, {});
+            } catch (const Cancelled &) {
+            }
+        }
+        return Project::open(colours.path)->runs().run(run);
+    }
+
     void aBadImageIsARow(const QString &model, const QString &good)
     {
         const QString bad = m_folder.filePath(QStringLiteral("bad.png"));

@@ -5,14 +5,19 @@
 #include "app/workbench/train/train_form.h"
 #include "app/workbench/train/train_page.h"
 #include "app/workbench/train/training_controller.h"
+#include "core/augmentation/albumentations_json.h"
+#include "core/augmentation/presets.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/engine/engine_client.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
 #include "widgets/plots/curve_plot.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -114,6 +119,26 @@ private Q_SLOTS:
         const TrainPage again(opened.session);
         QCOMPARE(again.findChild<RunTable *>()->rows().size(), 1);
         QCOMPARE(again.findChild<RunCharts *>()->accuracyPlot()->values(1).size(), 2);
+    }
+
+    void theProjectsAugmentationIsShownAndRecorded()
+    {
+        Opened opened(1);
+        const TransformStep pipeline = augmentationPreset(QStringLiteral("satellite"), 32).pipeline;
+        setTrainingPipeline(*opened.session.project(), pipeline);
+        opened.page->activate();
+        const auto *label = opened.page->findChild<QLabel *>(QStringLiteral("runAugmentation"));
+        QTRY_COMPARE(label->text(), QStringLiteral("Augmentation: Satellite and aerial images"));
+        QSignalSpy requests(&opened.session, &Session::pageRequested);
+        QVERIFY(opened.click(QStringLiteral("Change…")));
+        QCOMPARE(requests.first().first().toString(), QStringLiteral("data/augmentation"));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        const Run run = opened.session.project()->runs().all().first();
+        QCOMPARE(run.config.value(QStringLiteral("augmentation")).toObject(), pipelineToJson(pipeline));
+        const QAbstractItemModel *runs = opened.page->findChild<QTableView *>()->model();
+        const QString tip = runs->index(0, RunTableModel::Model).data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(QStringLiteral("Satellite")));
     }
 
     void pausesContinuesStopsAndResumes()

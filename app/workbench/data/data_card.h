@@ -21,7 +21,7 @@ public:
     DataCard(Session &session, const QString &title, QWidget *parent = nullptr);
 
     /// Nothing is being read any more.
-    bool isSettled() const { return (!m_isStale || !isVisible()) && m_readings == 0; }
+    virtual bool isSettled() const { return (!m_isStale || !isVisible()) && m_readings == 0; }
     /// What is shown is no longer true: it is read again, at once when the card is in view.
     void markStale();
 

@@ -1,5 +1,6 @@
 #include "app/workbench/data/data_page.h"
 
+#include "app/workbench/data/augmentation_card.h"
 #include "app/workbench/data/card_columns.h"
 #include "app/workbench/data/class_card.h"
 #include "app/workbench/data/contents_card.h"
@@ -75,6 +76,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_comparison(new VersionComparisonCard(session))
     , m_versionExport(new VersionExportCard(session))
     , m_rules(new RulesCard(session))
+    , m_augmentation(new AugmentationCard(session))
 {
     build();
     connectSession();
@@ -96,6 +98,7 @@ void DataPage::build()
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
     addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
+    addSection(QStringLiteral("augmentation"), tr("Augmentation"), filled(m_augmentation));
     addSection(QStringLiteral("versions"), tr("Versions"), new CardColumns({{m_versions, m_versionExport}, {m_comparison}}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::kSmall, 0, 0);

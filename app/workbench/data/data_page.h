@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace taxon {
 
+class AugmentationCard;
 class ClassCard;
 class ContentsCard;
 class ExchangeCard;
@@ -39,7 +40,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "rules", "split", "versions".
+    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "rules", "split", "augmentation", "versions".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -78,6 +79,7 @@ private:
     VersionComparisonCard *m_comparison;
     VersionExportCard *m_versionExport;
     RulesCard *m_rules;
+    AugmentationCard *m_augmentation;
     QString m_state;
     bool m_isStale = false;
     int m_readings = 0; ///< under way

@@ -1,5 +1,6 @@
 #include "app/workbench/train/run_table_model.h"
 
+#include "core/augmentation/presets.h"
 #include "core/base/progress.h"
 
 #include <QColor>
@@ -148,6 +149,8 @@ QString RunTableModel::toolTip(const RunRow &row, int column) const
 {
     if (column == State && !row.run.error.isEmpty())
         return row.run.error;
+    if (column == Model)
+        return tr("Augmentation: %1").arg(pipelineTitle(row.run.config.value(QStringLiteral("augmentation")).toObject()));
     if (column == Test && !row.figures.testAccuracy)
         return tr("Not evaluated on the test images yet.");
     if (column == BestValidation && row.run.bestEpoch > 0)

@@ -100,6 +100,8 @@ TrainForm::TrainForm(QWidget *parent)
     , m_seed(spinBox(0, std::numeric_limits<int>::max()))
     , m_threads(spinBox(0, 1024))
     , m_device(new QComboBox)
+    , m_mixUp(decimalBox(10, 2, 0.1))
+    , m_cutMix(decimalBox(10, 2, 0.1))
 {
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
@@ -179,6 +181,11 @@ void TrainForm::addRest(QVBoxLayout *layout)
     m_lr->setToolTip(
         tr("The highest learning rate. Automatic suits the model, its start weights and the batch."));
     m_threads->setSpecialValueText(tr("all cores"));
+    for (QDoubleSpinBox *box : {m_mixUp, m_cutMix})
+        box->setSpecialValueText(tr("off"));
+    m_mixUp->setToolTip(tr("Each training image is mixed with another of its batch, and so is what is asked for. 0.2 is usual."));
+    m_cutMix->setToolTip(
+        tr("A rectangle of each training image comes from another of its batch, and so does what is asked for. 1 is usual."));
     m_seed->setToolTip(tr("The same data, settings and seed give the same model."));
     auto *rest = new QWidget;
     QFormLayout *form = formLayout();
@@ -188,6 +195,8 @@ void TrainForm::addRest(QVBoxLayout *layout)
     form->addRow(tr("&Seed"), m_seed);
     form->addRow(tr("T&hreads"), m_threads);
     form->addRow(tr("Devi&ce"), m_device);
+    form->addRow(tr("Mix&Up α"), m_mixUp);
+    form->addRow(tr("Cu&tMix α"), m_cutMix);
     rest->setLayout(form);
     rest->hide();
 
@@ -249,6 +258,8 @@ TrainConfig TrainForm::config() const
     config.seed = quint64(m_seed->value());
     config.threads = m_threads->value();
     config.device = m_device->currentData().toString();
+    config.mixUp = m_mixUp->value();
+    config.cutMix = m_cutMix->value();
     return config;
 }
 
@@ -266,6 +277,8 @@ void TrainForm::setConfig(const TrainConfig &config)
     m_threads->setValue(config.threads);
     const int device = m_device->findData(config.device);
     m_device->setCurrentIndex(device < 0 ? 0 : device);
+    m_mixUp->setValue(config.mixUp);
+    m_cutMix->setValue(config.cutMix);
     settingChanged();
 }
 

@@ -58,6 +58,8 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_threads;
     QComboBox *m_device;
+    QDoubleSpinBox *m_mixUp;
+    QDoubleSpinBox *m_cutMix;
 };
 
 } // namespace taxon

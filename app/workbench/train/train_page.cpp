@@ -9,6 +9,8 @@
 #include "app/workbench/settings.h"
 #include "app/workbench/train/train_form.h"
 #include "app/workbench/train/training_controller.h"
+#include "core/augmentation/albumentations_json.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/engine/engine_client.h"
 #include "core/engine/protocol.h"
 #include "core/project/project.h"
@@ -89,6 +91,16 @@ QWidget *TrainPage::makeLeft()
 
 void TrainPage::addButtons(QVBoxLayout *layout)
 {
+    m_augmentation = makeMutedLabel({}, TextSize::Small);
+    m_augmentation->setObjectName(QStringLiteral("runAugmentation"));
+    m_augmentation->setWordWrap(true);
+    m_changeAugmentation = new QPushButton(tr("Change…"));
+    m_changeAugmentation->setObjectName(QStringLiteral("changeAugmentation"));
+    m_changeAugmentation->setToolTip(tr("Shows how training changes the images, on the Data page."));
+    auto *augmentation = new QHBoxLayout;
+    augmentation->addWidget(m_augmentation, 1);
+    augmentation->addWidget(m_changeAugmentation);
+    layout->addLayout(augmentation);
     m_estimate = makeMutedLabel({}, TextSize::Small);
     m_estimate->setWordWrap(true);
     m_obstacle = makeLabel({});
@@ -157,6 +169,8 @@ void TrainPage::connectButtons()
         if (const auto obstacle = trainingObstacle(m_data))
             Q_EMIT m_session.pageRequested(obstacle->page);
     });
+    connect(m_changeAugmentation, &QPushButton::clicked, this,
+        [this] { Q_EMIT m_session.pageRequested(QStringLiteral("data/augmentation")); });
     connect(m_ribbon, &Ribbon::clicked, this, &TrainPage::trainOnNewSplit);
     connect(m_form, &TrainForm::changed, this, &TrainPage::showEstimate);
 }
@@ -296,6 +310,7 @@ void TrainPage::showData(const TrainingData &found)
             tr("Make a new split and train"));
     else
         m_ribbon->hide();
+    showAugmentation();
     showButtons();
 }
 
@@ -310,14 +325,23 @@ void TrainPage::chooseRun(RunId run)
 void TrainPage::startTraining()
 {
     rememberConfig();
-    m_controller->start(m_form->config());
+    m_session.attempt([&] { m_controller->start(runConfig()); });
 }
 
 void TrainPage::trainOnNewSplit()
 {
     rememberConfig();
     m_ribbon->hide();
-    m_controller->start(m_form->config(), TrainingController::Split::MakeNew);
+    m_session.attempt([&] { m_controller->start(runConfig(), TrainingController::Split::MakeNew); });
+}
+
+/// As chosen here, with the augmentation that the project has now.
+TrainConfig TrainPage::runConfig() const
+{
+    TrainConfig config = m_form->config();
+    if (m_session.project())
+        config.augmentation = pipelineToJson(trainingPipeline(*m_session.project()));
+    return config;
 }
 
 void TrainPage::rememberConfig() const

@@ -20,6 +20,7 @@ class RunTable;
 class Session;
 class TrainForm;
 class TrainingController;
+struct TrainConfig;
 
 /// Starts and watches training runs and lists them.
 class TrainPage : public Page {
@@ -58,10 +59,12 @@ private:
     void showData(const TrainingData &found);
     void showStatus();
     void showButtons();
+    void showAugmentation();
     void showEstimate();
     void chooseRun(RunId run);
     void startTraining();
     void trainOnNewSplit();
+    TrainConfig runConfig() const;
     void togglePause();
     void inspect(RunId run);
     void rememberConfig() const;
@@ -76,6 +79,8 @@ private:
     QString m_shownProject;
 
     TrainForm *m_form;
+    QLabel *m_augmentation;
+    QPushButton *m_changeAugmentation;
     QLabel *m_estimate;
     QLabel *m_obstacle;
     QPushButton *m_obstacleButton;

@@ -8,6 +8,7 @@
 #include "app/workbench/train/train_form.h"
 #include "app/workbench/train/train_page.h"
 #include "app/workbench/train/training_controller.h"
+#include "core/augmentation/presets.h"
 #include "core/base/progress.h"
 #include "core/project/project.h"
 #include "core/project/run_overview.h"
@@ -96,6 +97,11 @@ void TrainPage::showButtons()
     showEstimate();
     if (isIdle && !chosen)
         m_words->setText(endedWords());
+}
+
+void TrainPage::showAugmentation()
+{
+    m_augmentation->setText(tr("Augmentation: %1").arg(pipelineTitle(m_data.augmentation)));
 }
 
 /// From the newest run of the same model: time grows with the epochs and with the square of the side.

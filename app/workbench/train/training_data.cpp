@@ -1,6 +1,7 @@
 #include "app/workbench/train/training_data.h"
 
 #include "core/dataset/resolved_labels.h"
+#include "core/dataset/training_pipeline.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ TrainingData trainingData(Project &project)
     }
     data.images = project.images().count();
     data.labeledClasses = int(classes.size());
+    data.augmentation = trainingPipeline(project);
     data.snapshot = project.snapshots().newest();
     if (data.snapshot)
         data.changedLabels = countChanges(project, *data.snapshot, labels);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/augmentation/transform_catalog.h"
 #include "core/base/ids.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct TrainingData {
     int labeledClasses = 0; ///< classes that have such an image
     std::optional<SnapshotId> snapshot; ///< the newest split
     qint64 changedLabels = 0; ///< see countLabelChanges()
+    TransformStep augmentation = compose({}); ///< the project's pipeline
 };
 
 /// Touches every label: for a job's thread.

@@ -17,22 +17,27 @@ void decode(const QByteArray &bytes, int flags, cv::Mat &pixels)
     cv::imdecode(encoded, flags, &pixels);
 }
 
-QByteArray encoded(const char *ending, const cv::Mat &pixels, const std::vector<int> &parameters)
+QByteArray encoded(const cv::Mat &pixels, const char *suffix, const std::vector<int> &parameters)
 {
     std::vector<uchar> file;
-    if (!cv::imencode(ending, pixels, file, parameters))
+    if (!cv::imencode(suffix, pixels, file, parameters))
         return {};
     return {reinterpret_cast<const char *>(file.data()), qsizetype(file.size())};
 }
 
 QByteArray encodePng(const cv::Mat &pixels)
 {
-    return encoded(".png", pixels, {});
+    return encoded(pixels, ".png", {});
 }
 
 QByteArray encodeJpeg(const cv::Mat &pixels, int quality)
 {
-    return encoded(".jpg", pixels, {cv::IMWRITE_JPEG_QUALITY, quality});
+    return encoded(pixels, ".jpg", {cv::IMWRITE_JPEG_QUALITY, quality});
+}
+
+QByteArray encodeWebP(const cv::Mat &pixels, int quality)
+{
+    return encoded(pixels, ".webp", {cv::IMWRITE_WEBP_QUALITY, quality});
 }
 
 int orientation(QByteArrayView exif)
@@ -60,6 +65,6 @@ extern "C" Q_DECL_EXPORT const taxon::CodecTable *taxonCodecTable()
     // Both libraries write their complaints to standard error otherwise; ours are the exceptions.
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    static const taxon::CodecTable table{taxon::decode, taxon::encodePng, taxon::encodeJpeg, taxon::orientation, taxon::decodeDicomFrame};
+    static const taxon::CodecTable table{taxon::decode, taxon::encodePng, taxon::encodeJpeg, taxon::encodeWebP, taxon::orientation, taxon::decodeDicomFrame};
     return &table;
 }

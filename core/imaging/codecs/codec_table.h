@@ -19,8 +19,9 @@ struct CodecTable {
     void (*decode)(const QByteArray &bytes, int flags, cv::Mat &pixels);
     /// A PNG file without loss; empty when it cannot. Throws cv::Exception.
     QByteArray (*encodePng)(const cv::Mat &pixels);
-    /// A JPEG file of BGR pixels, quality 1 to 100; empty when it cannot. Throws cv::Exception.
+    /// Lossy files of blue, green and red; quality 0 to 100 (WebP from 1). As encodePng() otherwise.
     QByteArray (*encodeJpeg)(const cv::Mat &pixels, int quality);
+    QByteArray (*encodeWebP)(const cv::Mat &pixels, int quality);
     /// The orientation, 1 to 8, in a block of EXIF data; 1 when there is none or it makes no sense: a bad block is no reason
     /// to refuse the pixels.
     int (*orientation)(QByteArrayView exif);

@@ -1,0 +1,31 @@
+#include "core/augmentation/training_augmenter.h"
+
+#include "core/imaging/preprocessing.h"
+
+namespace taxon {
+
+TransformStep fittedTo(TransformStep pipeline, int size)
+{
+    if (pipeline.name == u"RandomResizedCrop")
+        for (const QString &side : {QStringLiteral("height"), QStringLiteral("width")})
+            pipeline.parameters.insert(side, size);
+    for (TransformStep &step : pipeline.steps)
+        step = fittedTo(std::move(step), size);
+    return pipeline;
+}
+
+TrainingAugmenter::TrainingAugmenter(const TransformStep &pipeline, int size)
+    : m_augmenter(fittedTo(pipeline, size))
+    , m_size(size)
+{
+}
+
+RgbImage TrainingAugmenter::apply(const RgbImage &prepared, const SampleSeed &seed) const
+{
+    RgbImage image = m_augmenter.apply(prepared, seed);
+    if (image.width == m_size && image.height == m_size)
+        return image;
+    return prepare(image, {.size = m_size});
+}
+
+} // namespace taxon
