@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>AugmentationPreset</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClassHistory</name>
     <message numerus="yes">
         <source>Examples of “%1”: %n image(s), were %2</source>
@@ -154,6 +164,16 @@
         <translation>
             <numerusform>%1: %Ln image</numerusform>
             <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::AugmentationCard</name>
+    <message numerus="yes">
+        <source>%n variant(s) show less than half of the picture: is what it shows still there?</source>
+        <translation>
+            <numerusform>%n variant shows less than half of the picture: is what it shows still there?</numerusform>
+            <numerusform>%n variants show less than half of the picture: is what it shows still there?</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +608,13 @@
         <translation>
             <numerusform>%n pair of answers that cannot both stand; the newer one stands, and the other stays in the history:</numerusform>
             <numerusform>%n pairs of answers that cannot both stand; of each pair the newer one stands, and the other stays in the history:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) or remark(s) that were taken back, and brought back there</source>
+        <translation>
+            <numerusform>%n label or remark that was taken back, and brought back there</numerusform>
+            <numerusform>%n labels or remarks that were taken back, and brought back there</numerusform>
         </translation>
     </message>
 </context>

@@ -391,6 +391,198 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>Augmentation</name>
+    <message>
+        <source>This is not a pipeline in Albumentations&apos; form; write one there with A.save(transform, &quot;pipeline.json&quot;).</source>
+        <translation>这不是 Albumentations 形式的流水线；可在 Albumentations 中用 A.save(transform, &quot;pipeline.json&quot;) 写出。</translation>
+    </message>
+    <message>
+        <source>%1: the parameter &quot;%2&quot; has no counterpart here and is left out.</source>
+        <translation>%1：参数“%2”在此没有对应项，已略去。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; concerns other than an image&apos;s pixels and is left out.</source>
+        <translation>%1：“%2”涉及图像像素以外的内容，已略去。</translation>
+    </message>
+    <message>
+        <source>%1: the most of the range for &quot;n&quot; is used always.</source>
+        <translation>%1：始终采用“n”取值范围的最大值。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: Taxon does it after the augmentation, as the network needs it.</source>
+        <translation>已略去 %1：Taxon 在数据增强之后按网络的要求执行此操作。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it mixes the images of a batch, which is a setting of the training run.</source>
+        <translation>已略去 %1：该变换混合同一批次的图像，属于训练运行的设置。</translation>
+    </message>
+    <message>
+        <source>%1 has no counterpart here and is left out.</source>
+        <translation>%1 在此没有对应项，已略去。</translation>
+    </message>
+    <message>
+        <source>%1 is known to Albumentations from 2.0 on, not to 1.3.</source>
+        <translation>Albumentations 自 2.0 起才有 %1，1.3 中没有。</translation>
+    </message>
+    <message>
+        <source>%1 needs imgaug beside Albumentations 1.3.</source>
+        <translation>%1 除 Albumentations 1.3 外还需要 imgaug。</translation>
+    </message>
+    <message>
+        <source>%1 is torchvision&apos;s and not known to Albumentations.</source>
+        <translation>%1 来自 torchvision，Albumentations 中没有。</translation>
+    </message>
+    <message>
+        <source>of two translations the one in pixels is used.</source>
+        <translation>两个平移量中，采用以像素为单位的一个。</translation>
+    </message>
+    <message>
+        <source>the displacements are drawn uniformly, not normally, before they are smoothed.</source>
+        <translation>平滑之前，位移量取自均匀分布，而不是正态分布。</translation>
+    </message>
+    <message>
+        <source>the middle of the means&apos; range is used for all images.</source>
+        <translation>所有图像均采用均值范围的中间值。</translation>
+    </message>
+    <message>
+        <source>the holes lie wholly inside the image, as those of CoarseDropout.</source>
+        <translation>遮挡孔完全位于图像内，与 CoarseDropout 相同。</translation>
+    </message>
+    <message>
+        <source>The augmentation cannot take an image of this size; lower the sizes or the strength of its transforms.</source>
+        <translation>数据增强无法处理此尺寸的图像；请减小其变换的尺寸或强度。</translation>
+    </message>
+    <message>
+        <source>%1 mirrors images: %2 may become another class.</source>
+        <translation>%1 会镜像翻转图像：%2 可能变成其他类别。</translation>
+    </message>
+    <message>
+        <source>%1 turns images by up to %2°: %3 may become another class.</source>
+        <translation>%1 会将图像旋转最多 %2°：%3 可能变成其他类别。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a value that %2 can have.</source>
+        <translation>%1：%2 不能取此值。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be from %3 to %4.</source>
+        <translation>%1：%2 须在 %3 到 %4 之间。</translation>
+    </message>
+    <message>
+        <source>%1: set either %2 or %3.</source>
+        <translation>%1：%2 和 %3 只能设置其一。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is more than %3.</source>
+        <translation>%1：%2 大于 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 takes odd numbers alone.</source>
+        <translation>%1：%2 只能取奇数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be less than %3.</source>
+        <translation>%1：%2 须小于 %3。</translation>
+    </message>
+    <message>
+        <source>There is no transform &quot;%1&quot;.</source>
+        <translation>没有变换“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: the probability must be from 0 to 1.</source>
+        <translation>%1：概率须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;.</source>
+        <translation>%1 没有参数“%2”。</translation>
+    </message>
+    <message>
+        <source>A picture could not be written as PNG.</source>
+        <translation>无法将图片写成 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another folder.</source>
+        <translation>%1 已存在；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing variants</source>
+        <translation>正在写入变体</translation>
+    </message>
+    <message>
+        <source>Measuring images</source>
+        <translation>正在测量图像</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationPreset</name>
+    <message>
+        <source>Natural scenes</source>
+        <translation>自然场景</translation>
+    </message>
+    <message>
+        <source>Things are seen from anywhere and near or far, so geometry comes first: parts of the picture, mirrored left to right, slightly turned; colours change little.</source>
+        <translation>物体的视角和远近不定，因此以几何变换为主：截取图片的局部，左右镜像，轻微旋转；颜色变化很小。</translation>
+    </message>
+    <message>
+        <source>Medical images</source>
+        <translation>医学图像</translation>
+    </message>
+    <message>
+        <source>Devices differ in intensity and contrast, so these come first; nothing is mirrored, since the heart is on the left.</source>
+        <translation>不同设备的强度和对比度各异，因此以这两者为主；不作镜像，因为心脏位于左侧。</translation>
+    </message>
+    <message>
+        <source>Industrial inspection</source>
+        <translation>工业检测</translation>
+    </message>
+    <message>
+        <source>The camera is fixed: what varies is its noise, the focus and the light, best in the ranges measured on your own images.</source>
+        <translation>相机固定不动：变化的是噪声、对焦和光照，范围最好取自对您自己图像的测量。</translation>
+    </message>
+    <message>
+        <source>Microscopy</source>
+        <translation>显微图像</translation>
+    </message>
+    <message>
+        <source>A slide has no up or down, so all orientations are equal; stain, focus and the softness of tissue vary.</source>
+        <translation>切片没有上下之分，因此所有方向等同；染色、对焦和组织的柔软变形会有变化。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Pages are upright and never mirrored: small turns and perspective of a hand-held camera, light, blur and compression.</source>
+        <translation>页面是正立的，从不镜像：手持相机带来的轻微旋转和透视，以及光照、模糊和压缩。</translation>
+    </message>
+    <message>
+        <source>Satellite and aerial images</source>
+        <translation>卫星与航空图像</translation>
+    </message>
+    <message>
+        <source>Seen from above, north is a convention: all orientations are equal; haze, season and the time of day change light and colour.</source>
+        <translation>俯视时，北方只是一种约定：所有方向等同；雾霾、季节和时段会改变光照和颜色。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The images as they are: to compare with, or where every change would make another class.</source>
+        <translation>图像保持原样：用于对比，或用于任何改变都会使图像变成其他类别的情况。</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;, but %2.</source>
+        <translation>没有预设“%1”，可用的预设有 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cifar</name>
     <message>
         <source>There are no batches (*.bin) in %1.</source>
@@ -2485,6 +2677,126 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>export: PATH.dvc and the cache of the DVC repository that holds PATH</source>
         <translation>export：写入 PATH.dvc 以及 PATH 所在 DVC 仓库的缓存</translation>
     </message>
+    <message>
+        <source>The project has no images yet; &quot;taxon import&quot; brings them in.</source>
+        <translation>项目尚无图像；可用“taxon import”导入。</translation>
+    </message>
+    <message>
+        <source>Name the project whose augmentation is meant.</source>
+        <translation>请指定要使用哪个项目的数据增强。</translation>
+    </message>
+    <message>
+        <source>Say which augmentation: either --pipeline FILE, --preset NAME or --fit.</source>
+        <translation>请指定数据增强：--pipeline FILE、--preset NAME 或 --fit 之一。</translation>
+    </message>
+    <message>
+        <source>--fit measures images: name an image or a project.</source>
+        <translation>--fit 需要测量图像：请指定图像或项目。</translation>
+    </message>
+    <message>
+        <source>%1 mirrors</source>
+        <translation>%1：镜像</translation>
+    </message>
+    <message>
+        <source>%1 turns by up to %2°</source>
+        <translation>%1：旋转最多 %2°</translation>
+    </message>
+    <message>
+        <source>Everything in it is represented.</source>
+        <translation>其中的全部内容均可表示。</translation>
+    </message>
+    <message>
+        <source>Left out or done otherwise</source>
+        <translation>已略去或以其他方式实现</translation>
+    </message>
+    <message>
+        <source>Not for Albumentations 1.3</source>
+        <translation>不适用于 Albumentations 1.3</translation>
+    </message>
+    <message>
+        <source>Changes the orientation: not for classes such as 6 and 9</source>
+        <translation>会改变方向：不适用于 6 和 9 之类的类别</translation>
+    </message>
+    <message>
+        <source>Name an image or a project and --output DIR, or --check to look at the pipeline alone.</source>
+        <translation>请指定图像或项目以及 --output DIR；或用 --check 仅检查流水线。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 variants of %2 images to %3</source>
+        <translation>已将 %1 个变体（来自 %2 张图像）写入 %3</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>write variants of images as an augmentation makes them, or check a pipeline&apos;s file</source>
+        <translation>写出数据增强生成的图像变体，或检查流水线文件</translation>
+    </message>
+    <message>
+        <source>a file in Albumentations&apos; JSON form, or project for the one that the project trains with</source>
+        <translation>Albumentations JSON 形式的文件；或 project，即项目训练所用的流水线</translation>
+    </message>
+    <message>
+        <source>the industrial preset with noise, blur and light as measured on these images</source>
+        <translation>工业检测预设，噪声、模糊和光照取自对这些图像的测量</translation>
+    </message>
+    <message>
+        <source>say what of the pipeline cannot be represented, and write no images</source>
+        <translation>说明流水线中无法表示的内容，不写出图像</translation>
+    </message>
+    <message>
+        <source>write the pipeline in Albumentations&apos; JSON form</source>
+        <translation>以 Albumentations 的 JSON 形式写出流水线</translation>
+    </message>
+    <message>
+        <source>train with it: the project keeps the pipeline</source>
+        <translation>用于训练：将流水线保存到项目中</translation>
+    </message>
+    <message>
+        <source>the folder for the variants</source>
+        <translation>写入变体的文件夹</translation>
+    </message>
+    <message>
+        <source>variants of each image (8)</source>
+        <translation>每张图像的变体数（默认 8）</translation>
+    </message>
+    <message>
+        <source>of all that is random in it (0, as in training)</source>
+        <translation>其中全部随机过程的种子（默认 0，与训练时相同）</translation>
+    </message>
+    <message>
+        <source>prepare the images to so many pixels first, as for training</source>
+        <translation>先将图像预处理成此像素尺寸，与训练时相同</translation>
+    </message>
+    <message>
+        <source>at most so many images of the project</source>
+        <translation>最多取项目中的多少张图像</translation>
+    </message>
+    <message>
+        <source>labels brought back there</source>
+        <translation>对方已恢复的标签</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>α of MixUp: each image mixed with another; 0 for not (0)</source>
+        <translation>MixUp 的 α：每张图像与另一张混合；0 表示不混合（默认 0）</translation>
+    </message>
+    <message>
+        <source>α of CutMix: a part of each image from another; 0 for not (0)</source>
+        <translation>CutMix 的 α：每张图像的一部分取自另一张；0 表示不混合（默认 0）</translation>
+    </message>
+    <message>
+        <source>There is no pipeline &quot;%1&quot;: --augment takes a file, &quot;project&quot; or one of %2.</source>
+        <translation>没有流水线“%1”：--augment 接受文件、“project”或以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>how training images are changed: a file in Albumentations&apos; JSON form, a preset, none, or project for the project&apos;s own pipeline (project)</source>
+        <translation>训练图像的变换方式：Albumentations JSON 形式的文件、预设、none，或 project，即项目自身的流水线（默认 project）</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
@@ -4532,6 +4844,18 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>0 or more</source>
         <translation>不小于 0 的数</translation>
     </message>
+    <message>
+        <source>a pipeline in Albumentations&apos; JSON form, or null</source>
+        <translation>Albumentations JSON 形式的流水线，或 null</translation>
+    </message>
+    <message>
+        <source>0 to %1</source>
+        <translation>从 0 到 %1 的数</translation>
+    </message>
+    <message>
+        <source>A batch is mixed either by mixup or by cutmix: set one of them to 0.</source>
+        <translation>同一批次只能用 mixup 或 cutmix 之一混合：请将其中一个设为 0。</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>
@@ -5617,6 +5941,187 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
 </context>
 <context>
+    <name>taxon::AugmentationCard</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Train with these</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Orientation matters</source>
+        <translation>方向敏感的类别</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一张图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一张图像</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新随机种子</translation>
+    </message>
+    <message>
+        <source>Keeps the pipeline in the project: the runs that start from now on use it.</source>
+        <translation>将流水线保存到项目中：此后开始的训练运行均使用它。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Own pipeline</source>
+        <translation>自定义流水线</translation>
+    </message>
+    <message>
+        <source>A pipeline that Albumentations has written as JSON</source>
+        <translation>由 Albumentations 写成 JSON 的流水线</translation>
+    </message>
+    <message>
+        <source>As JSON that Albumentations reads, and &quot;taxon augment&quot;</source>
+        <translation>保存为 Albumentations 和“taxon augment”可读取的 JSON</translation>
+    </message>
+    <message>
+        <source>Measures noise, blur and light on up to 200 of your images and proposes their ranges.</source>
+        <translation>在最多 200 张您的图像上测量噪声、模糊和光照，并给出建议的范围。</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <translation>随机种子 </translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same variants, here, in &quot;taxon augment&quot; and in training, where it is 0 unless you change it.</source>
+        <translation>随机种子相同，得到的变体即相同：此处、“taxon augment”和训练中均如此；训练中的种子为 0，除非另行更改。</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Training size</source>
+        <translation>训练尺寸</translation>
+    </message>
+    <message>
+        <source>The size that images are prepared to before they are augmented</source>
+        <translation>数据增强之前，图像预处理成的尺寸</translation>
+    </message>
+    <message>
+        <source>Share of each variant that shows the original</source>
+        <translation>每个变体中显示原图的比例</translation>
+    </message>
+    <message>
+        <source>Before and after: how much of each picture shows the original</source>
+        <translation>前后对比：每张图片中显示原图的比例</translation>
+    </message>
+    <message>
+        <source>Classes that are told apart by their orientation, as 6 and 9 are</source>
+        <translation>靠方向区分的类别，例如 6 和 9</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>增强后</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>增强前</translation>
+    </message>
+    <message>
+        <source>The pipeline that this project trains with.</source>
+        <translation>此项目训练所用的流水线。</translation>
+    </message>
+    <message>
+        <source>Training takes the images as they are.</source>
+        <translation>训练使用图像原样。</translation>
+    </message>
+    <message>
+        <source>Training takes the images as they are, not these variants.</source>
+        <translation>训练使用图像原样，不使用这些变体。</translation>
+    </message>
+    <message>
+        <source>Training uses these variants.</source>
+        <translation>训练使用这些变体。</translation>
+    </message>
+    <message>
+        <source>Training uses the pipeline that was kept before: %1.</source>
+        <translation>训练使用先前保存的流水线：%1。</translation>
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation>打开流水线</translation>
+    </message>
+    <message>
+        <source>Albumentations (*.json)</source>
+        <translation>Albumentations (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the pipeline</source>
+        <translation>保存流水线</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Measuring images</source>
+        <translation>正在测量图像</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Measured on your images: noise of %1 gray levels, blur of %2 pixels, brightness of %3.</source>
+        <translation>在您的图像上测得：噪声 %1 灰度级，模糊 %2 像素，亮度 %3。</translation>
+    </message>
+    <message>
+        <source>Reading an image</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>There are no images yet; import some to see what happens to them.</source>
+        <translation>尚无图像；请先导入一些，以查看增强效果。</translation>
+    </message>
+    <message>
+        <source>%1, of %2 images.</source>
+        <translation>%1，共 %2 张图像。</translation>
+    </message>
+    <message>
+        <source>Preparing it to a square cuts off %1 % at its ends.</source>
+        <translation>预处理成正方形时，两端共裁去 %1%。</translation>
+    </message>
+    <message>
+        <source>Augmenting</source>
+        <translation>正在增强</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) show less than half of the picture: is what it shows still there?</source>
+        <translation>
+            <numerusform>%n 个变体显示的内容不足图片的一半：图片中的目标是否仍在其中？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::ChangeModel</name>
     <message>
         <source>added</source>
@@ -6527,6 +7032,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +8091,17 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Histogram</source>
         <translation>直方图</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HistogramView</name>
+    <message>
+        <source>Brightness before and after</source>
+        <translation>增强前后的亮度</translation>
+    </message>
+    <message>
+        <source>Brightness of the picture (area) and of its variants together (line), from dark to bright</source>
+        <translation>图片的亮度（面积）及其全部变体的亮度（线），从暗到亮</translation>
     </message>
 </context>
 <context>
@@ -8723,6 +9243,12 @@ The disk or network does not answer. You can skip this image or go to another on
             <numerusform>%n 处相互冲突的判定；每处采用较新的判定，另一个保留在历史记录中：</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) or remark(s) that were taken back, and brought back there</source>
+        <translation>
+            <numerusform>%n 个撤销后又由对方恢复的标签、标记或备注</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>taxon::MessageLine</name>
@@ -9019,6 +9545,49 @@ patches</source>
     <message>
         <source>The file has other content than when it was imported.</source>
         <translation>文件内容与导入时不同。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::PipelineEditor</name>
+    <message>
+        <source>Geometric</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Noise and quality</source>
+        <translation>噪声与质量</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove the transform</source>
+        <translation>移除变换</translation>
+    </message>
+    <message>
+        <source>Transforms of the pipeline</source>
+        <translation>流水线中的变换</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -9627,6 +10196,10 @@ patches</source>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
+    <message>
+        <source>Augmentation: %1</source>
+        <translation>数据增强：%1</translation>
+    </message>
 </context>
 <context>
     <name>taxon::SavedFilterList</name>
@@ -10191,6 +10764,26 @@ patches</source>
         <source>Weights (*.pth *.pt *.safetensors);;All files (*)</source>
         <translation>权重 (*.pth *.pt *.safetensors);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Each training image is mixed with another of its batch, and so is what is asked for. 0.2 is usual.</source>
+        <translation>每张训练图像与同批次的另一张混合，目标标签也随之混合。常用值为 0.2。</translation>
+    </message>
+    <message>
+        <source>A rectangle of each training image comes from another of its batch, and so does what is asked for. 1 is usual.</source>
+        <translation>每张训练图像中的一个矩形区域取自同批次的另一张，目标标签也相应取自该图像。常用值为 1。</translation>
+    </message>
+    <message>
+        <source>Mix&amp;Up α</source>
+        <translation>MixUp α(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;tMix α</source>
+        <translation>CutMix α(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>taxon::TrainPage</name>
@@ -10324,6 +10917,18 @@ patches</source>
         <source>About %1, judging by run %2.</source>
         <translation>约 %1，根据运行 %2 估算。</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Shows how training changes the images, on the Data page.</source>
+        <translation>在“数据”页面显示训练如何变换图像。</translation>
+    </message>
+    <message>
+        <source>Augmentation: %1</source>
+        <translation>数据增强：%1</translation>
+    </message>
 </context>
 <context>
     <name>taxon::TrainingController</name>
@@ -10444,6 +11049,21 @@ patches</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::VariantGrid</name>
+    <message>
+        <source>Variants of the picture</source>
+        <translation>图片的变体</translation>
+    </message>
+    <message>
+        <source>%1 variants, of which %2 show less than half of the picture</source>
+        <translation>%1 个变体，其中 %2 个显示的内容不足图片的一半</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2 % of the picture can be seen</source>
+        <translation>第 %1 轮：可见图片的 %2%</translation>
     </message>
 </context>
 <context>
