@@ -15,7 +15,7 @@
 using namespace taxon;
 using namespace taxon::test;
 
-/// check, relink, duplicates, groups and watch.
+/// check, relink, duplicates, health, groups and watch.
 class TestCliImageFiles : public QObject {
     Q_OBJECT
 
@@ -80,6 +80,28 @@ private Q_SLOTS:
         QCOMPARE(near[QStringLiteral("near")].toInt(), 12);
         QVERIFY(near[QStringLiteral("images")].toInt() >= 2);
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("duplicates"), m_project, QStringLiteral("--near"), QStringLiteral("13")}, 2)), QStringLiteral("usage"));
+    }
+
+    void healthTellsWhatIsWrongTheWorstFirst()
+    {
+        QVERIFY(QFile::copy(path("images/a/image 0.bmp"), path("images/b/copy.bmp")));
+        answerOf({QStringLiteral("import"), m_project, path("images"), QStringLiteral("--labels-from"), QStringLiteral("folders")});
+        const QJsonObject answer = answerOf({QStringLiteral("health"), m_project});
+        QVERIFY(hasKeys(answer, list("images not_measured findings passed skipped")));
+        QCOMPARE(answer[QStringLiteral("images")].toInt(), 7);
+        QCOMPARE(answer[QStringLiteral("not_measured")].toInt(), 0);
+        const QJsonObject worst = answer[QStringLiteral("findings")][0].toObject();
+        QVERIFY(hasKeys(worst, list("kind severity sentence action value images")));
+        QCOMPARE(worst[QStringLiteral("kind")].toString(), QStringLiteral("label_conflicts"));
+        QCOMPARE(worst[QStringLiteral("severity")].toString(), QStringLiteral("problem"));
+        QCOMPARE(worst[QStringLiteral("action")].toString(), QStringLiteral("label"));
+        QVERIFY(worst[QStringLiteral("value")].isNull());
+        QCOMPARE(worst[QStringLiteral("images")][1][QStringLiteral("path")].toString(), path("images/b/copy.bmp"));
+        QVERIFY(answer[QStringLiteral("skipped")].toArray().contains(QStringLiteral("leakage")));
+        QVERIFY(answer[QStringLiteral("passed")].toArray().contains(QStringLiteral("files")));
+        answerOf({QStringLiteral("split"), m_project});
+        QVERIFY(answerOf({QStringLiteral("health"), m_project})[QStringLiteral("passed")].toArray().contains(QStringLiteral("leakage")));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("health"), path("none.taxon")}, 1)), QStringLiteral("not_found"));
     }
 
     void groupsComeFromAFolderANameOrATable()
