@@ -104,6 +104,27 @@ private Q_SLOTS:
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("health"), path("none.taxon")}, 1)), QStringLiteral("not_found"));
     }
 
+    void theTestSetIsLockedAndFoldsAreMade()
+    {
+        writeColorFolders(path("more"), {QStringLiteral("a"), QStringLiteral("b")}, 12);
+        const QStringList split {QStringLiteral("split"), m_project};
+        const QJsonObject first = answerOf(split + list("--lock-test --ratios 50:25:25"));
+        QCOMPARE(first[QStringLiteral("locked_test")], first[QStringLiteral("snapshot")]);
+        QCOMPARE(first[QStringLiteral("folds")].toArray().size(), 0);
+        answerOf({QStringLiteral("import"), m_project, path("more"), QStringLiteral("--labels-from"), QStringLiteral("folders")});
+        const QJsonObject later = answerOf(split + list("--seed 5"));
+        QCOMPARE(later[QStringLiteral("parts")][QStringLiteral("test")], first[QStringLiteral("parts")][QStringLiteral("test")]);
+        QCOMPARE(later[QStringLiteral("locked_test")], first[QStringLiteral("snapshot")]);
+
+        const QJsonObject folds = answerOf(split + list("--folds 3 --unlock-test"));
+        QVERIFY(folds[QStringLiteral("locked_test")].isNull());
+        QCOMPARE(folds[QStringLiteral("folds")].toArray().size(), 3);
+        QCOMPARE(folds[QStringLiteral("folds")][2][QStringLiteral("snapshot")], folds[QStringLiteral("snapshot")]);
+        QVERIFY(folds[QStringLiteral("folds")][0][QStringLiteral("snapshot_sha256")] != folds[QStringLiteral("folds")][1][QStringLiteral("snapshot_sha256")]);
+        QCOMPARE(errorCodeOf(answerOf(split + list("--folds 1"), 2)), QStringLiteral("usage"));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("train"), m_project, QStringLiteral("--snapshot"), QStringLiteral("999")}, 1)), QStringLiteral("not_found"));
+    }
+
     void groupsComeFromAFolderANameOrATable()
     {
         const QJsonObject dry = answerOf({QStringLiteral("groups"), m_project, QStringLiteral("--from-folder"), QStringLiteral("1"), QStringLiteral("--dry-run")});

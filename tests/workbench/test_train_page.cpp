@@ -6,10 +6,12 @@
 #include "app/workbench/train/train_page.h"
 #include "app/workbench/train/training_controller.h"
 #include "core/engine/engine_client.h"
+#include "core/dataset/snapshot_builder.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
 #include "widgets/plots/curve_plot.h"
 
+#include <QComboBox>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -114,6 +116,32 @@ private Q_SLOTS:
         const TrainPage again(opened.session);
         QCOMPARE(again.findChild<RunTable *>()->rows().size(), 1);
         QCOMPARE(again.findChild<RunCharts *>()->accuracyPlot()->values(1).size(), 2);
+    }
+
+    void aChosenFoldIsTrainedOn()
+    {
+        Opened opened(1);
+        Project &project = *opened.session.project();
+        const Snapshot first = project.snapshots().load(*project.snapshots().newest());
+        for (const SnapshotItem &item : first.items) {
+            Decision decision;
+            decision.image = item.image;
+            decision.label = first.classes[item.label].id;
+            project.decisions().record(decision);
+        }
+        Progress progress;
+        const FoldsReport report = buildFolds(project, {}, 3, progress);
+        auto *split = opened.page->findChild<QComboBox *>(QStringLiteral("splitToTrain"));
+        Q_EMIT opened.session.snapshotChanged();
+        QTRY_VERIFY(split->isVisible());
+        QCOMPARE(split->count(), 4); // with the one that was there
+        QVERIFY(split->itemText(0).startsWith(QStringLiteral("Snapshot %1: ").arg(report.folds[2].id.value)));
+        split->setCurrentIndex(split->findData(report.folds[1].id.value));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QCOMPARE(opened.session.project()->runs().all().first().snapshot, report.folds[1].id);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QCOMPARE(opened.state(), RunState::Finished);
+        QCOMPARE(split->currentData().toLongLong(), report.folds[1].id.value); // for the next run, too
     }
 
     void pausesContinuesStopsAndResumes()

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -56,6 +57,7 @@ private:
     void readData();
     void readRuns();
     void showData(const TrainingData &found);
+    void showSplits(const QList<SplitSize> &splits);
     void showStatus();
     void showButtons();
     void showEstimate();
@@ -76,6 +78,7 @@ private:
     QString m_shownProject;
 
     TrainForm *m_form;
+    QComboBox *m_split; ///< shown when there is a choice
     QLabel *m_estimate;
     QLabel *m_obstacle;
     QPushButton *m_obstacleButton;
