@@ -41,7 +41,7 @@ ImageTrouble troubleOf(const ImageRecord &record, const FileCheck &files, const 
 void readImages(Project &project, HealthImages &health, std::vector<std::optional<quint64>> &hashes, Progress &progress)
 {
     const FileCheck files = checkFiles(project, progress);
-    const MeasurementCache cache(project.cacheFolder());
+    const MeasurementCache cache(project.cacheFolder(), MeasurementCache::Access::Read);
     Numbering<QByteArray> contents;
     Numbering<QString> groups;
     project.images().forEach([&](const ImageRecord &record) {

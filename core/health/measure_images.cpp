@@ -73,7 +73,7 @@ public:
     Measuring(Project &project, Progress &progress)
         : m_project(project)
         , m_progress(progress)
-        , m_cache(project.cacheFolder())
+        , m_cache(project.cacheFolder(), MeasurementCache::Access::Write)
         , m_images(unmeasured(project, m_cache, progress))
     {
     }

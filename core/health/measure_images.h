@@ -14,7 +14,7 @@ struct MeasureReport {
 
 /// Reads every image that was not measured yet, at reduced size, on threads of its own, and keeps its statistics in
 /// the project's cache and its perceptual hash in the project. What is done is kept in steps of about a second, so
-/// that a cancelled or killed run goes on where it was. Throws Cancelled and Error.
+/// that a cancelled or killed run goes on where it was. Throws Cancelled and Error; Busy while somebody else does it.
 MeasureReport measureImages(Project &project, Progress &progress);
 
 } // namespace taxon

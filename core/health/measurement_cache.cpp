@@ -1,9 +1,13 @@
 #include "core/health/measurement_cache.h"
 
-#include <QDir>
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+#include <QCoreApplication>
 #include <QLockFile>
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 
 namespace taxon {
@@ -44,21 +48,34 @@ std::array<float ImageStatistics::*, kNumbers> numbers()
 
 } // namespace
 
-MeasurementCache::MeasurementCache(const QString &folder)
+MeasurementCache::MeasurementCache(const QString &folder, Access access)
     : m_file(folder + QStringLiteral("/measurements.bin"))
 {
-    if (QDir().mkpath(folder)) {
-        m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/measurements.lock"));
-        m_lock->setStaleLockTime(0); // a dead writer is told by its process number
-        if (!m_lock->tryLock(0))
-            m_lock.reset();
+    if (access == Access::Write)
+        lock(folder);
+    if (!m_file.open((m_lock ? QIODevice::ReadWrite : QIODevice::ReadOnly) | QIODevice::Unbuffered)) {
+        if (m_lock)
+            throwWriteError(m_file.fileName(), m_file.errorString());
+        return;
     }
-    read();
+    const qsizetype sound = read(m_file.readAll());
+    if (!m_lock)
+        return;
+    m_file.resize(sound); // a writer died within an entry
+    m_file.seek(sound);
+    if (sound == 0)
+        write(QByteArray(kMagic, kMagicBytes));
 }
 
-MeasurementCache::~MeasurementCache()
+MeasurementCache::~MeasurementCache() = default;
+
+void MeasurementCache::lock(const QString &folder)
 {
-    store();
+    ensureFolder(folder);
+    m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/measurements.lock"));
+    m_lock->setStaleLockTime(0); // a dead writer is told by its process number
+    if (!m_lock->tryLock(0))
+        throw Error(ErrorCode::Busy, QCoreApplication::translate("Health", "The images of this project are being looked at already: wait until that is done."));
 }
 
 const MeasurementCache::Measurement *MeasurementCache::find(const QString &sha256) const
@@ -79,18 +96,19 @@ void MeasurementCache::add(const QString &sha256, const Measurement &measurement
     const auto content = contentOf(sha256);
     if (!content || !m_measurements.emplace(*content, measurement).second)
         return;
-    if (m_lock)
-        m_unstored.append(entryOf(*content, measurement));
+    m_unstored.append(entryOf(*content, measurement));
 }
 
 void MeasurementCache::store()
 {
-    if (m_unstored.isEmpty() || !m_lock)
-        return;
-    // A full disk: what is there stays readable, and nothing more is kept.
-    if (m_file.write(m_unstored) != m_unstored.size() || !m_file.flush())
-        m_lock.reset();
+    write(m_unstored);
     m_unstored.clear();
+}
+
+void MeasurementCache::write(const QByteArray &bytes)
+{
+    if (m_file.write(bytes) != bytes.size() || !m_file.flush())
+        throwWriteError(m_file.fileName(), m_file.errorString());
 }
 
 std::optional<MeasurementCache::Content> MeasurementCache::contentOf(const QString &sha256)
@@ -113,16 +131,13 @@ QByteArray MeasurementCache::entryOf(const Content &content, const Measurement &
     return entry;
 }
 
-void MeasurementCache::read()
+/// Gives the length of what is sound.
+qsizetype MeasurementCache::read(const QByteArray &bytes)
 {
-    const auto mode = m_lock ? QIODevice::ReadWrite : QIODevice::ReadOnly;
-    if (!m_file.open(mode | QIODevice::Unbuffered)) {
-        m_lock.reset();
-        return;
-    }
-    const QByteArray bytes = m_file.readAll();
-    qsizetype at = bytes.startsWith(kMagic) ? kMagicBytes : 0;
-    for (; at > 0 && at + kEntryBytes <= bytes.size(); at += kEntryBytes) {
+    if (!bytes.startsWith(kMagic))
+        return 0;
+    qsizetype at = kMagicBytes;
+    for (; at + kEntryBytes <= bytes.size(); at += kEntryBytes) {
         const char *entry = bytes.constData() + at;
         if (numberAt(entry + kSummedBytes) != checksum(entry))
             break;
@@ -139,12 +154,7 @@ void MeasurementCache::read()
         }
         m_measurements.emplace(content, measurement);
     }
-    if (!m_lock)
-        return;
-    m_file.resize(at);
-    m_file.seek(at);
-    if (at == 0 && m_file.write(kMagic, kMagicBytes) != kMagicBytes)
-        m_lock.reset();
+    return at;
 }
 
 } // namespace taxon

@@ -18,19 +18,23 @@ namespace taxon {
 
 /// What was measured on images, by content, in one file `FOLDER/measurements.bin` that only grows: what a killed
 /// program had written stays, a torn or damaged entry and what follows are as good as none, and everything may be
-/// deleted at any time. Of several programs on one folder the first writes and the others read. Belongs to one thread.
+/// deleted at any time. One writes, any number read meanwhile. Belongs to one thread.
 class MeasurementCache {
 public:
+    enum class Access { Read, Write };
+
     /// No value: the content is no whole image.
     using Measurement = std::optional<ImageStatistics>;
 
-    explicit MeasurementCache(const QString &folder);
+    /// Throws Busy when somebody else writes, and NotWritable or DiskFull; never for Access::Read.
+    MeasurementCache(const QString &folder, Access access);
     ~MeasurementCache();
 
     /// For a content (lower-case hex SHA-256); nullptr while it was not measured. Valid until the next add().
     const Measurement *find(const QString &sha256) const;
-    /// Kept in the file once store() returns; what cannot be written is known to this object alone.
+    /// Kept in the file once store() returns.
     void add(const QString &sha256, const Measurement &measurement);
+    /// Throws DiskFull or NotWritable: what was stored before stays readable.
     void store();
 
     /// Nothing is left to be read of the image: it was measured and, unless it is no whole image, has its perceptual hash.
@@ -49,10 +53,12 @@ private:
 
     static std::optional<Content> contentOf(const QString &sha256);
     static QByteArray entryOf(const Content &content, const Measurement &measurement);
-    void read();
+    void lock(const QString &folder);
+    qsizetype read(const QByteArray &bytes);
+    void write(const QByteArray &bytes);
 
     QFile m_file;
-    std::unique_ptr<QLockFile> m_lock; ///< held while this is the writer
+    std::unique_ptr<QLockFile> m_lock; ///< held by the writer
     QByteArray m_unstored;
     std::unordered_map<Content, Measurement, ContentHash> m_measurements;
 };

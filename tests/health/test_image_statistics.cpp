@@ -1,6 +1,9 @@
+#include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/health/image_statistics.h"
 #include "core/health/measurement_cache.h"
+#include "tests/support/small_file_system.h"
+#include "tests/support/test_support.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -11,6 +14,7 @@
 #include <cmath>
 
 using namespace taxon;
+using Access = MeasurementCache::Access;
 
 namespace {
 
@@ -105,12 +109,14 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const ImageStatistics some{0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F};
         {
-            MeasurementCache cache(folder.path());
+            MeasurementCache cache(folder.path(), Access::Write);
             QVERIFY(!cache.find(contentNamed(1)));
             cache.add(contentNamed(1), some);
             cache.add(contentNamed(2), std::nullopt);
+            cache.store();
+            cache.add(contentNamed(3), some); // and the program is killed
         }
-        const MeasurementCache cache(folder.path());
+        const MeasurementCache cache(folder.path(), Access::Read);
         QVERIFY(cache.find(contentNamed(1)));
         QCOMPARE(**cache.find(contentNamed(1)), some);
         QVERIFY(cache.find(contentNamed(2)));
@@ -123,42 +129,62 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("measurements.bin"));
-        {
-            MeasurementCache cache(folder.path());
-            for (int i = 1; i <= 3; ++i)
-                cache.add(contentNamed(i), ImageStatistics{});
-        }
+        const auto add = [&](std::initializer_list<int> contents) {
+            MeasurementCache cache(folder.path(), Access::Write);
+            for (const int content : contents)
+                cache.add(contentNamed(content), ImageStatistics{});
+            cache.store();
+        };
+        const auto has = [&](int content) { return MeasurementCache(folder.path(), Access::Read).find(contentNamed(content)) != nullptr; };
+        add({1, 2, 3});
         const qint64 whole = QFile(path).size();
         QVERIFY(QFile::resize(path, whole - 5)); // a writer died within the last
-        {
-            MeasurementCache cache(folder.path());
-            QVERIFY(cache.find(contentNamed(2)));
-            QVERIFY(!cache.find(contentNamed(3)));
-            cache.add(contentNamed(4), ImageStatistics{});
-        }
+        QVERIFY(has(2));
+        QVERIFY(!has(3));
+        add({4});
         QCOMPARE(QFile(path).size(), whole);
-        QVERIFY(MeasurementCache(folder.path()).find(contentNamed(4)));
+        QVERIFY(has(4));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write("not of this program");
         file.close();
-        QVERIFY(!MeasurementCache(folder.path()).find(contentNamed(1)));
-        QVERIFY(!MeasurementCache(QStringLiteral("/proc/none")).find(contentNamed(1)));
+        QVERIFY(!has(1));
+        add({5});
+        QVERIFY(has(5));
     }
 
-    void aSecondProgramReadsAndDoesNotWrite()
+    void oneWritesAndOthersReadMeanwhile()
     {
         const QTemporaryDir folder;
-        MeasurementCache first(folder.path());
+        MeasurementCache first(folder.path(), Access::Write);
         first.add(contentNamed(1), ImageStatistics{});
         first.store();
-        {
-            MeasurementCache second(folder.path());
-            QVERIFY(second.find(contentNamed(1)));
-            second.add(contentNamed(2), ImageStatistics{});
-            QVERIFY(second.find(contentNamed(2))); // known to itself
+        QVERIFY(MeasurementCache(folder.path(), Access::Read).find(contentNamed(1)));
+        TAXON_VERIFY_ERROR(MeasurementCache(folder.path(), Access::Write), ErrorCode::Busy);
+        QVERIFY(!MeasurementCache(QStringLiteral("/proc/none"), Access::Read).find(contentNamed(1)));
+        TAXON_VERIFY_ERROR(MeasurementCache(QStringLiteral("/proc/none"), Access::Write), ErrorCode::NotWritable);
+    }
+
+    void aFullDiskIsSaidAndWhatWasStoredStays()
+    {
+        const QTemporaryDir folder;
+        const taxon::test::SmallFileSystem disk(folder.path(), "size=512k");
+        if (!disk.isThere())
+            QSKIP("needs the right to mount");
+        const ImageStatistics some{};
+        bool isFull = false;
+        try {
+            MeasurementCache cache(folder.path(), Access::Write);
+            for (int i = 0; i < 200'000; ++i) {
+                cache.add(contentNamed(i), some);
+                if (i % 1'000 == 0)
+                    cache.store();
+            }
+        } catch (const Error &error) {
+            isFull = error.code() == ErrorCode::DiskFull;
         }
-        QVERIFY(!MeasurementCache(folder.path()).find(contentNamed(2)));
+        QVERIFY(isFull);
+        QVERIFY(MeasurementCache(folder.path(), Access::Read).find(contentNamed(0)));
     }
 };
 
