@@ -23,7 +23,7 @@ for language in en zh_CN; do
             TAXON_LANGUAGE=$language "$bin/taxon-workbench" \
                 --screenshot "$out/welcome-$size-$theme-$language.png" --size "$size" --theme "$theme"
             # as one of the simulated people, to see her next image
-            for page in data data/classes data/exchange data/apart data/files data/similar data/groups data/split data/augmentation data/versions label agreement adjudicate train inspect deploy; do
+            for page in data data/classes data/exchange data/apart data/files data/similar data/groups data/health data/split data/augmentation data/versions label agreement adjudicate train inspect deploy; do
                 TAXON_LANGUAGE=$language "$bin/taxon-workbench" "$project" --page "$page" --annotator "Simulated A (careful)" \
                     --screenshot "$out/${page//\//-}-$size-$theme-$language.png" --size "$size" --theme "$theme"
             done

@@ -10,7 +10,7 @@ QCommandLineOption option(const QString &name, const QString &description, const
 const QList<Command> &commands()
 {
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
-        checkCommand(), relinkCommand(), duplicatesCommand(), groupsCommand(), watchCommand(),
+        checkCommand(), relinkCommand(), duplicatesCommand(), healthCommand(), groupsCommand(), watchCommand(),
         rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), augmentCommand(), splitCommand(),
         versionsCommand(), packCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),

@@ -45,6 +45,7 @@ Command rulesCommand();
 Command checkCommand();
 Command relinkCommand();
 Command duplicatesCommand();
+Command healthCommand();
 Command groupsCommand();
 Command watchCommand();
 Command statusCommand();

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/dataset/near_groups.h"
 #include "core/dataset/snapshot_builder.h"
+#include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 
 #include <QJsonArray>
@@ -63,25 +64,46 @@ QJsonObject partToJson(const Snapshot &snapshot, Part part)
     return {{QStringLiteral("images"), images}, {QStringLiteral("per_class"), perClass}};
 }
 
-QJsonObject toJson(const SnapshotReport &report)
+/// What stands at the top level for one snapshot, and in "folds" for each of several.
+QJsonObject toJson(const Snapshot &snapshot)
 {
     QJsonObject parts;
     for (const Part part : kParts)
-        parts.insert(partName(part), partToJson(report.snapshot, part));
+        parts.insert(partName(part), partToJson(snapshot, part));
+    return {{QStringLiteral("snapshot"), snapshot.id.value}, {QStringLiteral("snapshot_sha256"), snapshot.sha256}, {QStringLiteral("parts"), parts}};
+}
+
+/// One snapshot, or one a fold.
+struct Outcome {
+    QList<Snapshot> snapshots;
+    QList<ExcludedImage> excluded;
+    std::vector<SplitWarning> warnings;
+    SplitGroups groups;
+    std::optional<SnapshotId> lock;
+};
+
+QJsonObject toJson(const Outcome &outcome)
+{
     QJsonArray excluded;
-    for (const ExcludedImage &image : report.excluded)
+    for (const ExcludedImage &image : outcome.excluded)
         excluded.append(
             QJsonObject {{QStringLiteral("path"), image.path}, {QStringLiteral("reason"), image.reason}});
     QJsonArray warnings;
-    for (const SplitWarning &warning : report.warnings)
+    for (const SplitWarning &warning : outcome.warnings)
         warnings.append(warning.text);
-    return {{QStringLiteral("snapshot"), report.snapshot.id.value},
-        {QStringLiteral("snapshot_sha256"), report.snapshot.sha256},
-        {QStringLiteral("seed"), static_cast<qint64>(report.snapshot.seed)}, {QStringLiteral("parts"), parts},
-        {QStringLiteral("groups"),
-            QJsonObject {{QStringLiteral("groups"), report.groups.groups}, {QStringLiteral("images"), report.groups.images},
-                {QStringLiteral("largest"), report.groups.largest}}},
-        {QStringLiteral("excluded"), excluded}, {QStringLiteral("warnings"), warnings}};
+    QJsonArray folds;
+    for (const Snapshot &snapshot : outcome.snapshots)
+        folds.append(toJson(snapshot));
+    QJsonObject json = toJson(outcome.snapshots.constLast());
+    json.insert(QStringLiteral("seed"), static_cast<qint64>(outcome.snapshots.constLast().seed));
+    json.insert(QStringLiteral("groups"),
+        QJsonObject {{QStringLiteral("groups"), outcome.groups.groups}, {QStringLiteral("images"), outcome.groups.images},
+            {QStringLiteral("largest"), outcome.groups.largest}});
+    json.insert(QStringLiteral("locked_test"), outcome.lock ? QJsonValue(outcome.lock->value) : QJsonValue());
+    json.insert(QStringLiteral("folds"), folds.size() > 1 ? folds : QJsonArray());
+    json.insert(QStringLiteral("excluded"), excluded);
+    json.insert(QStringLiteral("warnings"), warnings);
+    return json;
 }
 
 QString partsTable(const Snapshot &snapshot)
@@ -103,25 +125,44 @@ QString partsTable(const Snapshot &snapshot)
     return alignedTable(rows);
 }
 
-QString toText(const SnapshotReport &report)
+QString toText(const Outcome &outcome)
 {
-    QString text = CommandLine::tr("Snapshot %1").arg(report.snapshot.id.value) + u'\n'
-        + alignedPairs({{CommandLine::tr("seed"), QString::number(report.snapshot.seed)},
-            {CommandLine::tr("SHA-256"), report.snapshot.sha256},
-            {CommandLine::tr("groups kept together"), CommandLine::tr("%1, of %2 images").arg(numberText(report.groups.groups), numberText(report.groups.images))}})
-        + u'\n' + partsTable(report.snapshot).chopped(1);
-    for (const SplitWarning &warning : report.warnings)
+    const Snapshot &newest = outcome.snapshots.constLast();
+    QStringList numbers;
+    for (const Snapshot &snapshot : outcome.snapshots)
+        numbers.append(QString::number(snapshot.id.value));
+    QString text = CommandLine::tr("Snapshot %1").arg(newest.id.value) + u'\n';
+    if (outcome.snapshots.size() > 1)
+        text = CommandLine::tr("Snapshots %1, one a fold; the last of them:").arg(numbers.join(QStringLiteral(", "))) + u'\n';
+    QList<std::pair<QString, QString>> pairs {{CommandLine::tr("seed"), QString::number(newest.seed)},
+        {CommandLine::tr("SHA-256"), newest.sha256},
+        {CommandLine::tr("groups kept together"), CommandLine::tr("%1, of %2 images").arg(numberText(outcome.groups.groups), numberText(outcome.groups.images))}};
+    if (outcome.lock)
+        pairs.append({CommandLine::tr("locked test set"), CommandLine::tr("that of snapshot %1").arg(outcome.lock->value)});
+    text += alignedPairs(pairs) + u'\n' + partsTable(newest).chopped(1);
+    for (const SplitWarning &warning : outcome.warnings)
         text += u'\n' + CommandLine::tr("Note: %1").arg(warning.text);
-    if (report.excluded.isEmpty())
+    if (outcome.excluded.isEmpty())
         return text;
-    text += u'\n' + CommandLine::tr("Left out: %1 images").arg(numberText(report.excluded.size()));
-    for (const ExcludedImage &image : report.excluded.first(std::min(report.excluded.size(), kMostRowsShown)))
+    text += u'\n' + CommandLine::tr("Left out: %1 images").arg(numberText(outcome.excluded.size()));
+    for (const ExcludedImage &image : outcome.excluded.first(std::min(outcome.excluded.size(), kMostRowsShown)))
         text += QStringLiteral("\n  ") + CommandLine::tr("%1: %2").arg(image.path, image.reason);
-    if (report.excluded.size() > kMostRowsShown)
+    if (outcome.excluded.size() > kMostRowsShown)
         text += QStringLiteral("\n  ")
             + CommandLine::tr("and %1 more; --json lists all")
-                  .arg(numberText(report.excluded.size() - kMostRowsShown));
+                  .arg(numberText(outcome.excluded.size() - kMostRowsShown));
     return text;
+}
+
+Outcome build(Project &project, const SplitOptions &options, std::optional<qint64> folds, Progress &progress)
+{
+    if (folds) {
+        const int count = static_cast<int>(std::min<qint64>(*folds, kMostFolds + 1));
+        const FoldsReport report = buildFolds(project, options, count, progress);
+        return {report.folds, report.excluded, report.warnings, report.groups, {}};
+    }
+    const SnapshotReport report = buildSnapshot(project, options, progress);
+    return {{report.snapshot}, report.excluded, report.warnings, report.groups, {}};
 }
 
 int run(Invocation &invocation)
@@ -131,11 +172,17 @@ int run(Invocation &invocation)
         options.ratios = ratiosOf(invocation.value(QStringLiteral("ratios")));
     options.seed = static_cast<quint64>(invocation.number(QStringLiteral("seed")).value_or(0));
     options.validate();
+    const auto folds = invocation.number(QStringLiteral("folds"));
     const auto project = Project::open(invocation.arguments()[0]);
     options.nearDistance = invocation.has(QStringLiteral("near")) ? nearDistanceOf(invocation.value(QStringLiteral("near")))
                                                                   : newestNearDistance(*project);
-    const SnapshotReport report = buildSnapshot(*project, options, invocation.progress());
-    invocation.answer(toJson(report), [&] { return toText(report); });
+    if (invocation.has(QStringLiteral("unlock-test")))
+        unlockTestSet(*project);
+    Outcome outcome = build(*project, options, folds, invocation.progress());
+    if (invocation.has(QStringLiteral("lock-test")) && !testLock(*project))
+        lockTestSet(*project, outcome.snapshots.constLast().id);
+    outcome.lock = testLock(*project);
+    invocation.answer(toJson(outcome), [&] { return toText(outcome); });
     return kNoError;
 }
 
@@ -152,7 +199,10 @@ Command splitCommand()
                 QStringLiteral("seed"), CommandLine::tr("of the random division (0)"), QStringLiteral("N")),
             option(QStringLiteral("near"),
                 CommandLine::tr("keep look-alikes together: bits by which they may differ, or off (as the last time)"),
-                QStringLiteral("DISTANCE"))},
+                QStringLiteral("DISTANCE")),
+            option(QStringLiteral("folds"), CommandLine::tr("a snapshot a fold, for cross-validation: 2 to %1 of them").arg(kMostFolds), QStringLiteral("K")),
+            option(QStringLiteral("lock-test"), CommandLine::tr("later splits keep this test set")),
+            option(QStringLiteral("unlock-test"), CommandLine::tr("make a new test set, although one was locked"))},
         .run = run};
 }
 

@@ -22,8 +22,15 @@ QString resumeOption()
     return QStringLiteral("resume");
 }
 
-SnapshotId newestOrNewSnapshot(Project &project)
+QString snapshotOption()
 {
+    return QStringLiteral("snapshot");
+}
+
+SnapshotId snapshotToTrain(const Invocation &invocation, Project &project)
+{
+    if (const auto number = invocation.number(snapshotOption()))
+        return project.snapshots().load(SnapshotId {*number}).id;
     if (const auto newest = project.snapshots().newest())
         return *newest;
     const SnapshotReport report = buildSnapshot(project, {});
@@ -84,7 +91,7 @@ RunId chooseRun(const Invocation &invocation, Project &project, const Target &ta
 {
     if (!invocation.has(resumeOption())) {
         const TrainConfig config = trainConfigOf(invocation, project);
-        return project.runs().add(newestOrNewSnapshot(project), config.toJson());
+        return project.runs().add(snapshotToTrain(invocation, project), config.toJson());
     }
     const RunId run = runToResume(project, target.run);
     note(CommandLine::tr("Going on with run %1.").arg(run.value));
@@ -131,7 +138,7 @@ void settleIfWaiting(Project &project, RunId run, RunState state, const QString 
 int runTrain(Invocation &invocation)
 {
     const Target target = targetOf(invocation);
-    if (invocation.has(resumeOption()) && hasTrainingOptions(invocation))
+    if (invocation.has(resumeOption()) && (hasTrainingOptions(invocation) || invocation.has(snapshotOption())))
         throw Error(ErrorCode::Usage,
             CommandLine::tr("A resumed run keeps its settings: leave out the other options."));
     const auto project = Project::open(target.project);
@@ -171,7 +178,8 @@ Command trainCommand()
         .maxArguments = 2,
         .summary = CommandLine::tr("train a network on the newest snapshot"),
         .options = trainingOptions()
-            + QList<QCommandLineOption> {option(resumeOption(),
+            + QList<QCommandLineOption> {option(snapshotOption(), CommandLine::tr("number of the snapshot to train on; without it the newest"), QStringLiteral("N")),
+                option(resumeOption(),
                 CommandLine::tr(
                     "go on with RUN, or with the newest unfinished one, from its last checkpoint"))},
         .run = runTrain};

@@ -8,6 +8,9 @@ namespace taxon {
 
 class Project;
 
+/// Short side that decodePreview() keeps for a perceptual hash, pixels: twice what the hash looks at.
+inline constexpr int kHashedSide = 64;
+
 struct HashReport {
     qint64 computed = 0; ///< files that were read
     qint64 unusable = 0; ///< images whose file is missing, changed or damaged: they have no hash

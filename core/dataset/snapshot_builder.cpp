@@ -5,6 +5,7 @@
 #include "core/dataset/perceptual_hashes.h"
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/split_groups.h"
+#include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace taxon {
 namespace {
@@ -24,6 +27,7 @@ struct Candidate {
     SnapshotItem item;
     QString path;
     QString groupKey;
+    QString group = {}; ///< see splitGroups()
 };
 
 struct Selection {
@@ -109,38 +113,142 @@ void requireTwoClasses(const Selection &selection)
                 int(selection.candidates.size())));
 }
 
-std::vector<QString> groupsOf(Project &project, const Selection &selection, const SplitOptions &options, Progress &progress)
+void addHashes(Project &project, const std::vector<ImageId> &ids, std::vector<GroupedImage> &images, Progress &progress)
 {
-    std::vector<GroupedImage> images;
-    for (const Candidate &candidate : selection.candidates)
-        images.push_back({candidate.item.sha256, candidate.groupKey, std::nullopt});
-    if (!options.nearDistance)
-        return splitGroups(images, 0, progress);
-
     computePerceptualHashes(project, progress);
     QHash<ImageId, quint64> hashes;
     for (const auto &[id, hash] : project.images().perceptualHashes())
         hashes.insert(id, hash);
     for (std::size_t i = 0; i < images.size(); ++i) {
-        const auto hash = hashes.constFind(selection.candidates[i].item.image);
+        const auto hash = hashes.constFind(ids[i]);
         if (hash != hashes.constEnd())
             images[i].perceptualHash = *hash;
     }
-    return splitGroups(images, *options.nearDistance, progress);
 }
 
-SplitResult divide(Snapshot &snapshot, const std::vector<QString> &groups, const SplitOptions &options)
+/// Finds what belongs together, also with locked test images that are no candidates now. Gives the groups that the
+/// locked test set has a part of.
+QSet<QString> groupCandidates(Project &project, Selection &selection, const QSet<ImageId> &locked, const SplitOptions &options, Progress &progress)
 {
-    std::vector<SplitSample> samples;
-    for (std::size_t i = 0; i < snapshot.items.size(); ++i)
-        samples.push_back({snapshot.items[i].label, groups[i]});
+    std::vector<ImageId> ids;
+    std::vector<GroupedImage> images;
+    QSet<ImageId> absent = locked;
+    for (const Candidate &candidate : selection.candidates) {
+        absent.remove(candidate.item.image);
+        ids.push_back(candidate.item.image);
+        images.push_back({candidate.item.sha256, candidate.groupKey, std::nullopt});
+    }
+    for (const ImageId id : std::as_const(absent)) {
+        const ImageRecord record = project.images().image(id);
+        ids.push_back(id);
+        images.push_back({record.sha256, record.groupKey, std::nullopt});
+    }
+    if (options.nearDistance)
+        addHashes(project, ids, images, progress);
+    const std::vector<QString> groups = splitGroups(images, options.nearDistance.value_or(0), progress);
+    QSet<QString> ofLocked;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (i < selection.candidates.size())
+            selection.candidates[i].group = groups[i];
+        if (locked.contains(ids[i]))
+            ofLocked.insert(groups[i]);
+    }
+    return ofLocked;
+}
+
+/// What belongs together with a locked test image can neither be learned nor change the test.
+void excludeKinOfLocked(Selection &selection, const QSet<ImageId> &locked, const QSet<QString> &groups)
+{
+    const QString reason = QCoreApplication::translate("Snapshot", "belongs together with images of the locked test set");
+    std::erase_if(selection.candidates, [&](const Candidate &candidate) {
+        const bool isOut = !locked.contains(candidate.item.image) && groups.contains(candidate.group);
+        if (isOut)
+            selection.excluded.append({candidate.path, reason});
+        return isOut;
+    });
+}
+
+QStringList namesOf(const QList<SnapshotClass> &classes)
+{
     QStringList names;
-    for (const SnapshotClass &item : snapshot.classes)
+    for (const SnapshotClass &item : classes)
         names.append(item.name);
-    SplitResult split = makeSplit(samples, names, options);
+    return names;
+}
+
+/// A snapshot before it is divided, and what its images' division depends on.
+struct Draft {
+    SnapshotReport report;
+    std::vector<SplitSample> samples; ///< one an item
+};
+
+void sayWhatTheTestLacks(Draft &draft, const QSet<ImageId> &locked)
+{
+    const auto found = std::count_if(draft.samples.begin(), draft.samples.end(), [](const SplitSample &sample) { return sample.isLocked; });
+    const int missing = static_cast<int>(locked.size() - found);
+    if (missing > 0)
+        draft.report.warnings.push_back({-1,
+            QCoreApplication::translate("Snapshot", "%n image(s) of the locked test set cannot be used now: see what was left out, and why.", nullptr, missing)});
+}
+
+Draft draftOf(Project &project, const SplitOptions &options, Progress &progress)
+{
+    Draft draft;
+    Snapshot &snapshot = draft.report.snapshot;
+    snapshot.seed = options.seed;
+    snapshot.ratios = options.ratios;
+    snapshot.rule = QString::fromLatin1(kLabelRule);
+    QHash<ImageId, ResolvedLabel> resolved;
+    for (const ResolvedLabel &label : resolveLabels(project))
+        resolved.insert(label.image, label);
+    snapshot.classes = classesOf(project, resolved);
+    QHash<ClassId, int> labels;
+    for (const SnapshotClass &item : std::as_const(snapshot.classes))
+        labels.insert(item.id, static_cast<int>(labels.size()));
+
+    Selection selection = select(project, resolved, labels);
+    excludeContradictions(selection);
+    const QSet<ImageId> locked = lockedTestImages(project);
+    const QSet<QString> ofLocked = groupCandidates(project, selection, locked, options, progress);
+    excludeKinOfLocked(selection, locked, ofLocked);
+    requireTwoClasses(selection);
+    for (const Candidate &candidate : selection.candidates) {
+        snapshot.items.push_back(candidate.item);
+        draft.samples.push_back({candidate.item.label, candidate.group, locked.contains(candidate.item.image)});
+    }
+    draft.report.excluded = selection.excluded;
+    sayWhatTheTestLacks(draft, locked);
+    return draft;
+}
+
+void append(std::vector<SplitWarning> &warnings, const std::vector<SplitWarning> &more)
+{
+    warnings.insert(warnings.end(), more.begin(), more.end());
+}
+
+void divide(Draft &draft, const SplitOptions &options)
+{
+    Snapshot &snapshot = draft.report.snapshot;
+    const SplitResult split = makeSplit(draft.samples, namesOf(snapshot.classes), options);
     for (std::size_t i = 0; i < snapshot.items.size(); ++i)
         snapshot.items[i].part = split.parts[i];
-    return split;
+    append(draft.report.warnings, split.warnings);
+    draft.report.groups = split.groups;
+}
+
+void store(Project &project, Snapshot &snapshot)
+{
+    snapshot = project.snapshots().load(project.snapshots().add(snapshot));
+    saveSnapshotVotes(project.database(), snapshot.id, votesOf(project, snapshot), ceilingsOf(project));
+}
+
+/// Training, validation and test of one fold of `folds`, in the smallest whole numbers.
+std::array<int, 3> ratiosOfFold(const std::array<int, 3> &ratios, int folds)
+{
+    const int open = ratios[0] + ratios[1];
+    const int test = ratios[2] * folds;
+    const int unit = std::gcd(open, test);
+    return {(folds - 1) * open / unit, open / unit, test / unit};
 }
 
 } // namespace
@@ -154,30 +262,44 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress)
 {
     options.validate();
-    SnapshotReport report;
-    report.snapshot.seed = options.seed;
-    report.snapshot.ratios = options.ratios;
-    report.snapshot.rule = QString::fromLatin1(kLabelRule);
-    QHash<ImageId, ResolvedLabel> resolved;
-    for (const ResolvedLabel &label : resolveLabels(project))
-        resolved.insert(label.image, label);
-    report.snapshot.classes = classesOf(project, resolved);
-    QHash<ClassId, int> labels;
-    for (const SnapshotClass &item : std::as_const(report.snapshot.classes))
-        labels.insert(item.id, static_cast<int>(labels.size()));
-
-    Selection selection = select(project, resolved, labels);
-    excludeContradictions(selection);
-    requireTwoClasses(selection);
-    for (const Candidate &candidate : selection.candidates)
-        report.snapshot.items.push_back(candidate.item);
-    report.excluded = selection.excluded;
-    const SplitResult split = divide(report.snapshot, groupsOf(project, selection, options, progress), options);
-    report.warnings = split.warnings;
-    report.groups = split.groups;
+    Draft draft = draftOf(project, options, progress);
+    divide(draft, options);
     setNearDistance(project, options.nearDistance);
-    report.snapshot = project.snapshots().load(project.snapshots().add(report.snapshot));
-    saveSnapshotVotes(project.database(), report.snapshot.id, votesOf(project, report.snapshot), ceilingsOf(project));
+    store(project, draft.report.snapshot);
+    return draft.report;
+}
+
+FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds, Progress &progress)
+{
+    options.validate();
+    Draft draft = draftOf(project, options, progress);
+    SplitOptions testAlone = options;
+    testAlone.ratios = {options.ratios[0] + options.ratios[1], 0, options.ratios[2]};
+    divide(draft, testAlone);
+
+    Snapshot snapshot = draft.report.snapshot;
+    snapshot.ratios = ratiosOfFold(options.ratios, folds);
+    std::vector<std::size_t> open;
+    std::vector<SplitSample> samples;
+    for (std::size_t i = 0; i < snapshot.items.size(); ++i) {
+        if (snapshot.items[i].part == Part::Test)
+            continue;
+        open.push_back(i);
+        samples.push_back(draft.samples[i]);
+    }
+    const FoldResult divided = makeFolds(samples, namesOf(snapshot.classes), folds, options.seed);
+    FoldsReport report{.folds = {}, .excluded = draft.report.excluded, .warnings = draft.report.warnings, .groups = draft.report.groups};
+    append(report.warnings, divided.warnings);
+    setNearDistance(project, options.nearDistance);
+    for (int fold = 0; fold < folds; ++fold) {
+        progress.throwIfCancelled();
+        progress.report(fold, folds, QCoreApplication::translate("Snapshot", "Making the folds"));
+        for (std::size_t i = 0; i < open.size(); ++i)
+            snapshot.items[open[i]].part = divided.folds[i] == fold ? Part::Validation : Part::Train;
+        Snapshot stored = snapshot;
+        store(project, stored);
+        report.folds.append(stored);
+    }
     return report;
 }
 

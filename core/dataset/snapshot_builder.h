@@ -25,9 +25,22 @@ struct SnapshotReport {
 /// Resolves labels, splits and stores a snapshot. Images without a label are excluded and listed, as are
 /// identical files whose labels contradict each other. No two parts share a group: images with the same content, with
 /// the same group key and, with SplitOptions::nearDistance, those that look alike, whose hashes are computed first.
-/// Throws Impossible when fewer than two classes have images, and Cancelled.
+/// A locked test set (see test_lock.h) is the test part, whatever the ratios say; what belongs together with one of its
+/// images is left out. Throws Impossible when fewer than two classes have images, and Cancelled.
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress);
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options);
+
+/// Snapshots for cross-validation: the same test part, and each other image in the validation part of exactly one.
+struct FoldsReport {
+    QList<Snapshot> folds; ///< one a fold
+    QList<ExcludedImage> excluded;
+    std::vector<SplitWarning> warnings;
+    SplitGroups groups;
+};
+
+/// As buildSnapshot(), with `folds` (2 to kMostFolds) snapshots: what is not in the test part is divided into as many
+/// parts alike. Of the ratios only the test's share of the whole matters. Throws Usage for another number of folds.
+FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds, Progress &progress);
 
 /// How the next split is to treat look-alikes; see SplitOptions::nearDistance.
 void setNearDistance(Project &project, std::optional<int> distance);

@@ -16,7 +16,7 @@
 namespace taxon {
 namespace {
 
-using Counts = std::array<qint64, 3>; // one a part, in the order of kParts
+using Counts = std::vector<qint64>; // one a part: in the order of kParts, or one a fold
 
 constexpr double kLopsided = 0.7;
 
@@ -31,8 +31,13 @@ struct Group {
     std::vector<std::size_t> samples;
     QMap<int, qint64> byLabel;
     quint64 rank = 0; ///< random, from the seed and the key alone
-    Part part = Part::Train;
+    std::size_t part = 0;
 };
+
+qint64 sumOf(const Counts &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), qint64(0));
+}
 
 quint64 rankOf(const QString &key, quint64 seed)
 {
@@ -48,6 +53,8 @@ std::vector<Group> orderedGroups(const std::vector<SplitSample> &samples, quint6
 {
     QMap<QString, Group> byKey;
     for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (samples[i].isLocked)
+            continue;
         Group &group = byKey[samples[i].group];
         group.samples.push_back(i);
         ++group.byLabel[samples[i].label];
@@ -67,19 +74,20 @@ std::vector<Group> orderedGroups(const std::vector<SplitSample> &samples, quint6
 }
 
 // Largest remainder in whole numbers. Equal remainders go to the emptier part, so that few images reach more parts.
-Counts targetsFor(qint64 images, const std::array<int, 3> &ratios)
+Counts targetsFor(qint64 images, const Counts &ratios)
 {
-    const qint64 sum = std::accumulate(ratios.begin(), ratios.end(), qint64(0));
-    Counts targets{};
+    const qint64 sum = sumOf(ratios);
+    Counts targets(ratios.size());
     for (std::size_t part = 0; part < ratios.size(); ++part)
         targets[part] = images * ratios[part] / sum;
-    std::array<std::size_t, 3> order{0, 1, 2};
+    std::vector<std::size_t> order(ratios.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const qint64 restA = images * ratios[a] % sum;
         const qint64 restB = images * ratios[b] % sum;
         return restA != restB ? restA > restB : targets[a] < targets[b];
     });
-    const qint64 left = images - std::accumulate(targets.begin(), targets.end(), qint64(0));
+    const qint64 left = images - sumOf(targets);
     for (qint64 i = 0; i < left; ++i)
         ++targets[order[static_cast<std::size_t>(i)]];
     if (images > 0 && targets[indexOf(Part::Train)] == 0) {
@@ -89,25 +97,31 @@ Counts targetsFor(qint64 images, const std::array<int, 3> &ratios)
     return targets;
 }
 
-/// Hands out whole groups and keeps count of what each class has and should have.
+/// Hands out whole groups and keeps count of what each class has and should have. Locked samples are in the last part.
 class Division {
 public:
-    Division(const std::vector<SplitSample> &samples, int classes, const SplitOptions &options)
-        : m_groups(orderedGroups(samples, options.seed))
-        , m_ratios(options.ratios)
-        , m_targets(static_cast<std::size_t>(classes))
-        , m_counts(static_cast<std::size_t>(classes))
+    Division(const std::vector<SplitSample> &samples, int classes, const Counts &ratios, quint64 seed)
+        : m_groups(orderedGroups(samples, seed))
+        , m_ratios(ratios)
+        , m_counts(static_cast<std::size_t>(classes), Counts(ratios.size()))
     {
         std::vector<qint64> images(static_cast<std::size_t>(classes));
         for (const SplitSample &sample : samples)
-            ++images.at(static_cast<std::size_t>(sample.label));
-        for (std::size_t label = 0; label < images.size(); ++label)
-            m_targets[label] = targetsFor(images[label], m_ratios);
+            ++(sample.isLocked ? m_counts.at(static_cast<std::size_t>(sample.label)).back() : images.at(static_cast<std::size_t>(sample.label)));
+        for (std::size_t label = 0; label < images.size(); ++label) {
+            m_targets.push_back(targetsFor(images[label], m_ratios));
+            m_targets.back().back() += m_counts[label].back();
+        }
         for (Group &group : m_groups)
             put(group, neediestPart(group));
-        for (std::size_t label = 0; label < images.size(); ++label)
-            if (images[label] > 0 && m_counts[label][indexOf(Part::Train)] == 0)
-                moveSmallestToTraining(static_cast<int>(label));
+    }
+
+    /// Nothing is learned of a class that training does not have.
+    void giveEachClassTraining()
+    {
+        for (int label = 0; label < static_cast<int>(m_counts.size()); ++label)
+            if (counts(label)[indexOf(Part::Train)] == 0)
+                moveSmallestToTraining(label);
     }
 
     const std::vector<Group> &groups() const { return m_groups; }
@@ -115,16 +129,16 @@ public:
     const Counts &targets(int label) const { return m_targets[static_cast<std::size_t>(label)]; }
 
 private:
-    Part neediestPart(const Group &group) const
+    std::size_t neediestPart(const Group &group) const
     {
-        Part best = Part::Train;
+        std::size_t best = 0;
         qint64 bestNeed = std::numeric_limits<qint64>::min();
-        for (const Part part : kParts) {
-            if (m_ratios[indexOf(part)] == 0)
+        for (std::size_t part = 0; part < m_ratios.size(); ++part) {
+            if (m_ratios[part] == 0)
                 continue;
             qint64 need = 0;
             for (auto it = group.byLabel.begin(); it != group.byLabel.end(); ++it)
-                need += it.value() * (targets(it.key())[indexOf(part)] - counts(it.key())[indexOf(part)]);
+                need += it.value() * (targets(it.key())[part] - counts(it.key())[part]);
             if (need > bestNeed) {
                 best = part;
                 bestNeed = need;
@@ -133,28 +147,30 @@ private:
         return best;
     }
 
-    void put(Group &group, Part part)
+    void put(Group &group, std::size_t part)
     {
         group.part = part;
         change(group, part, 1);
     }
 
-    void change(const Group &group, Part part, qint64 sign)
+    void change(const Group &group, std::size_t part, qint64 sign)
     {
         for (auto it = group.byLabel.begin(); it != group.byLabel.end(); ++it)
-            m_counts[static_cast<std::size_t>(it.key())][indexOf(part)] += sign * it.value();
+            m_counts[static_cast<std::size_t>(it.key())][part] += sign * it.value();
     }
 
     void moveSmallestToTraining(int label)
     {
         const auto smallest = std::find_if(m_groups.rbegin(), m_groups.rend(),
             [label](const Group &group) { return group.byLabel.contains(label); });
+        if (smallest == m_groups.rend())
+            return;
         change(*smallest, smallest->part, -1);
-        put(*smallest, Part::Train);
+        put(*smallest, indexOf(Part::Train));
     }
 
     std::vector<Group> m_groups;
-    std::array<int, 3> m_ratios;
+    Counts m_ratios;
     std::vector<Counts> m_targets;
     std::vector<Counts> m_counts;
 };
@@ -174,7 +190,19 @@ QString partTitle(Part part)
 
 QString countsTitle(const Counts &counts)
 {
-    return QStringLiteral("%1 / %2 / %3").arg(counts[0]).arg(counts[1]).arg(counts[2]);
+    QStringList numbers;
+    for (const qint64 count : counts)
+        numbers.append(QString::number(count));
+    return numbers.join(QStringLiteral(" / "));
+}
+
+// Nothing is put into a test part that is locked.
+Counts openRatios(const std::vector<SplitSample> &samples, const SplitOptions &options)
+{
+    Counts ratios(options.ratios.begin(), options.ratios.end());
+    if (std::any_of(samples.begin(), samples.end(), [](const SplitSample &sample) { return sample.isLocked; }))
+        ratios.back() = 0;
+    return ratios;
 }
 
 SplitGroups groupsIn(const Division &division)
@@ -192,9 +220,9 @@ SplitGroups groupsIn(const Division &division)
 }
 
 // A group that is larger than a part explains why the ratios are missed.
-QString groupWarning(const SplitGroups &groups, const SplitOptions &options, std::size_t images)
+QString groupWarning(const SplitGroups &groups, const Counts &ratios, qint64 images)
 {
-    const Counts targets = targetsFor(static_cast<qint64>(images), options.ratios);
+    const Counts targets = targetsFor(images, ratios);
     const auto smallest = std::min_element(targets.begin(), targets.end(), [](qint64 a, qint64 b) {
         return (a == 0 ? std::numeric_limits<qint64>::max() : a) < (b == 0 ? std::numeric_limits<qint64>::max() : b);
     });
@@ -205,14 +233,14 @@ QString groupWarning(const SplitGroups &groups, const SplitOptions &options, std
         .arg(partTitle(kParts[static_cast<std::size_t>(smallest - targets.begin())])).arg(*smallest);
 }
 
-QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const SplitOptions &options)
+QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const Counts &ratios)
 {
-    const qint64 images = std::accumulate(counts.begin(), counts.end(), qint64(0));
+    const qint64 images = sumOf(counts);
     if (images == 0)
         return QCoreApplication::translate("Split", "The class %1 has no images, so it cannot be learned.").arg(name);
     QStringList missing;
     for (const Part part : kParts)
-        if (options.ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0)
+        if (ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0)
             missing.append(partTitle(part));
     if (!missing.isEmpty())
         return QCoreApplication::translate("Split", "The class %1 has only %n image(s), too few for every part. Without it: %2.", nullptr, int(images))
@@ -223,18 +251,36 @@ QString classWarning(const QString &name, const Counts &counts, const Counts &ta
     return {};
 }
 
-std::vector<SplitWarning> warningsFor(const Division &division, const QStringList &classNames, const SplitOptions &options, std::size_t images)
+// Why the test part is not as large as it was asked to be.
+QString lockWarning(const std::vector<SplitSample> &samples, const SplitOptions &options)
+{
+    const auto locked = std::count_if(samples.begin(), samples.end(), [](const SplitSample &sample) { return sample.isLocked; });
+    if (locked == 0)
+        return {};
+    const auto percent = [](qint64 part, qint64 whole) { return QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1); };
+    const qint64 sum = options.ratios[0] + options.ratios[1] + options.ratios[2];
+    const int images = static_cast<int>(locked);
+    return QCoreApplication::translate("Split", "The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.", nullptr, images)
+        .arg(percent(locked, static_cast<qint64>(samples.size())), percent(options.ratios[2], sum));
+}
+
+std::vector<SplitWarning> warningsFor(
+    const Division &division, const QStringList &classNames, const SplitOptions &options, const std::vector<SplitSample> &samples)
 {
     std::vector<SplitWarning> warnings;
-    const QString ofGroups = groupWarning(groupsIn(division), options, images);
-    if (!ofGroups.isEmpty())
-        warnings.push_back({-1, ofGroups});
+    const Counts ratios = openRatios(samples, options);
+    const auto open = std::count_if(samples.begin(), samples.end(), [](const SplitSample &sample) { return !sample.isLocked; });
+    for (const QString &text : {lockWarning(samples, options), groupWarning(groupsIn(division), ratios, open)})
+        if (!text.isEmpty())
+            warnings.push_back({-1, text});
     for (int label = 0; label < classNames.size(); ++label) {
         const Counts &counts = division.counts(label);
-        const QString text = classWarning(classNames[label], counts, division.targets(label), options);
+        const QString text = classWarning(classNames[label], counts, division.targets(label), ratios);
         if (!text.isEmpty())
             warnings.push_back({label, text});
-        const auto share = static_cast<double>(std::accumulate(counts.begin(), counts.end(), qint64(0))) / static_cast<double>(images);
+        if (ratios.back() != options.ratios.back() && counts.back() == 0 && sumOf(counts) > 0)
+            warnings.push_back({label, QCoreApplication::translate("Split", "The locked test set has no image of the class %1: its accuracy on this class stays unknown.").arg(classNames[label])});
+        const double share = static_cast<double>(sumOf(counts)) / static_cast<double>(samples.size());
         if (share > kLopsided)
             warnings.push_back({label,
                 QCoreApplication::translate("Split", "The class %1 has %2 % of all images: accuracy alone will look better than the model is; watch the other classes' figures.")
@@ -242,6 +288,20 @@ std::vector<SplitWarning> warningsFor(const Division &division, const QStringLis
                     .arg(std::lround(100 * share))});
     }
     return warnings;
+}
+
+QString foldWarning(const QString &name, const Counts &counts, const Counts &targets)
+{
+    const int images = static_cast<int>(sumOf(counts));
+    const int without = static_cast<int>(std::count(counts.begin(), counts.end(), 0));
+    if (images == 0)
+        return {}; // the split itself says so
+    if (without > 0)
+        return QCoreApplication::translate("Split", "%n of the folds have no image of the class %1 to validate on.", nullptr, without).arg(name);
+    if (counts != targets)
+        return QCoreApplication::translate("Split", "Images of the class %1 that belong together stay in one fold: %2 instead of %3.")
+            .arg(name, countsTitle(counts), countsTitle(targets));
+    return {};
 }
 
 } // namespace
@@ -262,14 +322,33 @@ void SplitOptions::validate() const
 SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options)
 {
     options.validate();
-    const Division division(samples, static_cast<int>(classNames.size()), options);
+    Division division(samples, static_cast<int>(classNames.size()), openRatios(samples, options), options.seed);
+    division.giveEachClassTraining();
     SplitResult result;
-    result.parts.resize(samples.size());
+    result.parts.resize(samples.size(), Part::Test);
     for (const Group &group : division.groups())
         for (const std::size_t sample : group.samples)
-            result.parts[sample] = group.part;
+            result.parts[sample] = kParts[group.part];
     result.groups = groupsIn(division);
-    result.warnings = warningsFor(division, classNames, options, samples.size());
+    result.warnings = warningsFor(division, classNames, options, samples);
+    return result;
+}
+
+FoldResult makeFolds(const std::vector<SplitSample> &samples, const QStringList &classNames, int folds, quint64 seed)
+{
+    if (folds < 2 || folds > kMostFolds)
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("Split", "%1 folds cannot be made: give a whole number from 2 to %2.").arg(folds).arg(kMostFolds));
+    const Division division(samples, static_cast<int>(classNames.size()), Counts(static_cast<std::size_t>(folds), 1), seed);
+    FoldResult result;
+    result.folds.resize(samples.size());
+    for (const Group &group : division.groups())
+        for (const std::size_t sample : group.samples)
+            result.folds[sample] = static_cast<int>(group.part);
+    for (int label = 0; label < classNames.size(); ++label) {
+        const QString text = foldWarning(classNames[label], division.counts(label), division.targets(label));
+        if (!text.isEmpty())
+            result.warnings.push_back({label, text});
+    }
     return result;
 }
 

@@ -24,6 +24,7 @@ struct SplitOptions {
 struct SplitSample {
     int label = 0;
     QString group; ///< see splitGroups()
+    bool isLocked = false; ///< in the test part already; then no other sample is put there
 };
 
 /// What could not be met, for people to read.
@@ -50,5 +51,16 @@ struct SplitResult {
 /// image in training; with two images it cannot be in all parts, which is said in a warning.
 /// `classNames` are for the warnings. Throws Usage for bad options.
 SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options);
+
+inline constexpr int kMostFolds = 20;
+
+struct FoldResult {
+    std::vector<int> folds; ///< 0 to the number of folds − 1, one a sample, in the order given
+    std::vector<SplitWarning> warnings;
+};
+
+/// Divides the samples into `folds` (2 to kMostFolds) parts alike, by the same rules: stratified, groups whole, by the
+/// seed and the groups alone. Throws Usage for another number of folds.
+FoldResult makeFolds(const std::vector<SplitSample> &samples, const QStringList &classNames, int folds, quint64 seed);
 
 } // namespace taxon

@@ -24,6 +24,16 @@ QHash<RunId, RunFigures> runFigures(Database &database)
     return figures;
 }
 
+QHash<SnapshotId, std::array<qint64, 3>> partSizes(Database &database)
+{
+    QHash<SnapshotId, std::array<qint64, 3>> sizes;
+    QSqlQuery rows = database.run(QStringLiteral("SELECT snapshot_id, part, COUNT(*) FROM snapshot_item GROUP BY snapshot_id, part"));
+    while (rows.next())
+        if (const auto part = partFromName(rows.value(1).toString()))
+            sizes[SnapshotId {rows.value(0).toLongLong()}][static_cast<std::size_t>(*part)] = rows.value(2).toLongLong();
+    return sizes;
+}
+
 QList<SnapshotClass> snapshotClasses(Database &database, SnapshotId snapshot)
 {
     QList<SnapshotClass> classes;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 
+#include <array>
 #include <optional>
 
 namespace taxon {
@@ -21,6 +22,9 @@ struct RunFigures {
 
 /// Of every run that has an epoch or a prediction; two queries whatever the number of runs.
 QHash<RunId, RunFigures> runFigures(Database &database);
+
+/// Images of every snapshot in its parts: train, validation, test. One query.
+QHash<SnapshotId, std::array<qint64, 3>> partSizes(Database &database);
 
 /// The classes of a snapshot without its items, in label order.
 QList<SnapshotClass> snapshotClasses(Database &database, SnapshotId snapshot);

@@ -15,7 +15,7 @@
 using namespace taxon;
 using namespace taxon::test;
 
-/// check, relink, duplicates, groups and watch.
+/// check, relink, duplicates, health, groups and watch.
 class TestCliImageFiles : public QObject {
     Q_OBJECT
 
@@ -80,6 +80,49 @@ private Q_SLOTS:
         QCOMPARE(near[QStringLiteral("near")].toInt(), 12);
         QVERIFY(near[QStringLiteral("images")].toInt() >= 2);
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("duplicates"), m_project, QStringLiteral("--near"), QStringLiteral("13")}, 2)), QStringLiteral("usage"));
+    }
+
+    void healthTellsWhatIsWrongTheWorstFirst()
+    {
+        QVERIFY(QFile::copy(path("images/a/image 0.bmp"), path("images/b/copy.bmp")));
+        answerOf({QStringLiteral("import"), m_project, path("images"), QStringLiteral("--labels-from"), QStringLiteral("folders")});
+        const QJsonObject answer = answerOf({QStringLiteral("health"), m_project});
+        QVERIFY(hasKeys(answer, list("images not_measured findings passed skipped")));
+        QCOMPARE(answer[QStringLiteral("images")].toInt(), 7);
+        QCOMPARE(answer[QStringLiteral("not_measured")].toInt(), 0);
+        const QJsonObject worst = answer[QStringLiteral("findings")][0].toObject();
+        QVERIFY(hasKeys(worst, list("kind severity sentence action value images")));
+        QCOMPARE(worst[QStringLiteral("kind")].toString(), QStringLiteral("label_conflicts"));
+        QCOMPARE(worst[QStringLiteral("severity")].toString(), QStringLiteral("problem"));
+        QCOMPARE(worst[QStringLiteral("action")].toString(), QStringLiteral("label"));
+        QVERIFY(worst[QStringLiteral("value")].isNull());
+        QCOMPARE(worst[QStringLiteral("images")][1][QStringLiteral("path")].toString(), path("images/b/copy.bmp"));
+        QVERIFY(answer[QStringLiteral("skipped")].toArray().contains(QStringLiteral("leakage")));
+        QVERIFY(answer[QStringLiteral("passed")].toArray().contains(QStringLiteral("files")));
+        answerOf({QStringLiteral("split"), m_project});
+        QVERIFY(answerOf({QStringLiteral("health"), m_project})[QStringLiteral("passed")].toArray().contains(QStringLiteral("leakage")));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("health"), path("none.taxon")}, 1)), QStringLiteral("not_found"));
+    }
+
+    void theTestSetIsLockedAndFoldsAreMade()
+    {
+        writeColorFolders(path("more"), {QStringLiteral("a"), QStringLiteral("b")}, 12);
+        const QStringList split {QStringLiteral("split"), m_project};
+        const QJsonObject first = answerOf(split + list("--lock-test --ratios 50:25:25"));
+        QCOMPARE(first[QStringLiteral("locked_test")], first[QStringLiteral("snapshot")]);
+        QCOMPARE(first[QStringLiteral("folds")].toArray().size(), 0);
+        answerOf({QStringLiteral("import"), m_project, path("more"), QStringLiteral("--labels-from"), QStringLiteral("folders")});
+        const QJsonObject later = answerOf(split + list("--seed 5"));
+        QCOMPARE(later[QStringLiteral("parts")][QStringLiteral("test")], first[QStringLiteral("parts")][QStringLiteral("test")]);
+        QCOMPARE(later[QStringLiteral("locked_test")], first[QStringLiteral("snapshot")]);
+
+        const QJsonObject folds = answerOf(split + list("--folds 3 --unlock-test"));
+        QVERIFY(folds[QStringLiteral("locked_test")].isNull());
+        QCOMPARE(folds[QStringLiteral("folds")].toArray().size(), 3);
+        QCOMPARE(folds[QStringLiteral("folds")][2][QStringLiteral("snapshot")], folds[QStringLiteral("snapshot")]);
+        QVERIFY(folds[QStringLiteral("folds")][0][QStringLiteral("snapshot_sha256")] != folds[QStringLiteral("folds")][1][QStringLiteral("snapshot_sha256")]);
+        QCOMPARE(errorCodeOf(answerOf(split + list("--folds 1"), 2)), QStringLiteral("usage"));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("train"), m_project, QStringLiteral("--snapshot"), QStringLiteral("999")}, 1)), QStringLiteral("not_found"));
     }
 
     void groupsComeFromAFolderANameOrATable()

@@ -2,14 +2,18 @@
 #include "core/base/files.h"
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/snapshot_builder.h"
+#include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 #include "tests/support/test_support.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace taxon;
 
@@ -88,6 +92,14 @@ public:
     std::unique_ptr<Project> project;
 };
 
+QSet<ImageId> testImagesOf(const Snapshot &snapshot)
+{
+    QSet<ImageId> images;
+    for (const SnapshotItem &item : snapshot.itemsOf(Part::Test))
+        images.insert(item.image);
+    return images;
+}
+
 } // namespace
 
 class TestSnapshotBuilder : public QObject {
@@ -109,6 +121,11 @@ private Q_SLOTS:
     void oneClassIsNotEnough();
     void warningsComeThrough();
     void aNewSplitIsDividedAsTheLast();
+    void aLockedTestSetIsKeptWhileImagesAndLabelsAreAdded();
+    void whatBelongsToALockedTestImageIsLeftOut();
+    void aLockedTestImageThatIsGoneIsSaid();
+    void onlyATestSetCanBeLocked();
+    void eachImageIsValidatedInOneFoldAndTheTestStays();
 };
 
 void TestSnapshotBuilder::correctionBeatsMajorityBeatsGiven()
@@ -329,6 +346,102 @@ void TestSnapshotBuilder::warningsComeThrough()
     QCOMPARE(report.warnings.size(), std::size_t(3));
     QCOMPARE(report.snapshot.classes.size(), 3);
     QVERIFY(report.warnings.back().text.contains(QStringLiteral("bird")));
+}
+
+void TestSnapshotBuilder::aLockedTestSetIsKeptWhileImagesAndLabelsAreAdded()
+{
+    Fixture f;
+    f.fill(20);
+    const Snapshot first = buildSnapshot(*f.project, {.seed = 1}).snapshot;
+    QCOMPARE(testImagesOf(first).size(), 4);
+    lockTestSet(*f.project, first.id);
+    QCOMPARE(testLock(*f.project), std::optional(first.id));
+    for (int i = 0; i < 60; ++i)
+        f.decide(f.image(QStringLiteral("new %1").arg(i), "new " + QByteArray::number(i)), kCat, {});
+    const ImageId corrected = first.itemsOf(Part::Test).front().image;
+    f.decide(corrected, kDog, {}, DecisionPurpose::Correction);
+    const SnapshotReport later = buildSnapshot(*f.project, {.seed = 99});
+    QCOMPARE(later.snapshot.items.size(), std::size_t(100));
+    QCOMPARE(testImagesOf(later.snapshot), testImagesOf(first));
+    QCOMPARE(later.snapshot.itemsOf(Part::Test).front().label, 1); // the mended label counts
+
+    unlockTestSet(*f.project);
+    QVERIFY(testImagesOf(buildSnapshot(*f.project, {.seed = 99}).snapshot).size() > 4);
+}
+
+void TestSnapshotBuilder::whatBelongsToALockedTestImageIsLeftOut()
+{
+    Fixture f;
+    f.fill(20);
+    const Snapshot first = buildSnapshot(*f.project, {.seed = 1}).snapshot;
+    lockTestSet(*f.project, first.id);
+    const ImageId tested = first.itemsOf(Part::Test).front().image;
+    const ImageId kin = f.image(QStringLiteral("kin"), "kin");
+    const ImageId other = f.image(QStringLiteral("other"), "other");
+    f.decide(kin, kCat, {});
+    f.decide(other, kCat, {});
+    f.project->images().setGroupKeys({{tested, QStringLiteral("patient")}, {kin, QStringLiteral("patient")}});
+    f.decide(tested, {}, {}, DecisionPurpose::Correction); // a skip: still labeled as before
+    const SnapshotReport report = buildSnapshot(*f.project, {.seed = 1});
+    QCOMPARE(report.excluded.size(), 1);
+    QVERIFY(report.excluded[0].path.endsWith(QStringLiteral("kin")));
+    QVERIFY(report.excluded[0].reason.contains(QStringLiteral("locked test set")));
+    QCOMPARE(testImagesOf(report.snapshot), testImagesOf(first));
+
+    // It holds, too, while the test image itself cannot be used.
+    QVERIFY(QFile::remove(f.project->images().absolutePath(f.project->images().image(tested))));
+    const SnapshotReport without = buildSnapshot(*f.project, {.seed = 1});
+    QCOMPARE(without.excluded.size(), 2);
+    QVERIFY(std::none_of(without.snapshot.items.begin(), without.snapshot.items.end(), [kin](const SnapshotItem &item) { return item.image == kin; }));
+}
+
+void TestSnapshotBuilder::aLockedTestImageThatIsGoneIsSaid()
+{
+    Fixture f;
+    f.fill(20);
+    const Snapshot first = buildSnapshot(*f.project, {.seed = 1}).snapshot;
+    lockTestSet(*f.project, first.id);
+    QVERIFY(QFile::remove(f.project->images().absolutePath(f.project->images().image(first.itemsOf(Part::Test).front().image))));
+    const SnapshotReport report = buildSnapshot(*f.project, {.seed = 1});
+    QCOMPARE(testImagesOf(report.snapshot).size(), 3);
+    QVERIFY(std::any_of(report.warnings.begin(), report.warnings.end(),
+        [](const SplitWarning &warning) { return warning.text.startsWith(QStringLiteral("1 image(s) of the locked test set cannot be used")); }));
+}
+
+void TestSnapshotBuilder::onlyATestSetCanBeLocked()
+{
+    Fixture f;
+    f.fill(10);
+    const Snapshot snapshot = buildSnapshot(*f.project, {.ratios = {80, 20, 0}}).snapshot;
+    TAXON_VERIFY_ERROR(lockTestSet(*f.project, snapshot.id), ErrorCode::Impossible);
+    TAXON_VERIFY_ERROR(lockTestSet(*f.project, {99}), ErrorCode::NotFound);
+    QVERIFY(!testLock(*f.project));
+}
+
+void TestSnapshotBuilder::eachImageIsValidatedInOneFoldAndTheTestStays()
+{
+    Fixture f;
+    f.fill(50);
+    Progress progress;
+    const FoldsReport report = buildFolds(*f.project, {.ratios = {70, 20, 10}, .seed = 2}, 5, progress);
+    QCOMPARE(report.folds.size(), 5);
+    QCOMPARE(f.project->snapshots().newest(), std::optional(report.folds[4].id));
+    QHash<ImageId, int> validated;
+    for (const Snapshot &fold : report.folds) {
+        QCOMPARE(testImagesOf(fold), testImagesOf(report.folds[0]));
+        QCOMPARE(fold.itemsOf(Part::Validation).size(), std::size_t(18));
+        QCOMPARE(fold.itemsOf(Part::Train).size(), std::size_t(72));
+        QCOMPARE(fold.ratios, (std::array{36, 9, 5}));
+        for (const SnapshotItem &item : fold.itemsOf(Part::Validation))
+            ++validated[item.image];
+    }
+    QCOMPARE(validated.size(), 90);
+    QVERIFY(std::all_of(validated.begin(), validated.end(), [](int times) { return times == 1; }));
+
+    lockTestSet(*f.project, report.folds[0].id);
+    const FoldsReport again = buildFolds(*f.project, {.ratios = {70, 20, 10}, .seed = 77}, 3, progress);
+    QCOMPARE(testImagesOf(again.folds[2]), testImagesOf(report.folds[0]));
+    TAXON_VERIFY_ERROR(buildFolds(*f.project, {}, 1, progress), ErrorCode::Usage);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotBuilder)

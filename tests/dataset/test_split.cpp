@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace taxon;
 
 namespace {
@@ -55,6 +58,12 @@ private Q_SLOTS:
     void aPartOfRatioZeroStaysEmpty();
     void badRatiosAreRefused();
     void nothingToSplitIsNoMistake();
+    void lockedSamplesAreTheTestPartAlone();
+    void aClassThatTheLockedTestLacksIsWarnedOf();
+    void foldsAreStratifiedAndEqual();
+    void foldsKeepGroupsWholeAndDependOnTheSeedAlone();
+    void tooFewImagesForTheFoldsAreWarnedOf();
+    void badNumbersOfFoldsAreRefused();
 };
 
 void TestSplit::eachClassIsDividedExactlyByTheRatios()
@@ -181,6 +190,74 @@ void TestSplit::badRatiosAreRefused()
 void TestSplit::nothingToSplitIsNoMistake()
 {
     QVERIFY(makeSplit({}, names(2), {}).parts.empty());
+}
+
+void TestSplit::lockedSamplesAreTheTestPartAlone()
+{
+    auto samples = singles({60, 40});
+    for (const std::size_t i : {0, 1, 2, 3, 60})
+        samples[i].isLocked = true;
+    const SplitResult split = makeSplit(samples, names(2), {.ratios = {70, 20, 10}, .seed = 1});
+    // 56 and 39 are left: 7 : 2 of them, rounded to the largest remainder
+    QCOMPARE(countsOf(samples, split, 0), (Counts{44, 12, 4}));
+    QCOMPARE(countsOf(samples, split, 1), (Counts{30, 9, 1}));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        QCOMPARE(split.parts[i] == Part::Test, samples[i].isLocked);
+    QCOMPARE(split.warnings.size(), std::size_t(1));
+    QVERIFY2(split.warnings[0].text.contains(QStringLiteral("its 5 image(s) are 5.0 % of all, where the ratios ask for 10.0 %")), qPrintable(split.warnings[0].text));
+}
+
+void TestSplit::aClassThatTheLockedTestLacksIsWarnedOf()
+{
+    auto samples = singles({10, 10});
+    samples[0].isLocked = true;
+    const SplitResult split = makeSplit(samples, names(2), {.ratios = {70, 20, 10}, .seed = 1});
+    const auto isSaid = [](const SplitWarning &warning) { return warning.label == 1 && warning.text.contains(QStringLiteral("no image of the class birch")); };
+    QCOMPARE(std::count_if(split.warnings.begin(), split.warnings.end(), isSaid), 1);
+}
+
+void TestSplit::foldsAreStratifiedAndEqual()
+{
+    const auto samples = singles({50, 23});
+    const FoldResult result = makeFolds(samples, names(2), 5, 3);
+    std::array<std::array<int, 5>, 2> counts{};
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        ++counts[std::size_t(samples[i].label)][std::size_t(result.folds[i])];
+    QCOMPARE(counts[0], (std::array<int, 5>{10, 10, 10, 10, 10}));
+    QCOMPARE(counts[1], (std::array<int, 5>{5, 5, 5, 4, 4}));
+    QVERIFY(result.warnings.empty());
+}
+
+void TestSplit::foldsKeepGroupsWholeAndDependOnTheSeedAlone()
+{
+    auto samples = singles({40, 40});
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i].group = QStringLiteral("patient %1").arg(i / 3);
+    const FoldResult result = makeFolds(samples, names(2), 4, 9);
+    QHash<QString, int> foldOf;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        QCOMPARE(foldOf.value(samples[i].group, result.folds[i]), *foldOf.insert(samples[i].group, result.folds[i]));
+    auto reversed = samples;
+    std::reverse(reversed.begin(), reversed.end());
+    auto back = makeFolds(reversed, names(2), 4, 9).folds;
+    std::reverse(back.begin(), back.end());
+    QCOMPARE(back, result.folds);
+    QVERIFY(makeFolds(samples, names(2), 4, 10).folds != result.folds);
+    QVERIFY(std::any_of(result.warnings.begin(), result.warnings.end(), [](const SplitWarning &warning) { return warning.text.contains(QStringLiteral("stay in one fold")); }));
+}
+
+void TestSplit::tooFewImagesForTheFoldsAreWarnedOf()
+{
+    const FoldResult result = makeFolds(singles({20, 3}), names(2), 5, 0);
+    QCOMPARE(result.warnings.size(), std::size_t(1));
+    QCOMPARE(result.warnings[0].label, 1);
+    QVERIFY(result.warnings[0].text.startsWith(QStringLiteral("2 of the folds have no image of the class birch")));
+}
+
+void TestSplit::badNumbersOfFoldsAreRefused()
+{
+    TAXON_VERIFY_ERROR(makeFolds(singles({20}), names(1), 1, 0), ErrorCode::Usage);
+    TAXON_VERIFY_ERROR(makeFolds(singles({20}), names(1), kMostFolds + 1, 0), ErrorCode::Usage);
 }
 
 QTEST_GUILESS_MAIN(TestSplit)

@@ -9,10 +9,12 @@
 #include "core/augmentation/presets.h"
 #include "core/dataset/training_pipeline.h"
 #include "core/engine/engine_client.h"
+#include "core/dataset/snapshot_builder.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
 #include "widgets/plots/curve_plot.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -139,6 +141,32 @@ private Q_SLOTS:
         const QAbstractItemModel *runs = opened.page->findChild<QTableView *>()->model();
         const QString tip = runs->index(0, RunTableModel::Model).data(Qt::ToolTipRole).toString();
         QVERIFY(tip.contains(QStringLiteral("Satellite")));
+    }
+
+    void aChosenFoldIsTrainedOn()
+    {
+        Opened opened(1);
+        Project &project = *opened.session.project();
+        const Snapshot first = project.snapshots().load(*project.snapshots().newest());
+        for (const SnapshotItem &item : first.items) {
+            Decision decision;
+            decision.image = item.image;
+            decision.label = first.classes[item.label].id;
+            project.decisions().record(decision);
+        }
+        Progress progress;
+        const FoldsReport report = buildFolds(project, {}, 3, progress);
+        auto *split = opened.page->findChild<QComboBox *>(QStringLiteral("splitToTrain"));
+        Q_EMIT opened.session.snapshotChanged();
+        QTRY_VERIFY(split->isVisible());
+        QCOMPARE(split->count(), 4); // with the one that was there
+        QVERIFY(split->itemText(0).startsWith(QStringLiteral("Snapshot %1: ").arg(report.folds[2].id.value)));
+        split->setCurrentIndex(split->findData(report.folds[1].id.value));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QCOMPARE(opened.session.project()->runs().all().first().snapshot, report.folds[1].id);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QCOMPARE(opened.state(), RunState::Finished);
+        QCOMPARE(split->currentData().toLongLong(), report.folds[1].id.value); // for the next run, too
     }
 
     void pausesContinuesStopsAndResumes()

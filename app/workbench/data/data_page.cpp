@@ -10,6 +10,7 @@
 #include "app/workbench/data/files_card.h"
 #include "app/workbench/data/folder_watch.h"
 #include "app/workbench/data/groups_card.h"
+#include "app/workbench/data/health_card.h"
 #include "app/workbench/data/import_card.h"
 #include "app/workbench/data/merge_card.h"
 #include "app/workbench/data/merge_history_card.h"
@@ -69,6 +70,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_watch(new FolderWatch(session, {}, this))
     , m_files(new FilesCard(session, *m_checker))
     , m_similar(new SimilarCard(session))
+    , m_health(new HealthCard(session))
     , m_groups(new GroupsCard(session))
     , m_watched(new WatchedCard(session, *m_watch))
     , m_split(new SplitCard(session))
@@ -96,6 +98,7 @@ void DataPage::build()
     addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
+    addSection(QStringLiteral("health"), tr("Health"), filled(m_health));
     addSection(QStringLiteral("rules"), tr("Rules"), new CardColumns({{m_rules}}));
     addSection(QStringLiteral("split"), tr("Split"), new CardColumns({{m_split}}));
     addSection(QStringLiteral("augmentation"), tr("Augmentation"), filled(m_augmentation));

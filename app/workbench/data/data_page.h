@@ -16,6 +16,7 @@ class FileChecker;
 class FilesCard;
 class FolderWatch;
 class GroupsCard;
+class HealthCard;
 class ImportCard;
 class MergeCard;
 class MergeHistoryCard;
@@ -40,7 +41,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     QString stateText() const override { return m_state; }
     void activate() override;
-    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "rules", "split", "augmentation", "versions".
+    /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "health", "rules", "split", "augmentation", "versions".
     void showSection(const QString &name) override;
     QList<std::pair<QString, QString>> keys() const override;
     QList<PaletteEntry> paletteEntries() override;
@@ -72,6 +73,7 @@ private:
     FolderWatch *m_watch;
     FilesCard *m_files;
     SimilarCard *m_similar;
+    HealthCard *m_health;
     GroupsCard *m_groups;
     WatchedCard *m_watched;
     SplitCard *m_split;

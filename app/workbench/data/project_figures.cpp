@@ -2,6 +2,7 @@
 
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/snapshot_builder.h"
+#include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 
 namespace taxon {
@@ -65,6 +66,7 @@ ProjectFigures readFigures(const QString &projectPath)
         figures.people.append({annotator.name, counts.value(annotator.id)});
     figures.agreement = percentAgreement(votesByImage(*project));
     figures.split = newestSplit(*project);
+    figures.testLock = testLock(*project);
     figures.groups = project->images().groupTotals();
     figures.nearDistance = newestNearDistance(*project);
     return figures;

@@ -43,6 +43,7 @@ struct ProjectFigures {
     PercentAgreement agreement;
     std::optional<Split> split;
     ImageStore::GroupTotals groups;
+    std::optional<SnapshotId> testLock; ///< see test_lock.h
     std::optional<int> nearDistance; ///< up to which the next split keeps look-alikes together
 };
 

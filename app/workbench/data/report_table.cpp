@@ -61,7 +61,7 @@ void fillReportTable(QTableWidget *table, const QList<QStringList> &rows)
             const QString text = rows[row][column];
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(text);
-            const bool isNumber = !text.isEmpty() && text.back().isDigit() && text.front().isDigit();
+            const bool isNumber = !text.isEmpty() && text.front().isDigit() && (text.back().isDigit() || text.back() == QLatin1Char('%'));
             if (isNumber)
                 table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -3,14 +3,17 @@
 #include "app/workbench/data/project_figures.h"
 #include "app/workbench/data/report_table.h"
 #include "app/workbench/session.h"
+#include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -18,13 +21,24 @@
 #include <limits>
 
 namespace taxon {
+namespace {
+
+SplitOptions withNearDistance(SplitOptions options, Project &project)
+{
+    options.nearDistance = newestNearDistance(project);
+    return options;
+}
+
+} // namespace
 
 SplitCard::SplitCard(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_ratios{new QSpinBox, new QSpinBox, new QSpinBox}
     , m_seed(new QSpinBox)
+    , m_folds(new QSpinBox)
     , m_make(makePrimaryButton(tr("Make split")))
+    , m_lock(new QCheckBox(tr("Keep this test set in later splits")))
     , m_together(makeLabel({}))
     , m_current(makeMutedLabel({}))
     , m_table(makeReportTable({tr("Class"), tr("Training"), tr("Validation"), tr("Test")}))
@@ -35,6 +49,7 @@ SplitCard::SplitCard(Session &session, QWidget *parent)
     setProperty("card", true);
     build();
     connect(m_make, &QPushButton::clicked, this, &SplitCard::makeSplit);
+    connect(m_lock, &QCheckBox::toggled, this, &SplitCard::setLock);
 }
 
 void SplitCard::build()
@@ -48,6 +63,8 @@ void SplitCard::build()
     m_warnings->setWordWrap(true);
     setTone(m_warnings, QStringLiteral("warning"));
     m_make->setObjectName(QStringLiteral("makeSplit"));
+    m_lock->setObjectName(QStringLiteral("lockTestSet"));
+    m_warnings->setObjectName(QStringLiteral("splitWarnings"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_warnings, m_excludedTitle, m_excluded})
         widget->hide();
     auto *layout = new QVBoxLayout(this);
@@ -58,6 +75,7 @@ void SplitCard::build()
     layout->addWidget(m_together);
     layout->addWidget(makeOptions());
     layout->addWidget(m_current);
+    layout->addWidget(m_lock, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
     layout->addWidget(m_warnings);
     layout->addWidget(m_excludedTitle);
@@ -86,8 +104,15 @@ QWidget *SplitCard::makeOptions()
     m_seed->setToolTip(tr("The same seed and labels give the same split."));
     grid->addWidget(makeMutedLabel(tr("Seed"), TextSize::Small), 0, 3);
     grid->addWidget(m_seed, 1, 3);
-    grid->addWidget(m_make, 1, 4);
-    grid->setColumnStretch(5, 1);
+    m_folds->setObjectName(QStringLiteral("folds"));
+    m_folds->setRange(1, kMostFolds);
+    m_folds->setSpecialValueText(tr("none"));
+    m_folds->setAccessibleName(tr("Folds"));
+    m_folds->setToolTip(tr("For cross-validation: so many splits with one test set. Every other image is used for validation in exactly one of them."));
+    grid->addWidget(makeMutedLabel(tr("Folds"), TextSize::Small), 0, 4);
+    grid->addWidget(m_folds, 1, 4);
+    grid->addWidget(m_make, 1, 5);
+    grid->setColumnStretch(6, 1);
     return options;
 }
 
@@ -110,6 +135,7 @@ void SplitCard::show(const ProjectFigures &figures)
     m_make->setEnabled(labeled > 0);
     m_make->setToolTip(labeled > 0 ? QString() : tr("There are no labeled images yet."));
     m_table->setVisible(figures.split.has_value());
+    showLock(figures);
     if (!figures.split) {
         m_current->setText(labeled > 0 ? tr("No split yet: make one before training.")
                                        : tr("Label some images first; then they can be split."));
@@ -127,6 +153,40 @@ void SplitCard::show(const ProjectFigures &figures)
     fillTable(figures);
 }
 
+/// The box is ticked while a test set is locked, be it that of the newest split or of one before.
+void SplitCard::showLock(const ProjectFigures &figures)
+{
+    const QSignalBlocker quiet(m_lock);
+    m_newest = figures.split ? std::optional(figures.split->id) : std::nullopt;
+    int tests = 0;
+    if (figures.split)
+        for (const auto &counts : figures.split->counts)
+            tests += counts[std::size_t(Part::Test)];
+    m_lock->setVisible(figures.split.has_value());
+    m_lock->setChecked(figures.testLock.has_value());
+    m_lock->setEnabled(figures.testLock || tests > 0);
+    m_lock->setText(figures.testLock ? tr("Keep this test set in later splits: it is that of snapshot %1").arg(figures.testLock->value)
+                                     : tr("Keep this test set in later splits"));
+    m_lock->setToolTip(tests > 0 || figures.testLock ? tr("Models stay comparable while images and labels are added: the test images stay the same, and what belongs together with one of them is left out of training.")
+                                                     : tr("The split has no test images."));
+    QSpinBox *test = m_ratios[std::size_t(Part::Test)];
+    test->setEnabled(!figures.testLock);
+    test->setToolTip(figures.testLock ? tr("The test set is locked: it stays as it is.") : QString());
+}
+
+void SplitCard::setLock(bool isLocked)
+{
+    if (!m_session.project() || !m_newest)
+        return;
+    m_session.attempt([&] {
+        if (isLocked)
+            lockTestSet(*m_session.project(), *m_newest);
+        else
+            unlockTestSet(*m_session.project());
+    });
+    Q_EMIT m_session.snapshotChanged();
+}
+
 void SplitCard::fillTable(const ProjectFigures &figures)
 {
     const QLocale locale;
@@ -142,6 +202,10 @@ void SplitCard::fillTable(const ProjectFigures &figures)
         rows.append(row);
     }
     rows.append({tr("Together"), locale.toString(sums[0]), locale.toString(sums[1]), locale.toString(sums[2])});
+    QStringList shares{tr("Share")};
+    for (const int sum : sums)
+        shares.append(tr("%1 %").arg(locale.toString(100.0 * sum / (sums[0] + sums[1] + sums[2]), 'f', 1)));
+    rows.append(shares);
     fillReportTable(m_table, rows);
 }
 
@@ -153,37 +217,69 @@ void SplitCard::makeSplit()
     for (std::size_t part = 0; part < 3; ++part)
         options.ratios[part] = m_ratios[part]->value();
     options.seed = quint64(m_seed->value());
-    const std::function<SnapshotReport(Progress &)> work = [options, path = m_session.project()->path()](Progress &progress) {
-        const auto project = Project::open(path);
-        SplitOptions wanted = options;
-        wanted.nearDistance = newestNearDistance(*project);
-        return buildSnapshot(*project, wanted, progress);
-    };
+    if (m_folds->value() > 1)
+        return makeFolds(options, m_folds->value());
+    startMaking(runJob<SnapshotReport>(
+        tr("Making the split"),
+        [options, path = m_session.project()->path()](Progress &progress) {
+            const auto project = Project::open(path);
+            return buildSnapshot(*project, withNearDistance(options, *project), progress);
+        },
+        this, [this](const SnapshotReport &report) { showReport(report); }));
+}
+
+void SplitCard::makeFolds(const SplitOptions &options, int folds)
+{
+    startMaking(runJob<FoldsReport>(
+        tr("Making the folds"),
+        [options, folds, path = m_session.project()->path()](Progress &progress) {
+            const auto project = Project::open(path);
+            return buildFolds(*project, withNearDistance(options, *project), folds, progress);
+        },
+        this, [this](const FoldsReport &report) { showFolds(report); }));
+}
+
+void SplitCard::startMaking(Job *job)
+{
     m_make->setEnabled(false);
-    Job *job = runJob<SnapshotReport>(
-        tr("Making the split"), work, this, [this](const SnapshotReport &report) { showReport(report); });
     connect(job, &Job::finished, m_make, [this] { m_make->setEnabled(true); });
     m_session.track(job);
 }
 
 void SplitCard::showReport(const SnapshotReport &report)
 {
-    QStringList warnings;
-    for (const SplitWarning &warning : report.warnings)
-        warnings.append(warning.text);
-    m_warnings->setText(warnings.join(QLatin1Char('\n')));
-    m_warnings->setVisible(!warnings.isEmpty());
+    showRemarks(report.warnings, report.excluded);
+    m_session.showMessage(MessageKind::Good,
+        tr("Split made: %n image(s) in three parts. Training can start.", nullptr, int(report.snapshot.items.size())));
+    Q_EMIT m_session.snapshotChanged();
+}
+
+void SplitCard::showFolds(const FoldsReport &report)
+{
+    showRemarks(report.warnings, report.excluded);
+    QStringList numbers;
+    for (const Snapshot &snapshot : report.folds)
+        numbers.append(QString::number(snapshot.id.value));
+    m_session.showMessage(MessageKind::Good,
+        tr("%n folds made: snapshots %1. The last is shown; train on each of them, and compare.", nullptr, int(numbers.size())).arg(numbers.join(QStringLiteral(", "))));
+    Q_EMIT m_session.snapshotChanged();
+}
+
+void SplitCard::showRemarks(const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded)
+{
+    QStringList texts;
+    for (const SplitWarning &warning : warnings)
+        texts.append(warning.text);
+    m_warnings->setText(texts.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!texts.isEmpty());
 
     QList<QStringList> rows;
-    for (const ExcludedImage &excluded : report.excluded)
-        rows.append({excluded.path, excluded.reason});
+    for (const ExcludedImage &image : excluded)
+        rows.append({image.path, image.reason});
     m_excludedTitle->setText(tr("%n image(s) left out:", nullptr, int(rows.size())));
     m_excludedTitle->setVisible(!rows.isEmpty());
     m_excluded->setVisible(!rows.isEmpty());
     fillReportTable(m_excluded, rows);
-    m_session.showMessage(MessageKind::Good,
-        tr("Split made: %n image(s) in three parts. Training can start.", nullptr, int(report.snapshot.items.size())));
-    Q_EMIT m_session.snapshotChanged();
 }
 
 } // namespace taxon

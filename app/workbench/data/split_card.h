@@ -5,7 +5,9 @@
 #include <QFrame>
 
 #include <array>
+#include <optional>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -14,6 +16,7 @@ class QTableWidget;
 namespace taxon {
 
 struct ProjectFigures;
+class Job;
 class Session;
 
 /// Divides the labeled images into training, validation and test and shows the snapshot that came of it.
@@ -27,17 +30,26 @@ private:
     void build();
     QWidget *makeOptions();
     void makeSplit();
+    void makeFolds(const SplitOptions &options, int folds);
+    void startMaking(Job *job);
     void showReport(const SnapshotReport &report);
+    void showFolds(const FoldsReport &report);
+    void showRemarks(const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded);
+    void showLock(const ProjectFigures &figures);
+    void setLock(bool isLocked);
     void fillTable(const ProjectFigures &figures);
     void showTogether(const ProjectFigures &figures);
 
     Session &m_session;
     std::array<QSpinBox *, 3> m_ratios;
     QSpinBox *m_seed;
+    QSpinBox *m_folds; ///< 1: none
     QPushButton *m_make;
+    QCheckBox *m_lock;
     QLabel *m_together; ///< what the next split keeps together
     QLabel *m_current;
     QTableWidget *m_table;
+    std::optional<SnapshotId> m_newest; ///< whose test set would be locked
     QLabel *m_warnings;
     QLabel *m_excludedTitle;
     QTableWidget *m_excluded;

@@ -18,9 +18,11 @@
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,6 +30,8 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace taxon {
 namespace {
@@ -101,6 +105,11 @@ void TrainPage::addButtons(QVBoxLayout *layout)
     augmentation->addWidget(m_augmentation, 1);
     augmentation->addWidget(m_changeAugmentation);
     layout->addLayout(augmentation);
+    m_split = new QComboBox;
+    m_split->setObjectName(QStringLiteral("splitToTrain"));
+    m_split->setAccessibleName(tr("Split to train on"));
+    m_split->setToolTip(tr("The split to train on, the newest first, with its images for training, validation and test. Each fold of a cross-validation is a split of its own."));
+    m_split->hide();
     m_estimate = makeMutedLabel({}, TextSize::Small);
     m_estimate->setWordWrap(true);
     m_obstacle = makeLabel({});
@@ -118,7 +127,7 @@ void TrainPage::addButtons(QVBoxLayout *layout)
     auto *running = new QHBoxLayout;
     running->addWidget(m_pause, 2);
     running->addWidget(m_stop, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_estimate), static_cast<QWidget *>(m_obstacle),
+    for (QWidget *widget : {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_estimate), static_cast<QWidget *>(m_obstacle),
              static_cast<QWidget *>(m_obstacleButton), static_cast<QWidget *>(m_train)})
         layout->addWidget(widget);
     layout->addLayout(running);
@@ -228,6 +237,7 @@ void TrainPage::activate()
 
 void TrainPage::projectChanged()
 {
+    showSplits({});
     m_data = {};
     m_charts->clear();
     setEnabled(m_session.project() != nullptr);
@@ -303,6 +313,7 @@ void TrainPage::readRuns()
 
 void TrainPage::showData(const TrainingData &found)
 {
+    showSplits(found.splits);
     m_data = found;
     if (found.snapshot && found.changedLabels > 0)
         m_ribbon->announce(
@@ -312,6 +323,22 @@ void TrainPage::showData(const TrainingData &found)
         m_ribbon->hide();
     showAugmentation();
     showButtons();
+}
+
+/// A split that a person chose stays chosen while others are made; else it is the newest.
+void TrainPage::showSplits(const QList<SplitSize> &splits)
+{
+    if (splits == m_data.splits)
+        return;
+    const QVariant chosen = m_split->currentIndex() > 0 ? m_split->currentData() : QVariant();
+    const QLocale locale;
+    m_split->clear();
+    for (const SplitSize &split : splits) {
+        const QString images = QStringLiteral("%1 / %2 / %3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
+        m_split->addItem(tr("Snapshot %1: %2").arg(QString::number(split.snapshot.value), images), split.snapshot.value);
+    }
+    m_split->setCurrentIndex(std::max(0, chosen.isValid() ? m_split->findData(chosen) : 0));
+    m_split->setVisible(splits.size() > 1);
 }
 
 void TrainPage::chooseRun(RunId run)
@@ -325,7 +352,12 @@ void TrainPage::chooseRun(RunId run)
 void TrainPage::startTraining()
 {
     rememberConfig();
-    m_session.attempt([&] { m_controller->start(runConfig()); });
+    m_session.attempt([this] {
+        if (m_split->currentIndex() > 0)
+            m_controller->startOn(SnapshotId{m_split->currentData().toLongLong()}, runConfig());
+        else
+            m_controller->start(runConfig());
+    });
 }
 
 void TrainPage::trainOnNewSplit()

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -57,6 +58,7 @@ private:
     void readData();
     void readRuns();
     void showData(const TrainingData &found);
+    void showSplits(const QList<SplitSize> &splits);
     void showStatus();
     void showButtons();
     void showAugmentation();
@@ -81,6 +83,7 @@ private:
     TrainForm *m_form;
     QLabel *m_augmentation;
     QPushButton *m_changeAugmentation;
+    QComboBox *m_split; ///< shown when there is a choice
     QLabel *m_estimate;
     QLabel *m_obstacle;
     QPushButton *m_obstacleButton;

@@ -94,6 +94,16 @@ void TrainingController::start(const TrainConfig &config, Split split)
     });
 }
 
+void TrainingController::startOn(SnapshotId snapshot, const TrainConfig &config)
+{
+    if (!isFree())
+        return;
+    m_session.attempt([&] {
+        config.validate();
+        begin(snapshot, config);
+    });
+}
+
 void TrainingController::makeSplit(const TrainConfig &config)
 {
     const QString path = m_session.project()->path();

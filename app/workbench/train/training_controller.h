@@ -35,6 +35,8 @@ public:
 
     /// A new run on the newest split; without one, or with MakeNew, the split is made first.
     void start(const TrainConfig &config, Split split = Split::Newest);
+    /// On this snapshot, which may be one of several folds.
+    void startOn(SnapshotId snapshot, const TrainConfig &config);
     /// Goes on from the checkpoint of a cancelled, failed or interrupted run.
     void resume(RunId run);
     void evaluate(RunId run, Part part);

@@ -3,10 +3,13 @@
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/training_pipeline.h"
 #include "core/project/project.h"
+#include "core/project/run_overview.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace taxon {
 namespace {
@@ -46,6 +49,16 @@ qint64 countChanges(Project &project, SnapshotId id, const std::vector<ResolvedL
     return changes;
 }
 
+QList<SplitSize> splitSizes(Project &project)
+{
+    QList<SplitSize> splits;
+    const auto sizes = partSizes(project.database());
+    for (auto size = sizes.begin(); size != sizes.end(); ++size)
+        splits.append({size.key(), size.value()});
+    std::sort(splits.begin(), splits.end(), [](const SplitSize &a, const SplitSize &b) { return a.snapshot > b.snapshot; });
+    return splits;
+}
+
 } // namespace
 
 qint64 countLabelChanges(Project &project, SnapshotId snapshot)
@@ -68,6 +81,7 @@ TrainingData trainingData(Project &project)
     data.labeledClasses = int(classes.size());
     data.augmentation = trainingPipeline(project);
     data.snapshot = project.snapshots().newest();
+    data.splits = splitSizes(project);
     if (data.snapshot)
         data.changedLabels = countChanges(project, *data.snapshot, labels);
     return data;

@@ -3,13 +3,23 @@
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/ids.h"
 
+#include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace taxon {
 
 class Project;
+
+/// A snapshot in numbers.
+struct SplitSize {
+    SnapshotId snapshot;
+    std::array<qint64, 3> images{}; ///< training, validation, test
+
+    bool operator==(const SplitSize &) const = default;
+};
 
 /// What there is to train on.
 struct TrainingData {
@@ -17,6 +27,7 @@ struct TrainingData {
     qint64 labeled = 0; ///< images with one settled label
     int labeledClasses = 0; ///< classes that have such an image
     std::optional<SnapshotId> snapshot; ///< the newest split
+    QList<SplitSize> splits; ///< the newest first
     qint64 changedLabels = 0; ///< see countLabelChanges()
     TransformStep augmentation = compose({}); ///< the project's pipeline
 };

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace taxon {
+
+enum class Side { Low, High, Both };
+
+/// The places of values far out: more than three interquartile ranges below the first or above the third quartile
+/// (J. W. Tukey, Exploratory Data Analysis, 1977), ascending. None among fewer than twenty values, and none when they
+/// are more than one in twenty: that is another kind of values, not a few that stand out.
+std::vector<std::size_t> farOut(const std::vector<double> &values, Side side);
+
+} // namespace taxon

@@ -1,0 +1,95 @@
+#include "core/dataset/test_lock.h"
+#include "tests/workbench/data_bench.h"
+#include "tests/workbench/workbench_project.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace taxon;
+using namespace taxon::test;
+
+namespace {
+
+void labelAll(const WorkbenchProject &project)
+{
+    const auto open = project.open();
+    Transaction transaction(open->database());
+    for (const ImageId image : open->images().ids()) {
+        Decision decision;
+        decision.image = image;
+        decision.label = open->classes().all()[image.value % 2].id;
+        open->decisions().record(decision);
+    }
+    transaction.commit();
+}
+
+std::vector<SnapshotItem> newestTest(const WorkbenchProject &project)
+{
+    const auto open = project.open();
+    return open->snapshots().load(*open->snapshots().newest()).itemsOf(Part::Test);
+}
+
+} // namespace
+
+class TestSplitCard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLockedTestSetStaysThroughLaterSplits()
+    {
+        const WorkbenchProject project(40);
+        labelAll(project);
+        DataBench bench(project.path(), QStringLiteral("split"));
+        QVERIFY(bench.finishJobs());
+        auto *lock = bench.find<QCheckBox>("lockTestSet");
+        QVERIFY(!lock->isVisible()); // nothing to lock yet
+        auto *make = bench.find<QPushButton>("makeSplit");
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QTRY_VERIFY(lock->isVisible() && !lock->isChecked());
+        const auto before = newestTest(project);
+
+        QTest::mouseClick(lock, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QCOMPARE(testLock(*project.open()), std::optional(SnapshotId{1}));
+        QTRY_VERIFY(lock->text().contains(QStringLiteral("snapshot 1")));
+        const auto seed = bench.page.findChildren<QSpinBox *>();
+        const auto found = std::find_if(seed.begin(), seed.end(), [](const QSpinBox *box) { return box->accessibleName() == QStringLiteral("Seed"); });
+        (*found)->setValue(9);
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QCOMPARE(project.open()->snapshots().newest(), std::optional(SnapshotId{2}));
+        QCOMPARE(newestTest(project), before);
+        QVERIFY(bench.find<QLabel>("splitWarnings")->text().contains(QStringLiteral("The test set is locked")));
+
+        QTest::mouseClick(lock, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QVERIFY(!testLock(*project.open()));
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QVERIFY(newestTest(project) != before);
+    }
+
+    void foldsAreMadeAndNamed()
+    {
+        const WorkbenchProject project(40);
+        labelAll(project);
+        DataBench bench(project.path(), QStringLiteral("split"));
+        QVERIFY(bench.finishJobs());
+        QSignalSpy messages(&bench.session, &Session::messageShown);
+        bench.find<QSpinBox>("folds")->setValue(4);
+        QTest::mouseClick(bench.find<QPushButton>("makeSplit"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QCOMPARE(project.open()->snapshots().newest(), std::optional(SnapshotId{4}));
+        QVERIFY(messages.last()[1].toString().contains(QStringLiteral("snapshots 1, 2, 3, 4")));
+    }
+};
+
+QTEST_MAIN(TestSplitCard)
+#include "test_split_card.moc"
