@@ -73,6 +73,135 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%Ln image(s) are far less sharp than the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) are missing. Their labels are kept, and a split leaves them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) hold other content than when they were imported, so their labels do not apply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) cannot be read as an image.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of identical images (%1 images) have different labels: one of them must be wrong, and a split leaves all of them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) with identical copies lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of groups that belong together (patient, plant, lot) lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that look alike lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images that look alike (%1 images) have different labels: see whether each is right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images look alike without being the same (%1 images).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) show nothing but one colour: nothing can be learned from them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) have colours or a contrast far from those of the others: another camera, another light, or a picture that does not belong here?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are far larger or smaller than the others (typically %1): do they belong here?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are far wider or taller than the others: cropping to a square takes much of them away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) repeat the content of another one, in %1 groups of %2 images together. A split keeps each group in one part; training counts them more than once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message numerus="yes">
         <source>The package %1 has %n image(s) that this project does not have. Nothing was changed.</source>
@@ -108,6 +237,13 @@
             <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) of the locked test set cannot be used now: see what was left out, and why.</source>
+        <translation>
+            <numerusform>%n image of the locked test set cannot be used now: see what was left out, and why.</numerusform>
+            <numerusform>%n images of the locked test set cannot be used now: see what was left out, and why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -123,6 +259,20 @@
         <translation>
             <numerusform>The class %1 has only %n image, too few for every part. Without it: %2.</numerusform>
             <numerusform>The class %1 has only %n images, too few for every part. Without it: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.</source>
+        <translation>
+            <numerusform>The test set is locked: its %n image is %1 % of all, where the ratios ask for %2 %.</numerusform>
+            <numerusform>The test set is locked: its %n images are %1 % of all, where the ratios ask for %2 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the folds have no image of the class %1 to validate on.</source>
+        <translation>
+            <numerusform>%n of the folds has no image of the class %1 to validate on.</numerusform>
+            <numerusform>%n of the folds have no image of the class %1 to validate on.</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +580,54 @@
         <translation>
             <numerusform>%n group is kept together by the next split.</numerusform>
             <numerusform>%n groups are kept together by the next split.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HealthCard</name>
+    <message numerus="yes">
+        <source>%n problem(s) to solve before you trust a result.</source>
+        <translation>
+            <numerusform>%n problem to solve before you trust a result.</numerusform>
+            <numerusform>%n problems to solve before you trust a result.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No problems, and %n warning(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.</source>
+        <translation>
+            <numerusform>%n image has not been looked at: its colours, sharpness and likeness are unknown.</numerusform>
+            <numerusform>%n images have not been looked at: their colours, sharpness and likeness are unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n image(s)</source>
+        <translation>
+            <numerusform>Look at %n image</numerusform>
+            <numerusform>Look at %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read just now.</source>
+        <translation>
+            <numerusform>%n file could not be read just now.</numerusform>
+            <numerusform>%n files could not be read just now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HealthModel</name>
+    <message numerus="yes">
+        <source>%1 · %Ln image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -751,6 +949,13 @@
         <translation>
             <numerusform>Split made: %n image in three parts. Training can start.</numerusform>
             <numerusform>Split made: %n images in three parts. Training can start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</source>
+        <translation>
+            <numerusform>%n fold made: snapshot %1. Train on it.</numerusform>
+            <numerusform>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</numerusform>
         </translation>
     </message>
 </context>

@@ -2797,6 +2797,62 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>how training images are changed: a file in Albumentations&apos; JSON form, a preset, none, or project for the project&apos;s own pipeline (project)</source>
         <translation>训练图像的变换方式：Albumentations JSON 形式的文件、预设、none，或 project，即项目自身的流水线（默认 project）</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Health of %1 images: %2 findings</source>
+        <translation>%1 张图像的数据健康检查：发现 %2 个问题</translation>
+    </message>
+    <message>
+        <source>Nothing to tell: %1</source>
+        <translation>未发现问题：%1</translation>
+    </message>
+    <message>
+        <source>Not looked for, without a split or without an image that can be read: %1</source>
+        <translation>未检查（没有划分，或没有可读取的图像）：%1</translation>
+    </message>
+    <message>
+        <source>tell what is wrong with the images and labels, the worst first</source>
+        <translation>列出图像和标签的问题，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Snapshots %1, one a fold; the last of them:</source>
+        <translation>快照 %1，每折一个；最后一个为：</translation>
+    </message>
+    <message>
+        <source>locked test set</source>
+        <translation>锁定的测试集</translation>
+    </message>
+    <message>
+        <source>that of snapshot %1</source>
+        <translation>快照 %1 的测试集</translation>
+    </message>
+    <message>
+        <source>a snapshot a fold, for cross-validation: 2 to %1 of them</source>
+        <translation>用于交叉验证，每折一个快照：2 到 %1 折</translation>
+    </message>
+    <message>
+        <source>later splits keep this test set</source>
+        <translation>以后的划分保留此测试集</translation>
+    </message>
+    <message>
+        <source>make a new test set, although one was locked</source>
+        <translation>即使已锁定测试集，也创建新的测试集</translation>
+    </message>
+    <message>
+        <source>number of the snapshot to train on; without it the newest</source>
+        <translation>训练所用快照的编号；省略则取最新的快照</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
@@ -3381,6 +3437,217 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Line %1 of %2 has too few cells.</source>
         <translation>%2 第 %1 行的单元格数量不足。</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%Ln image(s) are far less sharp than the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brightness alone tells the class %1: its images are brighter than others in %2 % of all pairs, and the classes explain %3 % of the differences in brightness. If that comes from the camera and not from the thing itself, a network learns the light: vary the brightness while training.</source>
+        <translation>仅凭亮度即可判断类别 %1：两两比较时，该类图像在 %2% 的图像对中比其他图像更亮；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
+    </message>
+    <message>
+        <source>Brightness alone tells the class %1: its images are darker than others in %2 % of all pairs, and the classes explain %3 % of the differences in brightness. If that comes from the camera and not from the thing itself, a network learns the light: vary the brightness while training.</source>
+        <translation>仅凭亮度即可判断类别 %1：两两比较时，该类图像在 %2% 的图像对中比其他图像更暗；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 % of all labeled images: a model that always answers %1 is right as often. Add images of the other classes, and judge by the macro F1.</source>
+        <translation>类别 %1 占全部已标注图像的 %2%：始终预测 %1 的模型也能达到同样的准确率。请增加其他类别的图像，并以宏平均 F1 评判。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) are missing. Their labels are kept, and a split leaves them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) hold other content than when they were imported, so their labels do not apply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %Ln image(s) cannot be read as an image.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels of identical images</source>
+        <translation>相同图像的标签</translation>
+    </message>
+    <message>
+        <source>Leaks between the parts</source>
+        <translation>子集之间的泄漏</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>类别均衡</translation>
+    </message>
+    <message>
+        <source>Brightness by class</source>
+        <translation>各类别的亮度</translation>
+    </message>
+    <message>
+        <source>Images of one colour</source>
+        <translation>单色图像</translation>
+    </message>
+    <message>
+        <source>Identical images</source>
+        <translation>相同图像</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>相似图像</translation>
+    </message>
+    <message>
+        <source>Blurred images</source>
+        <translation>模糊图像</translation>
+    </message>
+    <message>
+        <source>Unusual colours</source>
+        <translation>异常颜色</translation>
+    </message>
+    <message>
+        <source>Unusual sizes</source>
+        <translation>异常尺寸</translation>
+    </message>
+    <message>
+        <source>Unusual shapes</source>
+        <translation>异常宽高比</translation>
+    </message>
+    <message>
+        <source>Images for each class</source>
+        <translation>各类别的图像数</translation>
+    </message>
+    <message numerus="yes">
+        <source>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The finished runs did not get better with more images: more of the same will hardly help.</source>
+        <translation>已完成的训练运行并未随图像增多而改善：再增加同类图像恐难有帮助。</translation>
+    </message>
+    <message>
+        <source>By the finished runs, twice the training images (%1) would bring the validation accuracy from about %2 % to about %3 %.</source>
+        <translation>根据已完成的训练运行估计，训练图像增加一倍（%1 张）可使验证准确率从约 %2% 变为约 %3%。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of identical images (%1 images) have different labels: one of them must be wrong, and a split leaves all of them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say under Similar that look-alikes are kept together, and make a new split then.</source>
+        <translation>请在“相似”部分中设为将相似图像保持在一起，然后重新划分。</translation>
+    </message>
+    <message>
+        <source>Make a new split.</source>
+        <translation>请重新划分。</translation>
+    </message>
+    <message>
+        <source>Of the %1 test images, %2 (%3 %) have such a counterpart in training, so the test looks better than it is.</source>
+        <translation>在 %1 张测试图像中，%2 张（%3%）在训练集中有这样的对应图像，因此测试结果会显得比实际更好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) with identical copies lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of groups that belong together (patient, plant, lot) lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that look alike lie in more than one part of the newest split.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images that look alike (%1 images) have different labels: see whether each is right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images look alike without being the same (%1 images).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next split keeps them together.</source>
+        <translation>下次划分会将其保持在一起。</translation>
+    </message>
+    <message>
+        <source>The next split may divide them: under Similar they can be kept together.</source>
+        <translation>下次划分可能将其拆开：可在“相似”部分中设为保持在一起。</translation>
+    </message>
+    <message>
+        <source>Looking at images</source>
+        <translation>正在查看图像</translation>
+    </message>
+    <message>
+        <source>The images of this project are being looked at already: wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) show nothing but one colour: nothing can be learned from them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) have colours or a contrast far from those of the others: another camera, another light, or a picture that does not belong here?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are far larger or smaller than the others (typically %1): do they belong here?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are far wider or taller than the others: cropping to a square takes much of them away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) repeat the content of another one, in %1 groups of %2 images together. A split keeps each group in one part; training counts them more than once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4962,24 @@ Search for it on the Data page under Files: it is found again by its content, an
             <numerusform>尚无可区分的类别：请先标注至少两个类别的图像。可用图像：%n 张。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>belongs together with images of the locked test set</source>
+        <translation>与锁定的测试集中的图像属于同一组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the locked test set cannot be used now: see what was left out, and why.</source>
+        <translation>
+            <numerusform>锁定的测试集中有 %n 张图像现在无法使用：请查看已排除的图像及原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the folds</source>
+        <translation>正在创建各折</translation>
+    </message>
+    <message>
+        <source>Snapshot %1 has no test images that could be locked: make a split with a test part first.</source>
+        <translation>快照 %1 没有可锁定的测试图像：请先创建含测试集的划分。</translation>
+    </message>
 </context>
 <context>
     <name>SnapshotStore</name>
@@ -4772,6 +5057,30 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>
             <numerusform>类别 %1 只有 %n 张图像，不足以分到各集。缺少该类别的集：%2。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.</source>
+        <translation>
+            <numerusform>测试集已锁定：其 %n 张图像占全部图像的 %1%，而设定的比例为 %2%。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The locked test set has no image of the class %1: its accuracy on this class stays unknown.</source>
+        <translation>锁定的测试集中没有类别 %1 的图像：模型在该类别上的准确率将无从得知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the folds have no image of the class %1 to validate on.</source>
+        <translation>
+            <numerusform>有 %n 折没有类别 %1 的图像可用于验证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images of the class %1 that belong together stay in one fold: %2 instead of %3.</source>
+        <translation>类别 %1 中属于同一组的图像不跨折划分：实际为 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>%1 folds cannot be made: give a whole number from 2 to %2.</source>
+        <translation>无法创建 %1 折：请输入从 2 到 %2 的整数。</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7346,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>健康检查</translation>
+    </message>
 </context>
 <context>
     <name>taxon::DateRangeEdit</name>
@@ -8053,6 +8366,128 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Label the image first: it becomes an example of its class.</source>
         <translation>请先标注图像：它将成为所属类别的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HealthCard</name>
+    <message>
+        <source>Look through them</source>
+        <translation>逐张查看</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <source>Look for the files</source>
+        <translation>查找文件</translation>
+    </message>
+    <message>
+        <source>Compare the groups</source>
+        <translation>比较各组</translation>
+    </message>
+    <message>
+        <source>Make a new split</source>
+        <translation>重新划分</translation>
+    </message>
+    <message>
+        <source>Health of the data</source>
+        <translation>数据健康检查</translation>
+    </message>
+    <message>
+        <source>Every image is read once. It can be stopped at any time and goes on where it was.</source>
+        <translation>每张图像读取一次。可随时停止，之后从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Findings, the worst first</source>
+        <translation>发现的问题，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Images of the finding</source>
+        <translation>问题涉及的图像</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>The data is being checked.</source>
+        <translation>正在检查数据。</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>尚无图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) to solve before you trust a result.</source>
+        <translation>
+            <numerusform>有 %n 个问题须先解决，结果才可信。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No problems, and %n warning(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems and no warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.</source>
+        <translation>
+            <numerusform>%n 张图像尚未查看：其颜色、清晰度和相似性未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n image(s)</source>
+        <translation>
+            <numerusform>查看 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to tell: %1</source>
+        <translation>未发现问题：%1</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Looking at images</source>
+        <translation>正在查看图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read just now.</source>
+        <translation>
+            <numerusform>刚才有 %n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was looked at is kept; the next time it goes on from there.</source>
+        <translation>已停止。已查看的结果会保留；下次从该处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::HealthModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10503,6 +10938,56 @@ patches</source>
         <source>Never divided between two parts: %1.</source>
         <translation>不会拆分到两个部分：%1。</translation>
     </message>
+    <message>
+        <source>Keep this test set in later splits</source>
+        <translation>以后的划分保留此测试集</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>For cross-validation: so many splits with one test set. Every other image is used for validation in exactly one of them.</source>
+        <translation>用于交叉验证：按此数量创建划分，共用同一测试集。其余每张图像恰好在其中一次划分中用于验证。</translation>
+    </message>
+    <message>
+        <source>Keep this test set in later splits: it is that of snapshot %1</source>
+        <translation>以后的划分保留此测试集：即快照 %1 的测试集</translation>
+    </message>
+    <message>
+        <source>Models stay comparable while images and labels are added: the test images stay the same, and what belongs together with one of them is left out of training.</source>
+        <translation>增加图像和标签时，模型之间仍可比较：测试图像保持不变，与其属于同一组的图像不用于训练。</translation>
+    </message>
+    <message>
+        <source>The split has no test images.</source>
+        <translation>此划分没有测试图像。</translation>
+    </message>
+    <message>
+        <source>The test set is locked: it stays as it is.</source>
+        <translation>测试集已锁定：保持不变。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Making the folds</source>
+        <translation>正在创建各折</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</source>
+        <translation>
+            <numerusform>已创建 %n 折：快照 %1。当前显示最后一个；请分别用各快照训练并比较。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>taxon::TimesPopover</name>
@@ -10928,6 +11413,18 @@ patches</source>
     <message>
         <source>Augmentation: %1</source>
         <translation>数据增强：%1</translation>
+    </message>
+    <message>
+        <source>Split to train on</source>
+        <translation>训练所用的划分</translation>
+    </message>
+    <message>
+        <source>The split to train on, the newest first, with its images for training, validation and test. Each fold of a cross-validation is a split of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot %1: %2</source>
+        <translation>快照 %1：%2</translation>
     </message>
 </context>
 <context>
