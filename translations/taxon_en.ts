@@ -76,128 +76,128 @@
     <name>Health</name>
     <message numerus="yes">
         <source>%Ln image(s) are far less sharp than the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image is far less sharp than the others.</numerusform>
+            <numerusform>%Ln images are far less sharp than the others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) are missing. Their labels are kept, and a split leaves them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file of %Ln image is missing. Its label is kept, and a split leaves it out.</numerusform>
+            <numerusform>The files of %Ln images are missing. Their labels are kept, and a split leaves them out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) hold other content than when they were imported, so their labels do not apply.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file of %Ln image holds other content than when it was imported, so its label does not apply.</numerusform>
+            <numerusform>The files of %Ln images hold other content than when they were imported, so their labels do not apply.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) cannot be read as an image.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file of %Ln image cannot be read as an image.</numerusform>
+            <numerusform>The files of %Ln images cannot be read as images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What more images would bring can be told once runs on training sets of three sizes are finished; so far there is %Ln.</numerusform>
+            <numerusform>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln class has fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
+            <numerusform>%Ln classes have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln class has fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
+            <numerusform>%Ln classes have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of identical images (%1 images) have different labels: one of them must be wrong, and a split leaves all of them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group of identical images (%1 images) has different labels: one of them must be wrong, and a split leaves all of them out.</numerusform>
+            <numerusform>%Ln groups of identical images (%1 images) have different labels: one in each must be wrong, and a split leaves all of them out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) with identical copies lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image with identical copies lies in more than one part of the newest split.</numerusform>
+            <numerusform>%Ln images with identical copies lie in more than one part of the newest split.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) of groups that belong together (patient, plant, lot) lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image of groups that belong together (patient, plant, lot) lies in more than one part of the newest split.</numerusform>
+            <numerusform>%Ln images of groups that belong together (patient, plant, lot) lie in more than one part of the newest split.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) that look alike lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image that looks like others lies in more than one part of the newest split.</numerusform>
+            <numerusform>%Ln images that look alike lie in more than one part of the newest split.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of images that look alike (%1 images) have different labels: see whether each is right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group of images that look alike (%1 images) has different labels: see whether each is right.</numerusform>
+            <numerusform>%Ln groups of images that look alike (%1 images) have different labels: see whether each is right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of images look alike without being the same (%1 images).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group of images look alike without being the same (%1 images).</numerusform>
+            <numerusform>%Ln groups of images look alike without being the same (%1 images).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) show nothing but one colour: nothing can be learned from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image shows nothing but one colour: nothing can be learned from it.</numerusform>
+            <numerusform>%Ln images show nothing but one colour: nothing can be learned from them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) have colours or a contrast far from those of the others: another camera, another light, or a picture that does not belong here?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image has colours or a contrast far from those of the others: another camera, another light, or a picture that does not belong here?</numerusform>
+            <numerusform>%Ln images have colours or a contrast far from those of the others: another camera, another light, or pictures that do not belong here?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) are far larger or smaller than the others (typically %1): do they belong here?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image is far larger or smaller than the others (typically %1): does it belong here?</numerusform>
+            <numerusform>%Ln images are far larger or smaller than the others (typically %1): do they belong here?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) are far wider or taller than the others: cropping to a square takes much of them away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image is far wider or taller than the others: cropping to a square takes much of it away.</numerusform>
+            <numerusform>%Ln images are far wider or taller than the others: cropping to a square takes much of them away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) repeat the content of another one, in %1 groups of %2 images together. A split keeps each group in one part; training counts them more than once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image repeats the content of another one (groups: %1, images in them: %2). A split keeps each group in one part; training counts it more than once.</numerusform>
+            <numerusform>%Ln images repeat the content of another one (groups: %1, images in them: %2). A split keeps each group in one part; training counts them more than once.</numerusform>
         </translation>
     </message>
 </context>
@@ -625,9 +625,9 @@
     <name>taxon::HealthModel</name>
     <message numerus="yes">
         <source>%1 · %Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln image</numerusform>
+            <numerusform>%1 · %Ln images</numerusform>
         </translation>
     </message>
 </context>

@@ -3443,8 +3443,8 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>Health</name>
     <message numerus="yes">
         <source>%Ln image(s) are far less sharp than the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的清晰度远低于其他图像。</numerusform>
         </translation>
     </message>
     <message>
@@ -3461,20 +3461,20 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) are missing. Their labels are kept, and a split leaves them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的文件缺失。其标签仍保留，划分时会略去这些图像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) hold other content than when they were imported, so their labels do not apply.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的文件内容与导入时不同，因此其标签不适用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) cannot be read as an image.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的文件无法作为图像读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -3531,8 +3531,8 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用三种不同大小的训练集完成训练运行后，才能估计增加图像的效果；目前有 %Ln 种。</numerusform>
         </translation>
     </message>
     <message>
@@ -3545,20 +3545,20 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个类别的图像不足 1,000 张（经验上，简单任务每类需要 1,000 张，复杂任务需要 10,000 张）：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个类别的图像不足 10,000 张（经验上，对简单任务已足够，对复杂任务偏少）：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of identical images (%1 images) have different labels: one of them must be wrong, and a split leaves all of them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 组相同图像（共 %1 张）的标签不同：其中必有错误，划分时会全部略去。</numerusform>
         </translation>
     </message>
     <message>
@@ -3575,32 +3575,32 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>%Ln image(s) with identical copies lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张有相同副本的图像分布在最新划分的多个子集中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) of groups that belong together (patient, plant, lot) lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张属于同一组（患者、植株、批次）的图像分布在最新划分的多个子集中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) that look alike lie in more than one part of the newest split.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张外观相似的图像分布在最新划分的多个子集中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of images that look alike (%1 images) have different labels: see whether each is right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 组外观相似的图像（共 %1 张）的标签不同：请检查各标签是否正确。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of images look alike without being the same (%1 images).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 组图像外观相似但并不相同（共 %1 张）。</numerusform>
         </translation>
     </message>
     <message>
@@ -3617,36 +3617,36 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The images of this project are being looked at already: wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的图像正在检查中：请等待完成。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) show nothing but one colour: nothing can be learned from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像只有一种颜色：从中学不到任何内容。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) have colours or a contrast far from those of the others: another camera, another light, or a picture that does not belong here?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的颜色或对比度与其他图像相差很大：是相机不同、光照不同，还是混入了无关的图片？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) are far larger or smaller than the others (typically %1): do they belong here?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像的尺寸远大于或远小于其他图像（通常为 %1）：它们是否属于此数据集？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) are far wider or taller than the others: cropping to a square takes much of them away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像比其他图像宽得多或高得多：裁剪成正方形会去掉其中很大一部分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) repeat the content of another one, in %1 groups of %2 images together. A split keeps each group in one part; training counts them more than once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图像与另一张内容重复，共 %1 组、%2 张图像。划分会将每组保持在同一子集中；训练时会重复计入。</numerusform>
         </translation>
     </message>
 </context>
@@ -8426,13 +8426,13 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>No problems, and %n warning(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有问题，有 %n 条警告。</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems and no warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，也没有警告。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.</source>
@@ -8485,8 +8485,8 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message numerus="yes">
         <source>%1 · %Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln 张图像</numerusform>
         </translation>
     </message>
 </context>
@@ -11420,7 +11420,7 @@ patches</source>
     </message>
     <message>
         <source>The split to train on, the newest first, with its images for training, validation and test. Each fold of a cross-validation is a split of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的划分，最新的在前，并列出训练、验证和测试的图像数。交叉验证的每一折都是一个单独的划分。</translation>
     </message>
     <message>
         <source>Snapshot %1: %2</source>
