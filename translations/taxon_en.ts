@@ -594,9 +594,9 @@
     </message>
     <message numerus="yes">
         <source>No problems, and %n warning(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No problems, and %n warning.</numerusform>
+            <numerusform>No problems, and %n warnings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
