@@ -33,6 +33,12 @@ struct KnownRow {
     int revision = 0;
 };
 
+// Of the source's item at this place, until it is added.
+template <class AnyId> AnyId newId(std::size_t place)
+{
+    return {-1 - static_cast<qint64>(place)};
+}
+
 class Merging {
 public:
     Merging(Project &project, const MergeSource &source, Progress &progress)
@@ -45,23 +51,29 @@ public:
         m_report.source = source.title;
     }
 
-    MergeReport run();
+    /// Matches and compares; only reads.
+    const MergeReport &compare();
+    /// Writes what compare() found new, within a transaction.
+    MergeReport write();
 
 private:
     void readWhatIsHere();
-    void mapClasses();
-    ClassId addClass(const SourceClass &entry);
-    void finishNewClasses();
-    void mapPeople();
+    void matchClasses();
+    void matchPeople();
     ImageId takeMatch(QList<ImageId> &same, ImageId origin) const;
-    void mapImages();
-    ImageId addImage(const ImageRecord &image);
-    void addDecisions();
+    void matchImages();
     Decision decisionOf(const SourceDecision &row) const;
-    void addDecision(const SourceDecision &row, int index);
-    void countRevision(int revision) { ++(revision % 2 == 1 ? m_report.undone : m_report.restored); }
     void noteConflicts();
     void noteConflict(const SourceDecision &row, const Decision &decision);
+    void countNews();
+    void countRow(const QString &identity, int revision, qint64 &added);
+    ClassId addClass(const SourceClass &entry);
+    void addClasses();
+    void addPeople();
+    ImageId addImage(const ImageRecord &image);
+    void addImages();
+    void addDecisions();
+    void addDecision(const SourceDecision &row, int index);
     void addRemarks();
     QString nameOf(const std::optional<ClassId> &id) const { return id ? m_classNames.value(*id) : QString(); }
 
@@ -71,8 +83,8 @@ private:
     MergeReport m_report;
     MergeId m_merge;
     bool m_isFromHere = false; // its classes and images tell which of here they are
+    // Here, of each of the source's; those that are new here have negative ids until they are added.
     std::vector<ClassId> m_classes;
-    QHash<ClassId, qsizetype> m_newClasses; // of which of the source's
     std::vector<AnnotatorId> m_people;
     std::vector<ImageId> m_images;
     std::vector<DecisionId> m_decisions; // here, of each of the source's; invalid: not taken
@@ -103,7 +115,7 @@ void Merging::readWhatIsHere()
         m_theirs.insert(row.identity);
 }
 
-void Merging::mapClasses()
+void Merging::matchClasses()
 {
     QHash<ClassId, ClassId> countsAs;
     for (const CountedClass &entry : countedClasses(m_project.database()))
@@ -121,8 +133,8 @@ void Merging::mapClasses()
         } else if (deleted.contains(entry.name)) { // its labels do not count here; they do once it is brought back
             m_classes.push_back(deleted.value(entry.name));
         } else {
-            m_classes.push_back(addClass(entry));
-            m_newClasses.insert(m_classes.back(), static_cast<qsizetype>(m_classes.size()) - 1);
+            m_classes.push_back(newId<ClassId>(m_classes.size()));
+            m_classNames.insert(m_classes.back(), entry.name);
             m_report.newClasses.append(entry.name);
         }
     }
@@ -132,48 +144,15 @@ void Merging::mapClasses()
         m_classNames.insert(entry.id, entry.name);
 }
 
-// As it looks there, as far as no class here looks so or has its key.
-ClassId Merging::addClass(const SourceClass &entry)
-{
-    const QList<ImageClass> others = m_project.classes().all();
-    const auto isFree = [&others](const QString &value, QString ImageClass::*member) {
-        return !value.isEmpty()
-            && std::none_of(others.cbegin(), others.cend(), [&](const ImageClass &other) { return other.*member == value; });
-    };
-    const ClassId id = m_project.classes().add(entry.name);
-    if (isFree(entry.color.toLower(), &ImageClass::color))
-        m_project.classes().setColor(id, entry.color);
-    if (isFree(entry.shortcut, &ImageClass::shortcut))
-        m_project.classes().setShortcuts({{id, entry.shortcut}});
-    m_project.classes().describe(id, entry.description);
-    return id;
-}
-
-// Once their example images are known here. Undo takes away a class that has not changed since it was noted.
-void Merging::finishNewClasses()
-{
-    for (auto added = m_newClasses.cbegin(); added != m_newClasses.cend(); ++added) {
-        QList<ImageId> examples;
-        for (const int image : m_source.classes[added.value()].examples)
-            if (const ImageId id = m_images[static_cast<std::size_t>(image)]; !examples.contains(id))
-                examples.append(id);
-        m_project.classes().setExamples(added.key(), examples);
-        m_project.merges().note(m_merge, QStringLiteral("class"), added.key().value);
-    }
-}
-
-void Merging::mapPeople()
+void Merging::matchPeople()
 {
     QHash<QString, AnnotatorId> known;
     for (const Annotator &annotator : m_project.annotators().all())
         known.insert(annotator.name, annotator.id);
     for (const QString &name : m_source.annotators) {
-        const AnnotatorId id = m_project.annotators().findOrAdd(name);
-        if (!known.contains(name) && !m_report.newAnnotators.contains(name)) {
-            m_project.merges().note(m_merge, QStringLiteral("annotator"), id.value);
+        m_people.push_back(known.value(name, newId<AnnotatorId>(m_people.size())));
+        if (!known.contains(name))
             m_report.newAnnotators.append(name);
-        }
-        m_people.push_back(id);
     }
 }
 
@@ -185,7 +164,7 @@ ImageId Merging::takeMatch(QList<ImageId> &same, ImageId origin) const
 }
 
 // By content; of several files with one content each is matched once, as far as there are as many here.
-void Merging::mapImages()
+void Merging::matchImages()
 {
     QHash<QString, QList<ImageId>> here; // those that are not matched yet
     QHash<QString, ImageId> lastMatch;
@@ -205,8 +184,7 @@ void Merging::mapImages()
         } else if (m_source.isPackage) {
             ++foreign;
         } else {
-            match = addImage(image);
-            m_project.merges().note(m_merge, QStringLiteral("image"), match.value);
+            match = newId<ImageId>(i);
             ++m_report.newImages;
         }
         m_images.push_back(match);
@@ -214,21 +192,6 @@ void Merging::mapImages()
     if (foreign > 0)
         throw Error(ErrorCode::Mismatch,
             QCoreApplication::translate("Merge", "The package %1 has %n image(s) that this project does not have. Nothing was changed.", nullptr, int(foreign)).arg(m_source.title));
-}
-
-// Without a file, or when its place is another image's, it waits until it is found by its content.
-ImageId Merging::addImage(const ImageRecord &image)
-{
-    ImageRecord record = image;
-    const bool hasFile = !image.path.isEmpty() && !m_project.images().atPath(image.path);
-    if (!hasFile)
-        record.path = u'/' + image.sha256 + QStringLiteral(".absent");
-    const ImageId id = m_project.images().add(record);
-    if (!hasFile) {
-        m_project.images().detach(id);
-        m_project.images().setMissing(id, true);
-    }
-    return id;
 }
 
 void Merging::noteConflict(const SourceDecision &row, const Decision &decision)
@@ -280,23 +243,115 @@ Decision Merging::decisionOf(const SourceDecision &row) const
     return decision;
 }
 
+void Merging::countRow(const QString &identity, int revision, qint64 &added)
+{
+    const auto known = m_known.constFind(identity);
+    if (known == m_known.constEnd())
+        ++added;
+    else if (revision > known->revision)
+        ++(revision % 2 == 1 ? m_report.undone : m_report.restored);
+}
+
+void Merging::countNews()
+{
+    for (const SourceDecision &row : m_source.decisions)
+        countRow(row.identity, row.revision, m_report.newDecisions);
+    for (const SourceRemark &row : m_source.remarks)
+        countRow(row.identity, row.revision, m_report.newRemarks);
+    m_report.knownDecisions = m_report.decisions - m_report.newDecisions;
+}
+
+const MergeReport &Merging::compare()
+{
+    m_report.images = static_cast<qint64>(m_source.images.size());
+    m_report.decisions = static_cast<qint64>(m_source.decisions.size());
+    readWhatIsHere();
+    matchClasses();
+    matchPeople();
+    matchImages();
+    noteConflicts();
+    countNews();
+    return m_report;
+}
+
+// As it looks there, as far as no class here looks so or has its key.
+ClassId Merging::addClass(const SourceClass &entry)
+{
+    const QList<ImageClass> others = m_project.classes().all();
+    const auto isFree = [&others](const QString &value, QString ImageClass::*member) {
+        return !value.isEmpty()
+            && std::none_of(others.cbegin(), others.cend(), [&](const ImageClass &other) { return other.*member == value; });
+    };
+    const ClassId id = m_project.classes().add(entry.name);
+    if (isFree(entry.color.toLower(), &ImageClass::color))
+        m_project.classes().setColor(id, entry.color);
+    if (isFree(entry.shortcut, &ImageClass::shortcut))
+        m_project.classes().setShortcuts({{id, entry.shortcut}});
+    m_project.classes().describe(id, entry.description);
+    QList<ImageId> examples;
+    for (const int image : entry.examples)
+        if (const ImageId example = m_images[static_cast<std::size_t>(image)]; !examples.contains(example))
+            examples.append(example);
+    m_project.classes().setExamples(id, examples);
+    return id;
+}
+
+// Undo takes away a class that has not changed since it was noted.
+void Merging::addClasses()
+{
+    for (std::size_t i = 0; i < m_classes.size(); ++i)
+        if (!m_classes[i].isValid()) {
+            m_classes[i] = addClass(m_source.classes[static_cast<qsizetype>(i)]);
+            m_project.merges().note(m_merge, QStringLiteral("class"), m_classes[i].value);
+        }
+}
+
+void Merging::addPeople()
+{
+    for (std::size_t i = 0; i < m_people.size(); ++i)
+        if (!m_people[i].isValid()) {
+            m_people[i] = m_project.annotators().findOrAdd(m_source.annotators[static_cast<qsizetype>(i)]);
+            m_project.merges().note(m_merge, QStringLiteral("annotator"), m_people[i].value);
+        }
+}
+
+// Without a file, or when its place is another image's, it waits until it is found by its content.
+ImageId Merging::addImage(const ImageRecord &image)
+{
+    ImageRecord record = image;
+    const bool hasFile = !image.path.isEmpty() && !m_project.images().atPath(image.path);
+    if (!hasFile)
+        record.path = u'/' + image.sha256 + QStringLiteral(".absent");
+    const ImageId id = m_project.images().add(record);
+    if (!hasFile) {
+        m_project.images().detach(id);
+        m_project.images().setMissing(id, true);
+    }
+    return id;
+}
+
+void Merging::addImages()
+{
+    for (std::size_t i = 0; i < m_images.size(); ++i)
+        if (!m_images[i].isValid()) {
+            m_progress.throwIfCancelled();
+            m_images[i] = addImage(m_source.images[i]);
+            m_project.merges().note(m_merge, QStringLiteral("image"), m_images[i].value);
+        }
+}
+
 void Merging::addDecision(const SourceDecision &row, int index)
 {
-    const auto known = m_known.constFind(row.identity);
-    if (known != m_known.constEnd()) {
-        ++m_report.knownDecisions;
-        m_decisions[static_cast<std::size_t>(index)] = known->decision;
-        if (row.revision > known->revision) {
-            m_project.merges().takeRevision(m_merge, known->decision, row.revision);
-            countRevision(row.revision);
-        }
+    DecisionId &id = m_decisions[static_cast<std::size_t>(index)];
+    if (const auto known = m_known.constFind(row.identity); known != m_known.constEnd()) {
+        id = known->decision;
+        if (row.revision > known->revision)
+            m_project.merges().takeRevision(m_merge, id, row.revision);
         return;
     }
-    const DecisionId id = m_project.merges().addDecision(m_merge, {.identity = row.identity, .decision = decisionOf(row), .revision = row.revision});
-    m_decisions[static_cast<std::size_t>(index)] = id;
+    id = m_project.merges().addDecision(m_merge, {.identity = row.identity, .decision = decisionOf(row), .revision = row.revision});
     if (row.step >= 0 && m_decisions[static_cast<std::size_t>(row.step)].isValid())
         m_project.merges().setStep(id, m_decisions[static_cast<std::size_t>(row.step)]);
-    ++m_report.newDecisions;
 }
 
 void Merging::addDecisions()
@@ -314,30 +369,22 @@ void Merging::addRemarks()
 {
     for (const SourceRemark &row : m_source.remarks) {
         if (const auto known = m_known.constFind(row.identity); known != m_known.constEnd()) {
-            if (row.revision > known->revision) {
+            if (row.revision > known->revision)
                 m_project.merges().takeRemarkRevision(m_merge, row.identity, row.revision);
-                countRevision(row.revision);
-            }
             continue;
         }
         m_project.merges().addRemark(m_merge, {.identity = row.identity, .image = m_images[static_cast<std::size_t>(row.image)],
             .annotator = m_people[static_cast<std::size_t>(row.annotator)], .isFlag = row.isFlag, .value = row.value, .madeAt = row.madeAt,
             .revision = row.revision});
-        ++m_report.newRemarks;
     }
 }
 
-MergeReport Merging::run()
+MergeReport Merging::write()
 {
-    m_report.images = static_cast<qint64>(m_source.images.size());
-    m_report.decisions = static_cast<qint64>(m_source.decisions.size());
     m_merge = m_project.merges().begin(m_source.title);
-    readWhatIsHere();
-    mapClasses();
-    mapPeople();
-    mapImages();
-    finishNewClasses();
-    noteConflicts();
+    addPeople();
+    addImages();
+    addClasses();
     addDecisions();
     addRemarks();
     m_project.merges().keepNewest(m_merge);
@@ -373,17 +420,22 @@ MergeSource read(Project &project, const QString &path, Progress &progress)
 MergeReport merge(Project &project, const QString &path, MergeMode mode, Progress &progress)
 {
     const MergeSource source = read(project, path, progress);
-    progress.throwIfCancelled();
-    Transaction transaction(project.database()); // also around what only looks: the project may get its identity there
     refuseForeign(project, source);
-    MergeReport report = Merging(project, source, progress).run();
-    report.isDryRun = mode == MergeMode::Preview;
-    if (report.isDryRun || report.isNothingNew()) {
-        report.merge.reset();
-        return report; // rolls back
+    for (;;) { // people go on labeling here meanwhile: only what is written is one transaction
+        progress.throwIfCancelled();
+        const QString state = project.merges().matchState();
+        Merging merging(project, source, progress);
+        MergeReport report = merging.compare();
+        report.isDryRun = mode == MergeMode::Preview;
+        if (report.isDryRun || report.isNothingNew())
+            return report;
+        Transaction transaction(project.database());
+        if (project.merges().matchState() != state)
+            continue;
+        report = merging.write();
+        transaction.commit();
+        return report;
     }
-    transaction.commit();
-    return report;
 }
 
 void fillProject(Project &project, const MergeSource &source, Progress &progress)
@@ -391,7 +443,9 @@ void fillProject(Project &project, const MergeSource &source, Progress &progress
     Transaction transaction(project.database());
     MergeSource whole = source;
     whole.isPackage = false; // its images are new here
-    Merging(project, whole, progress).run();
+    Merging merging(project, whole, progress);
+    merging.compare();
+    merging.write();
     project.merges().forget();
     transaction.commit();
 }

@@ -48,7 +48,8 @@ enum class MergeMode { Preview, Apply };
 /// Takes over the labels of a package or of another project: images are matched by content (of several alike by the id
 /// they had here when a package was made), people by name, classes by that id, else by name. Decisions keep their time and their identity, so that
 /// merging again changes nothing; where two cannot both stand, the newer does, in whatever order packages come.
-/// All or nothing, as one act (MergeStore::undoNewest()). A preview does the same and takes it back.
+/// All or nothing, as one act (MergeStore::undoNewest()). Others can write until it is decided what is new, and during
+/// all of a preview, which changes nothing.
 /// Throws Corrupt or TooNew for a package that cannot be read, Mismatch for one of another project or with images that
 /// are not here, Usage for the project itself, Cancelled.
 MergeReport merge(Project &project, const QString &path, MergeMode mode, Progress &progress);

@@ -149,11 +149,22 @@ MergeStore::MergeStore(Database &database)
 {
 }
 
+QSqlQuery &MergeStore::execute(const QString &sql, const QVariantList &parameters)
+{
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, m_database.prepare(sql)).first;
+    m_database.execute(known->second, parameters);
+    return known->second;
+}
+
 QString MergeStore::projectIdentity()
 {
-    Transaction transaction(m_database);
     SettingStore settings(m_database);
-    QString identity = settings.value(kIdentitySetting);
+    if (const QString known = settings.value(kIdentitySetting); !known.isEmpty())
+        return known;
+    Transaction transaction(m_database);
+    QString identity = settings.value(kIdentitySetting); // somebody else may have been faster
     if (identity.isEmpty()) {
         identity = QUuid::createUuid().toString(QUuid::WithoutBraces);
         settings.setValue(kIdentitySetting, identity);
@@ -162,20 +173,41 @@ QString MergeStore::projectIdentity()
     return identity;
 }
 
+QString MergeStore::matchState() const
+{
+    QStringList state;
+    for (const char *sql : {"SELECT MAX(id), COUNT(*) FROM image", "SELECT MAX(id), COUNT(*) FROM annotator",
+             "SELECT MAX(id), SUM(undone) FROM class_change", "SELECT MAX(id), SUM(undone) FROM merge_act"}) {
+        QSqlQuery row = m_database.run(QString::fromLatin1(sql));
+        if (row.next())
+            state << row.value(0).toString() << row.value(1).toString();
+    }
+    return state.join(u' ');
+}
+
+// What there is to write is found first: nobody has to wait for that.
 void MergeStore::identify()
 {
-    Transaction transaction(m_database);
     countRevisions(kDecision);
     countRevisions(kRemark);
     identifyDecisions();
     identifyRemarks();
-    transaction.commit();
 }
 
 void MergeStore::countRevisions(const QString &table)
 {
-    m_database.run(QStringLiteral("UPDATE %1_identity SET revision = revision + 1 WHERE is_superseded = 0 AND revision % 2 <> "
-                                  "(SELECT d.undone <> 0 FROM %1 d WHERE d.id = %1_id)").arg(table));
+    QSqlQuery row = m_database.run(QStringLiteral("SELECT n.revision + 1, d.id FROM %1 d JOIN %1_identity n ON n.%1_id = d.id "
+                                                  "WHERE n.is_superseded = 0 AND n.revision % 2 <> (d.undone <> 0)").arg(table));
+    QList<std::pair<int, qint64>> changes;
+    while (row.next())
+        changes.append({row.value(0).toInt(), row.value(1).toLongLong()});
+    row.finish();
+    if (changes.isEmpty())
+        return;
+    Transaction transaction(m_database);
+    for (const auto &[revision, id] : changes)
+        execute(QStringLiteral("UPDATE %1_identity SET revision = ? WHERE %1_id = ?").arg(table), {revision, id});
+    transaction.commit();
 }
 
 void MergeStore::identifyDecisions()
@@ -217,9 +249,14 @@ void MergeStore::identifyRemarks()
 
 void MergeStore::store(const QString &table, const QList<NewName> &names)
 {
-    QSqlQuery insert = m_database.prepare(QStringLiteral("INSERT INTO %1_identity (%1_id, identity, revision) VALUES (?, ?, ?)").arg(table));
+    if (names.isEmpty())
+        return;
+    Transaction transaction(m_database);
+    // Somebody else may have named a row meanwhile, the same.
+    const QString insert = QStringLiteral("INSERT INTO %1_identity (%1_id, identity, revision) VALUES (?, ?, ?) ON CONFLICT (%1_id) DO NOTHING").arg(table);
     for (const NewName &name : names)
-        m_database.execute(insert, {name.row, name.identity, name.revision});
+        execute(insert, {name.row, name.identity, name.revision});
+    transaction.commit();
 }
 
 void MergeStore::forEachDecision(const std::function<void(const IdentifiedDecision &)> &visit) const
@@ -256,7 +293,7 @@ void MergeStore::setSummary(MergeId merge, const QJsonObject &summary)
 void MergeStore::note(MergeId merge, const QString &table, qint64 row)
 {
     // Of a class old_value is the length of its history.
-    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value) SELECT ?, ?, ?, COUNT(*) FROM class_change "
+    execute(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value) SELECT ?, ?, ?, COUNT(*) FROM class_change "
                                   "WHERE class_id = ? AND ? = 'class'"),
         {merge.value, table, row, row, table});
 }
@@ -264,13 +301,13 @@ void MergeStore::note(MergeId merge, const QString &table, qint64 row)
 DecisionId MergeStore::addDecision(MergeId merge, const IdentifiedDecision &row)
 {
     const Decision &decision = row.decision;
-    const qint64 id = m_database.insert(
+    const qint64 id = execute(
         QStringLiteral("INSERT INTO decision (image_id, annotator_id, kind, class_id, purpose, origin, made_at, milliseconds, shown, undone, "
                        "confidence, view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {decision.image.value, decision.annotator ? QVariant(decision.annotator->value) : QVariant(), decisionKindName(decision.kind),
             decision.label ? QVariant(decision.label->value) : QVariant(), decisionPurposeName(decision.purpose),
             decisionOriginName(decision.origin), decision.madeAt.toUTC().toString(Qt::ISODateWithMs), decision.milliseconds, decision.shown,
-            row.revision % 2 == 1 ? 2 : 0, decision.confidence ? QVariant(*decision.confidence) : QVariant(), decision.view});
+            row.revision % 2 == 1 ? 2 : 0, decision.confidence ? QVariant(*decision.confidence) : QVariant(), decision.view}).lastInsertId().toLongLong();
     store(kDecision, {{id, row.identity, row.revision}});
     note(merge, kDecision, id);
     return {id};
@@ -278,7 +315,7 @@ DecisionId MergeStore::addDecision(MergeId merge, const IdentifiedDecision &row)
 
 void MergeStore::setStep(DecisionId decision, DecisionId step)
 {
-    m_database.run(QStringLiteral("UPDATE decision SET step = ? WHERE id = ?"), {step.value, decision.value});
+    execute(QStringLiteral("UPDATE decision SET step = ? WHERE id = ?"), {step.value, decision.value});
 }
 
 void MergeStore::addRemark(MergeId merge, const IdentifiedRemark &row)
@@ -294,7 +331,7 @@ void MergeStore::addRemark(MergeId merge, const IdentifiedRemark &row)
 // The first mark of a merge tells what undoing it has to bring back.
 void MergeStore::noteMark(MergeId merge, const QString &table, qint64 row)
 {
-    m_database.run(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value, old_revision) "
+    execute(QStringLiteral("INSERT INTO merge_row (merge_id, kind, row_id, old_value, old_revision) "
                                   "SELECT ?, ?, d.id, CASE WHEN n.is_superseded = 1 THEN %2 ELSE d.undone END, n.revision FROM %1 d "
                                   "JOIN %1_identity n ON n.%1_id = d.id WHERE d.id = ? ON CONFLICT DO NOTHING").arg(table, kWasSuperseded),
         {merge.value, markKind(table), row});
@@ -303,8 +340,8 @@ void MergeStore::noteMark(MergeId merge, const QString &table, qint64 row)
 void MergeStore::setMark(MergeId merge, const QString &table, qint64 row, Mark mark)
 {
     noteMark(merge, table, row);
-    m_database.run(QStringLiteral("UPDATE %1 SET undone = ? WHERE id = ?").arg(table), {mark == Mark::Stands ? 0 : 2, row});
-    m_database.run(QStringLiteral("UPDATE %1_identity SET is_superseded = ? WHERE %1_id = ?").arg(table), {mark == Mark::Superseded ? 1 : 0, row});
+    execute(QStringLiteral("UPDATE %1 SET undone = ? WHERE id = ?").arg(table), {mark == Mark::Stands ? 0 : 2, row});
+    execute(QStringLiteral("UPDATE %1_identity SET is_superseded = ? WHERE %1_id = ?").arg(table), {mark == Mark::Superseded ? 1 : 0, row});
 }
 
 void MergeStore::setRevision(MergeId merge, const QString &table, qint64 row, int revision)

@@ -7,9 +7,12 @@
 #include <QJsonObject>
 #include <QList>
 #include <QSet>
+#include <QSqlQuery>
 #include <QString>
+#include <QVariantList>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -54,6 +57,8 @@ public:
 
     /// A random name of this project, made when it is first asked for; copies of the project share it.
     QString projectIdentity();
+    /// Another text once there are other images, classes, people or merges to match with.
+    QString matchState() const;
     /// Gives every decision and remark without an identity its own, and counts what was taken back or brought back since.
     void identify();
     /// In the order in which they were made, undone ones and repeats included. `visit` must not use the database.
@@ -112,8 +117,10 @@ private:
     void restoreMarks(qint64 merge);
     void removeRows(qint64 merge);
     void keepNewestOf(MergeId merge, const Group &group);
+    QSqlQuery &execute(const QString &sql, const QVariantList &parameters);
 
     Database &m_database;
+    std::map<QString, QSqlQuery> m_statements; // prepared, by SQL: a merge runs each of a few many times
 };
 
 } // namespace taxon

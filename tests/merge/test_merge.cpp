@@ -60,6 +60,7 @@ private Q_SLOTS:
     void mergingTwiceChangesNothing();
     void eitherOrderGivesTheSame();
     void aPreviewChangesNothing();
+    void aPreviewLocksNothing();
     void theNewerAnswerStandsAndTheConflictIsTold();
     void whatTheyBuiltOnIsNoConflict();
     void undoBringsBackEveryRow();
@@ -150,6 +151,29 @@ void TestMerge::aPreviewChangesNothing()
     const MergeReport real = merged(here, there);
     QCOMPARE(real.newDecisions, preview.newDecisions);
     QCOMPARE(real.newClasses, preview.newClasses);
+}
+
+void TestMerge::aPreviewLocksNothing()
+{
+    LabeledProject here;
+    LabeledProject there;
+    fill(here, kCat, 0);
+    fill(there, kDog, 10);
+    merged(here, there, MergeMode::Preview); // names what is here
+    int labels = 0;
+    const auto other = Project::open(here->path());
+    other->database().run(QStringLiteral("PRAGMA busy_timeout = 0"));
+    Progress progress([&](const ProgressReport &) {
+        Decision decision;
+        decision.image = other->images().ids()[0];
+        decision.annotator = other->annotators().findOrAdd(QStringLiteral("Cid"));
+        decision.label = other->classes().all()[0].id;
+        other->decisions().record(decision);
+        ++labels;
+    });
+    QCOMPARE(merge(*here, there->path(), MergeMode::Preview, progress).newDecisions, 4);
+    QVERIFY(labels > 0);
+    QCOMPARE(here->decisions().countByAnnotator().value(here.person(QStringLiteral("Cid"))), labels);
 }
 
 void TestMerge::theNewerAnswerStandsAndTheConflictIsTold()
