@@ -4,11 +4,16 @@
 
 namespace taxon {
 
+bool isSetByTraining(const QString &transform, const QString &parameter)
+{
+    return transform == u"RandomResizedCrop" && (parameter == u"height" || parameter == u"width");
+}
+
 TransformStep fittedTo(TransformStep pipeline, int size)
 {
-    if (pipeline.name == u"RandomResizedCrop")
-        for (const QString &side : {QStringLiteral("height"), QStringLiteral("width")})
-            pipeline.parameters.insert(side, size);
+    for (const QString &name : pipeline.parameters.keys())
+        if (isSetByTraining(pipeline.name, name))
+            pipeline.parameters.insert(name, size);
     for (TransformStep &step : pipeline.steps)
         step = fittedTo(std::move(step), size);
     return pipeline;

@@ -4,8 +4,11 @@
 
 namespace taxon {
 
-/// The pipeline with the sizes that it crops to (RandomResizedCrop) set to the training size, in pixels: what was made for
-/// one size serves another without scaling twice.
+/// Whether training has its own value for a parameter: the sides that RandomResizedCrop gives.
+bool isSetByTraining(const QString &transform, const QString &parameter);
+
+/// The pipeline with these parameters set to the training size, in pixels: what was made for one size serves another without
+/// scaling twice.
 TransformStep fittedTo(TransformStep pipeline, int size);
 
 /// What training feeds the network of an image, and what the preview shows of it: one function for both. It takes an image

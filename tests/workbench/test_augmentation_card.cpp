@@ -11,6 +11,7 @@
 #include "widgets/image_view/picture_loader.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -192,6 +193,10 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(), QStringLiteral("natural"));
         for (const QImage &variant : bench.shown())
             QCOMPARE(variant.size(), QSize(128, 128));
+        QStringList rows; // none for what training sets
+        for (const QDoubleSpinBox *box : bench.editor()->findChildren<QDoubleSpinBox *>())
+            rows.append(box->accessibleName());
+        QVERIFY(rows.contains(QStringLiteral("scale")) && !rows.contains(QStringLiteral("height")));
     }
 
     void anEmptyProjectSaysSo()

@@ -1,5 +1,6 @@
 #include "widgets/augmentation/pipeline_editor.h"
 
+#include "core/augmentation/training_augmenter.h"
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/error.h"
 #include "widgets/theme/controls.h"
@@ -223,7 +224,8 @@ void PipelineEditor::showForm()
     m_rows->addRow(
         probability.name, makeNumber(probability, step.p, [this](double p) { setProbability(p); }));
     for (const ParameterSpec &parameter : findTransform(step.name)->parameters)
-        addRow(parameter, step.parameters.value(parameter.name));
+        if (!isSetByTraining(step.name, parameter.name))
+            addRow(parameter, step.parameters.value(parameter.name));
 }
 
 /// Kinds without a row of their own (interpolation, borders, fills) stay as they are; their place is the
