@@ -37,19 +37,6 @@ QJsonObject toJson(const HealthReport &report, const ImageStore &store)
         {QStringLiteral("passed"), toJson(report.passed)}, {QStringLiteral("skipped"), toJson(report.skipped)}};
 }
 
-QString severityTitle(Severity severity)
-{
-    switch (severity) {
-    case Severity::Problem:
-        return CommandLine::tr("Problem");
-    case Severity::Warning:
-        return CommandLine::tr("Warning");
-    case Severity::Hint:
-        break;
-    }
-    return CommandLine::tr("Hint");
-}
-
 QString titlesOf(const QList<FindingKind> &kinds)
 {
     QStringList titles;

@@ -100,4 +100,17 @@ QString findingKindTitle(FindingKind kind)
     return QCoreApplication::translate("Health", "Images for each class");
 }
 
+QString severityTitle(Severity severity)
+{
+    switch (severity) {
+    case Severity::Problem:
+        return QCoreApplication::translate("Health", "Problem");
+    case Severity::Warning:
+        return QCoreApplication::translate("Health", "Warning");
+    case Severity::Hint:
+        break;
+    }
+    return QCoreApplication::translate("Health", "Hint");
+}
+
 } // namespace taxon

@@ -45,8 +45,9 @@ enum class FindingAction {
 QString findingKindName(FindingKind kind);
 QString severityName(Severity severity);
 QString findingActionName(FindingAction action);
-/// For people: "Class balance".
+/// For people: "Class balance", "Warning".
 QString findingKindTitle(FindingKind kind);
+QString severityTitle(Severity severity);
 
 /// One thing that a check found in a project.
 struct Finding {

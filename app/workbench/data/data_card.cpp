@@ -1,6 +1,7 @@
 #include "app/workbench/data/data_card.h"
 
 #include "app/workbench/session.h"
+#include "widgets/image_view/picture_loader.h"
 #include "widgets/theme/theme.h"
 
 #include <QLabel>
@@ -28,6 +29,20 @@ DataCard::DataCard(Session &session, const QString &title, QWidget *parent)
 QString DataCard::projectPath() const
 {
     return m_session.project() ? m_session.project()->path() : QString();
+}
+
+void DataCard::complete(PictureRequest &request) const
+{
+    if (!m_session.project())
+        return;
+    m_session.attempt([&] {
+        const ImageStore &images = m_session.project()->images();
+        const ImageRecord record = images.image(request.id);
+        request.path = images.absolutePath(record);
+        request.sha256 = record.sha256;
+        request.bytes = record.bytes;
+        request.modifiedMs = record.modifiedMs;
+    });
 }
 
 void DataCard::markStale()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace taxon {
 
+struct PictureRequest;
 class Session;
 
 /// A titled area of the Data page that reads from the project when somebody looks at it, and again after a change.
@@ -35,6 +36,8 @@ protected:
     QVBoxLayout &content() { return *m_content; }
     Session &session() const { return m_session; }
     QString projectPath() const;
+    /// For PictureLoader::Complete: where the image's file is and what it should hold.
+    void complete(PictureRequest &request) const;
 
     /// Runs `work` on a project of its own, off the job bar, and hands the result to `done` unless a newer reading
     /// was begun meanwhile, which also cancels it. A failure becomes a message.

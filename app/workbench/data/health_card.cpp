@@ -150,20 +150,6 @@ void HealthCard::reset()
     showSummary();
 }
 
-void HealthCard::complete(PictureRequest &request) const
-{
-    if (!session().project())
-        return;
-    session().attempt([&] {
-        const ImageStore &images = session().project()->images();
-        const ImageRecord record = images.image(request.id);
-        request.path = images.absolutePath(record);
-        request.sha256 = record.sha256;
-        request.bytes = record.bytes;
-        request.modifiedMs = record.modifiedMs;
-    });
-}
-
 void HealthCard::refresh()
 {
     read<HealthView>(tr("Checking the data"), readHealth, [this](const HealthView &view) { show(view); });

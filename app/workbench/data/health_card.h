@@ -13,7 +13,6 @@ class QPushButton;
 namespace taxon {
 
 class GalleryView;
-struct PictureRequest;
 
 /// What the card reads: the findings, and how their images are labeled.
 struct HealthView {
@@ -37,7 +36,6 @@ protected:
 private:
     void build();
     QWidget *makeDetails();
-    void complete(PictureRequest &request) const;
     void measure();
     void show(const HealthView &view);
     void showSummary();

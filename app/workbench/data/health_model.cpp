@@ -11,19 +11,6 @@ namespace {
 
 constexpr int kIconSide = 20;
 
-QString severityTitle(Severity severity)
-{
-    switch (severity) {
-    case Severity::Problem:
-        return HealthModel::tr("Problem");
-    case Severity::Warning:
-        return HealthModel::tr("Warning");
-    case Severity::Hint:
-        break;
-    }
-    return HealthModel::tr("Hint");
-}
-
 QIcon severityIcon(Severity severity)
 {
     const QString name = severity == Severity::Hint ? QStringLiteral("info") : QStringLiteral("warning");

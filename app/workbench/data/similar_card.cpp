@@ -195,20 +195,6 @@ QString SimilarCard::pathOf(ImageId image) const
     return path;
 }
 
-void SimilarCard::complete(PictureRequest &request) const
-{
-    if (!session().project())
-        return;
-    session().attempt([&] {
-        const ImageStore &images = session().project()->images();
-        const ImageRecord record = images.image(request.id);
-        request.path = images.absolutePath(record);
-        request.sha256 = record.sha256;
-        request.bytes = record.bytes;
-        request.modifiedMs = record.modifiedMs;
-    });
-}
-
 /// Thumbnails are kept with those of the Label page's grid.
 void SimilarCard::usePicturesOfProject()
 {

@@ -13,7 +13,6 @@ class QSlider;
 namespace taxon {
 
 class SimilarView;
-struct PictureRequest;
 
 /// Compares all images by their look and shows those that are alike, with their labels side by side.
 class SimilarCard : public DataCard {
@@ -31,7 +30,6 @@ private:
     void build();
     QWidget *makeControls();
     QString pathOf(ImageId image) const;
-    void complete(PictureRequest &request) const;
     void usePicturesOfProject();
     void explain();
     void compare();
