@@ -2798,18 +2798,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>训练图像的变换方式：Albumentations JSON 形式的文件、预设、none，或 project，即项目自身的流水线（默认 project）</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>Health of %1 images: %2 findings</source>
         <translation>%1 张图像的数据健康检查：发现 %2 个问题</translation>
     </message>
@@ -3648,6 +3636,18 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>
             <numerusform>%Ln 张图像与另一张内容重复，共 %1 组、%2 张图像。划分会将每组保持在同一子集中；训练时会重复计入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -8471,18 +8471,6 @@ Search for it on the Data page under Files: it is found again by its content, an
 </context>
 <context>
     <name>taxon::HealthModel</name>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %Ln image(s)</source>
         <translation>
