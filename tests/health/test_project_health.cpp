@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(checkHealth(*f.project, f.progress).waiting, 0);
     }
 
+    void aFileThatChangedInSecretIsNotMeasured()
+    {
+        Fixture f;
+        const ImageId image = f.add(QStringLiteral("a.bmp"), blobs(1), "cat");
+        const QString path = f.project->images().absolutePath(f.project->images().image(image));
+        const QDateTime before = QFileInfo(path).lastModified();
+        cv::imwrite(path.toStdString(), blobs(2)); // of the same size
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(before, QFileDevice::FileModificationTime));
+        file.close();
+        const MeasureReport report = measureImages(*f.project, f.progress);
+        QCOMPARE(report.measured, 0);
+        QCOMPARE(report.unusable, 1);
+    }
+
     void anUnreadableFileIsTold()
     {
         Fixture f;
