@@ -5039,10 +5039,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>类别 %1 占全部图像的 %2 %：仅看准确率会高估模型，请同时关注其他类别的指标。</translation>
     </message>
     <message>
-        <source>The ratios %1:%2:%3 cannot be used: give three whole numbers of 0 or more for training, validation and test, the first above 0.</source>
-        <translation>比例 %1:%2:%3 无效：请为训练集、验证集和测试集各指定一个不小于 0 的整数，且第一个须大于 0。</translation>
-    </message>
-    <message>
         <source>The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.</source>
         <translation>近似重复图像的距离不能为 %1：请输入从 0 到 %2 的整数。</translation>
     </message>
@@ -5081,6 +5077,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>%1 folds cannot be made: give a whole number from 2 to %2.</source>
         <translation>无法创建 %1 折：请输入从 2 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>The ratios %1:%2:%3 cannot be used: give three whole numbers from 0 to %4 for training, validation and test, the first above 0.</source>
+        <translation>比例 %1:%2:%3 无法使用：请为训练、验证和测试给出三个 0 到 %4 之间的整数，其中第一个大于 0。</translation>
     </message>
 </context>
 <context>

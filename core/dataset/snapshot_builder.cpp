@@ -269,6 +269,30 @@ SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Prog
     return draft.report;
 }
 
+std::vector<SplitWarning> splitWarnings(Project &project, const Snapshot &snapshot, Progress &progress)
+{
+    QHash<ImageId, std::size_t> places;
+    std::vector<GroupedImage> images(snapshot.items.size());
+    for (std::size_t i = 0; i < images.size(); ++i)
+        places.insert(snapshot.items[i].image, i);
+    const std::optional<int> near = newestNearDistance(project);
+    project.images().forEach([&](const ImageRecord &record) {
+        if (const auto place = places.constFind(record.id); place != places.constEnd())
+            images[*place] = {record.sha256, record.groupKey, near ? record.perceptualHash : std::nullopt};
+    });
+    const std::vector<QString> groups = splitGroups(images, near.value_or(0), progress);
+    const QSet<ImageId> locked = lockedTestImages(project);
+    std::vector<SplitSample> samples;
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        const SnapshotItem &item = snapshot.items[i];
+        samples.push_back({item.label, groups[i], locked.contains(item.image) && item.part == Part::Test});
+        parts.push_back(item.part);
+    }
+    SplitResult again = makeSplit(samples, namesOf(snapshot.classes), {snapshot.ratios, snapshot.seed, near});
+    return again.parts == parts ? again.warnings : std::vector<SplitWarning>();
+}
+
 FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds, Progress &progress)
 {
     options.validate();

@@ -30,6 +30,10 @@ struct SnapshotReport {
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options, Progress &progress);
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options);
 
+/// Why the ratios of a snapshot that is there could not be met, as was said when it was made. Empty when what belongs
+/// together is known otherwise now, and for one of several folds. Throws Cancelled.
+std::vector<SplitWarning> splitWarnings(Project &project, const Snapshot &snapshot, Progress &progress);
+
 /// Snapshots for cross-validation: the same test part, and each other image in the validation part of exactly one.
 struct FoldsReport {
     QList<Snapshot> folds; ///< one a fold

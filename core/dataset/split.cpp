@@ -19,6 +19,7 @@ namespace {
 using Counts = std::vector<qint64>; // one a part: in the order of kParts, or one a fold
 
 constexpr double kLopsided = 0.7;
+constexpr int kMostRatio = 1'000'000;
 
 std::size_t indexOf(Part part)
 {
@@ -308,11 +309,11 @@ QString foldWarning(const QString &name, const Counts &counts, const Counts &tar
 
 void SplitOptions::validate() const
 {
-    const bool isAnyNegative = std::any_of(ratios.begin(), ratios.end(), [](int ratio) { return ratio < 0; });
-    if (isAnyNegative || ratios[indexOf(Part::Train)] == 0)
+    const bool isAnyOutside = std::any_of(ratios.begin(), ratios.end(), [](int ratio) { return ratio < 0 || ratio > kMostRatio; });
+    if (isAnyOutside || ratios[indexOf(Part::Train)] == 0)
         throw Error(ErrorCode::Usage,
-            QCoreApplication::translate("Split", "The ratios %1:%2:%3 cannot be used: give three whole numbers of 0 or more for training, validation and test, the first above 0.")
-                .arg(ratios[0]).arg(ratios[1]).arg(ratios[2]));
+            QCoreApplication::translate("Split", "The ratios %1:%2:%3 cannot be used: give three whole numbers from 0 to %4 for training, validation and test, the first above 0.")
+                .arg(ratios[0]).arg(ratios[1]).arg(ratios[2]).arg(kMostRatio));
     if (nearDistance && (*nearDistance < 0 || *nearDistance > kMaxHammingDistance))
         throw Error(ErrorCode::Usage,
             QCoreApplication::translate("Split", "The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.")

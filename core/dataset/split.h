@@ -11,7 +11,7 @@
 namespace taxon {
 
 struct SplitOptions {
-    std::array<int, 3> ratios{70, 20, 10}; ///< train, validation, test; each ≥ 0, train > 0; any sum
+    std::array<int, 3> ratios{70, 20, 10}; ///< train, validation, test; each from 0 to a million, train > 0; any sum
     quint64 seed = 0;
     /// Keeps images together whose perceptual hashes differ in at most so many bits; unset: identical images alone.
     std::optional<int> nearDistance = {};

@@ -45,7 +45,8 @@ Measured measure(const QString &path, const ImageRecord &record)
         result.statistics = imageStatistics(picture);
         if (!record.perceptualHash) // of the same picture as everywhere: only JPEGs are decoded at other sizes
             result.look = perceptualHash(record.format == QLatin1StringView("jpeg") ? decodePreview(bytes, kHashedSide) : picture);
-    } catch (const Error &) { // no whole image: the measurement says so
+    } catch (const Error &error) { // no whole image: the measurement says so
+        result.isUsable = error.code() == ErrorCode::Unreadable; // else it says nothing about the image
     }
     return result;
 }

@@ -183,7 +183,7 @@ void TestSplit::aPartOfRatioZeroStaysEmpty()
 
 void TestSplit::badRatiosAreRefused()
 {
-    for (const auto &ratios : {Counts{0, 1, 1}, Counts{7, -1, 1}, Counts{0, 0, 0}})
+    for (const auto &ratios : {Counts{0, 1, 1}, Counts{7, -1, 1}, Counts{0, 0, 0}, Counts{2'000'000'000, 2'000'000'000, 1}})
         TAXON_VERIFY_ERROR(makeSplit(singles({4}), names(1), {.ratios = ratios, .seed = 0}), ErrorCode::Usage);
 }
 

@@ -20,6 +20,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 
 using namespace taxon;
 
@@ -200,6 +201,49 @@ private Q_SLOTS:
         measureImages(*f.project, f.progress);
         QCOMPARE(f.project->images().countWithoutPerceptualHash(), 0);
         QCOMPARE(checkHealth(*f.project, f.progress).waiting, 0);
+    }
+
+    void aFileThatChangedInSecretIsNotMeasured()
+    {
+        Fixture f;
+        const ImageId image = f.add(QStringLiteral("a.bmp"), blobs(1), "cat");
+        const QString path = f.project->images().absolutePath(f.project->images().image(image));
+        const QDateTime before = QFileInfo(path).lastModified();
+        cv::imwrite(path.toStdString(), blobs(2)); // of the same size
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(before, QFileDevice::FileModificationTime));
+        file.close();
+        const MeasureReport report = measureImages(*f.project, f.progress);
+        QCOMPARE(report.measured, 0);
+        QCOMPARE(report.unusable, 1);
+    }
+
+    void finishedRunsOnThreeSizesGiveAForecast()
+    {
+        Fixture f;
+        for (int i = 0; i < 40; ++i)
+            f.add(QStringLiteral("%1.png").arg(i), blobs(quint64(i)), i % 2 ? "cat" : "dog");
+        // 10, 20 and 30 images to train on; error = 6 / images
+        const auto run = [&](const std::array<int, 3> &ratios, double accuracy, bool isFinished) {
+            const SnapshotId snapshot = buildSnapshot(*f.project, {.ratios = ratios}).snapshot.id;
+            const RunId id = f.project->runs().add(snapshot, {});
+            EpochRecord epoch;
+            epoch.epoch = 1;
+            epoch.valAccuracy = accuracy;
+            f.project->runs().saveEpoch(id, epoch);
+            if (isFinished)
+                f.project->runs().finish(id, 1, QStringLiteral("hash"));
+        };
+        const auto sentence = [&] {
+            const HealthReport report = checkHealth(*f.project, f.progress);
+            return find(report, FindingKind::ImageCounts)->sentence;
+        };
+        run({1, 3, 0}, 0.4, true);
+        run({2, 2, 0}, 0.7, true);
+        run({3, 1, 0}, 0.8, false); // does not count
+        QVERIFY2(sentence().contains(QStringLiteral("so far there are 2")), qPrintable(sentence()));
+        run({3, 1, 0}, 0.8, true);
+        QVERIFY2(sentence().contains(QStringLiteral("(60) would bring the validation accuracy from about 80.0 % to about 90.0 %")), qPrintable(sentence()));
     }
 
     void anUnreadableFileIsTold()

@@ -1,3 +1,4 @@
+#include "core/dataset/snapshot_builder.h"
 #include "core/dataset/test_lock.h"
 #include "tests/workbench/data_bench.h"
 #include "tests/workbench/workbench_project.h"
@@ -74,6 +75,28 @@ private Q_SLOTS:
         QTest::mouseClick(make, Qt::LeftButton);
         QVERIFY(bench.finishJobs());
         QVERIFY(newestTest(project) != before);
+    }
+
+    void theReasonForMissedRatiosIsThereAfterARestart()
+    {
+        const WorkbenchProject project(40);
+        labelAll(project);
+        {
+            const auto open = project.open();
+            std::vector<std::pair<ImageId, QString>> keys;
+            for (const ImageId image : open->images().ids())
+                keys.emplace_back(image, image.value <= 30 ? QStringLiteral("one") : QStringLiteral("two"));
+            open->images().setGroupKeys(keys);
+            buildSnapshot(*open, {.seed = 4});
+        }
+        DataBench bench(project.path(), QStringLiteral("split"));
+        QVERIFY(bench.finishJobs());
+        auto *warnings = bench.find<QLabel>("splitWarnings");
+        QTRY_VERIFY(warnings->isVisible());
+        QVERIFY(warnings->text().contains(QStringLiteral("30 image(s) belong together in one group")));
+        project.open()->images().setGroupKeys({{{1}, QString()}}); // known otherwise now: no reason is made up
+        Q_EMIT bench.session.imagesChanged();
+        QTRY_VERIFY(!warnings->isVisible());
     }
 
     void foldsAreMadeAndNamed()

@@ -20,7 +20,11 @@ std::optional<ProjectFigures::Split> newestSplit(Project &project)
         .seed = snapshot.seed,
         .ratios = snapshot.ratios,
         .classes = {},
-        .counts = std::vector<std::array<int, 3>>(std::size_t(snapshot.classes.size()))};
+        .counts = std::vector<std::array<int, 3>>(std::size_t(snapshot.classes.size())),
+        .warnings = {}};
+    Progress progress;
+    for (const SplitWarning &warning : splitWarnings(project, snapshot, progress))
+        split.warnings.append(warning.text);
     for (const SnapshotClass &label : snapshot.classes)
         split.classes.append(label.name);
     for (const SnapshotItem &item : snapshot.items)

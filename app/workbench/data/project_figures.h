@@ -31,6 +31,7 @@ struct ProjectFigures {
         std::array<int, 3> ratios{};
         QStringList classes;
         std::vector<std::array<int, 3>> counts; ///< a class: train, validation, test
+        QStringList warnings; ///< why the ratios could not be met
     };
 
     int images = 0;

@@ -50,6 +50,7 @@ SplitCard::SplitCard(Session &session, QWidget *parent)
     build();
     connect(m_make, &QPushButton::clicked, this, &SplitCard::makeSplit);
     connect(m_lock, &QCheckBox::toggled, this, &SplitCard::setLock);
+    connect(&session, &Session::projectChanged, this, [this] { m_reported = {}; });
 }
 
 void SplitCard::build()
@@ -151,6 +152,11 @@ void SplitCard::show(const ProjectFigures &figures)
                                QString::number(figures.split->ratios[1]), QString::number(figures.split->ratios[2]),
                                figures.split->sha256.left(8)));
     fillTable(figures);
+    if (figures.split->id != m_reported) {
+        showWarnings(figures.split->warnings);
+        m_excluded->hide();
+        m_excludedTitle->hide();
+    }
 }
 
 /// The box is ticked while a test set is locked, be it that of the newest split or of one before.
@@ -248,7 +254,7 @@ void SplitCard::startMaking(Job *job)
 
 void SplitCard::showReport(const SnapshotReport &report)
 {
-    showRemarks(report.warnings, report.excluded);
+    showReport(report.snapshot.id, report.warnings, report.excluded);
     m_session.showMessage(MessageKind::Good,
         tr("Split made: %n image(s) in three parts. Training can start.", nullptr, int(report.snapshot.items.size())));
     Q_EMIT m_session.snapshotChanged();
@@ -256,7 +262,7 @@ void SplitCard::showReport(const SnapshotReport &report)
 
 void SplitCard::showFolds(const FoldsReport &report)
 {
-    showRemarks(report.warnings, report.excluded);
+    showReport(report.folds.constLast().id, report.warnings, report.excluded);
     QStringList numbers;
     for (const Snapshot &snapshot : report.folds)
         numbers.append(QString::number(snapshot.id.value));
@@ -265,14 +271,19 @@ void SplitCard::showFolds(const FoldsReport &report)
     Q_EMIT m_session.snapshotChanged();
 }
 
-void SplitCard::showRemarks(const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded)
+void SplitCard::showWarnings(const QStringList &warnings)
 {
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
+}
+
+void SplitCard::showReport(SnapshotId snapshot, const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded)
+{
+    m_reported = snapshot;
     QStringList texts;
     for (const SplitWarning &warning : warnings)
         texts.append(warning.text);
-    m_warnings->setText(texts.join(QLatin1Char('\n')));
-    m_warnings->setVisible(!texts.isEmpty());
-
+    showWarnings(texts);
     QList<QStringList> rows;
     for (const ExcludedImage &image : excluded)
         rows.append({image.path, image.reason});

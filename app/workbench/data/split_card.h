@@ -34,7 +34,8 @@ private:
     void startMaking(Job *job);
     void showReport(const SnapshotReport &report);
     void showFolds(const FoldsReport &report);
-    void showRemarks(const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded);
+    void showReport(SnapshotId snapshot, const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded);
+    void showWarnings(const QStringList &warnings);
     void showLock(const ProjectFigures &figures);
     void setLock(bool isLocked);
     void fillTable(const ProjectFigures &figures);
@@ -50,6 +51,7 @@ private:
     QLabel *m_current;
     QTableWidget *m_table;
     std::optional<SnapshotId> m_newest; ///< whose test set would be locked
+    SnapshotId m_reported; ///< the one that was made here, of which all is said already
     QLabel *m_warnings;
     QLabel *m_excludedTitle;
     QTableWidget *m_excluded;
