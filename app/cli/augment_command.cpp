@@ -213,7 +213,9 @@ Command augmentCommand()
         .minArguments = 0,
         .summary = CommandLine::tr(
             "write variants of images as an augmentation makes them, or check a pipeline's file"),
-        .options = {option(QStringLiteral("pipeline"), CommandLine::tr("a file in Albumentations' JSON form, or project for the one that the project trains with"),
+        .options = {option(QStringLiteral("pipeline"),
+                        CommandLine::tr("a file in Albumentations' JSON form, or project for the one that "
+                                        "the project trains with"),
                         QStringLiteral("FILE")),
             option(QStringLiteral("preset"),
                 CommandLine::tr("one of %1").arg(presets.join(QStringLiteral(", "))), QStringLiteral("NAME")),

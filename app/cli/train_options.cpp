@@ -47,10 +47,11 @@ const QList<QCommandLineOption> &namedOptions()
         option(QStringLiteral("device"), CommandLine::tr("auto, cpu, cuda, cuda:1"), QStringLiteral("NAME")),
         option(QStringLiteral("precision"), CommandLine::tr("of training: auto, float32, bfloat16"),
             QStringLiteral("NAME")),
-        option(QStringLiteral("mixup"), CommandLine::tr("α of MixUp: each image mixed with another; 0 for not (0)"),
-            QStringLiteral("X")),
+        option(QStringLiteral("mixup"),
+            CommandLine::tr("α of MixUp: each image mixed with another; 0 for not (0)"), QStringLiteral("X")),
         option(QStringLiteral("cutmix"),
-            CommandLine::tr("α of CutMix: a part of each image from another; 0 for not (0)"), QStringLiteral("X"))};
+            CommandLine::tr("α of CutMix: a part of each image from another; 0 for not (0)"),
+            QStringLiteral("X"))};
     return all;
 }
 
@@ -102,7 +103,8 @@ ReadPipeline namedPipeline(const QString &word, int size, Project &project)
 }
 
 /// As --augment says, else as the file of settings, else as the project.
-ReadPipeline chosenPipeline(const Invocation &invocation, const TrainConfig &config, bool isInFile, Project &project)
+ReadPipeline chosenPipeline(
+    const Invocation &invocation, const TrainConfig &config, bool isInFile, Project &project)
 {
     if (invocation.has(augmentOption()))
         return namedPipeline(invocation.value(augmentOption()), config.size, project);
@@ -119,7 +121,8 @@ QList<QCommandLineOption> trainingOptions()
                 CommandLine::tr("settings from a JSON object; --set and the options above go over it"),
                 QStringLiteral("FILE.json")),
             option(augmentOption(),
-                CommandLine::tr("how training images are changed: a file in Albumentations' JSON form, a preset, none, or "
+                CommandLine::tr("how training images are changed: a file in Albumentations' JSON form, a "
+                                "preset, none, or "
                                 "project for the project's own pipeline (project)"),
                 QStringLiteral("FILE|PRESET")),
             option(QStringLiteral("set"),

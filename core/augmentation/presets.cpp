@@ -205,10 +205,12 @@ QString pipelineTitle(const TransformStep &pipeline)
             ++others;
     }
     if (names.isEmpty())
-        return pipeline.name == u"Compose" ? augmentationPreset(QStringLiteral("none"), 1).title : pipeline.name;
+        return pipeline.name == u"Compose" ? augmentationPreset(QStringLiteral("none"), 1).title
+                                           : pipeline.name;
     const QString listed = names.join(QStringLiteral(", "));
-    return others == 0 ? listed
-                       : QCoreApplication::translate("AugmentationPreset", "%1 and %n more", nullptr, others).arg(listed);
+    return others == 0
+        ? listed
+        : QCoreApplication::translate("AugmentationPreset", "%1 and %n more", nullptr, others).arg(listed);
 }
 
 QString pipelineTitle(const QJsonObject &json)

@@ -14,7 +14,8 @@ const QString kSetting = QStringLiteral("augmentation");
 
 TransformStep trainingPipeline(Project &project)
 {
-    return pipelineFromJson(QJsonDocument::fromJson(project.settings().value(kSetting).toUtf8()).object()).pipeline;
+    return pipelineFromJson(QJsonDocument::fromJson(project.settings().value(kSetting).toUtf8()).object())
+        .pipeline;
 }
 
 void setTrainingPipeline(Project &project, const TransformStep &pipeline)

@@ -44,7 +44,8 @@ private Q_SLOTS:
         const RgbImage image = picture(kSide, kSide);
         const RgbImage padded = Augmenter(pipeline).apply(image, {});
         QCOMPARE(padded.width, 90);
-        QVERIFY(isSame(TrainingAugmenter(pipeline, kSide).apply(image, {}), prepare(padded, {.size = kSide})));
+        QVERIFY(
+            isSame(TrainingAugmenter(pipeline, kSide).apply(image, {}), prepare(padded, {.size = kSide})));
     }
 
     void aCropMadeForAnotherSizeIsTakenAtThisOne()
@@ -54,8 +55,10 @@ private Q_SLOTS:
             const RgbImage expected = Augmenter(natural(kSide)).apply(image, {3, epoch, 1});
             QVERIFY(isSame(TrainingAugmenter(natural(224), kSide).apply(image, {3, epoch, 1}), expected));
         }
-        const TransformStep nested = compose({oneOf({makeStep(QStringLiteral("RandomResizedCrop"),
-                                                 {{QStringLiteral("height"), 10}, {QStringLiteral("width"), 20}})}, 1)});
+        const TransformStep nested
+            = compose({oneOf({makeStep(QStringLiteral("RandomResizedCrop"),
+                                 {{QStringLiteral("height"), 10}, {QStringLiteral("width"), 20}})},
+                1)});
         const QJsonObject fitted = fittedTo(nested, kSide).steps[0].steps[0].parameters;
         QCOMPARE(fitted[QStringLiteral("height")].toInt(), kSide);
         QCOMPARE(fitted[QStringLiteral("width")].toInt(), kSide);
@@ -86,8 +89,10 @@ private Q_SLOTS:
         QCOMPARE(pipelineTitle(natural(224)), QStringLiteral("Natural scenes"));
         QCOMPARE(pipelineTitle(compose({})), QStringLiteral("None"));
         QCOMPARE(pipelineTitle(QJsonObject()), QStringLiteral("None"));
-        const auto step = [](const char *name, double p) { return makeStep(QString::fromLatin1(name), {}, p); };
-        const TransformStep own = compose({step("Flip", 0.5), step("CLAHE", 0), step("Transpose", 1), step("Blur", 1)});
+        const auto step
+            = [](const char *name, double p) { return makeStep(QString::fromLatin1(name), {}, p); };
+        const TransformStep own
+            = compose({step("Flip", 0.5), step("CLAHE", 0), step("Transpose", 1), step("Blur", 1)});
         QVERIFY(!presetOf(own));
         QCOMPARE(pipelineTitle(own), QStringLiteral("Flip, Transpose, Blur"));
         QCOMPARE(pipelineTitle(compose({step("CLAHE", 0)})), QStringLiteral("None"));

@@ -120,8 +120,11 @@ void TestCliMainJob::theFilesSettingsGiveWayToSetAndOptions()
 
 void TestCliMainJob::aRunIsAugmentedAsTheProjectUnlessItIsSaid()
 {
-    const QStringList quick = words("--size 32 --epochs 1 --batch 8 --device cpu --threads 1 --model squeezenet1_1");
-    const auto pipelineOf = [](const QJsonObject &answer) { return answer[QStringLiteral("config")][QStringLiteral("augmentation")]; };
+    const QStringList quick
+        = words("--size 32 --epochs 1 --batch 8 --device cpu --threads 1 --model squeezenet1_1");
+    const auto pipelineOf = [](const QJsonObject &answer) {
+        return answer[QStringLiteral("config")][QStringLiteral("augmentation")];
+    };
     QVERIFY(pipelineOf(m_trained).isNull());
     run("augment", words("--preset satellite --keep"));
     const QJsonValue kept = run("augment", words("--pipeline project --check"))[QStringLiteral("pipeline")];
@@ -132,7 +135,11 @@ void TestCliMainJob::aRunIsAugmentedAsTheProjectUnlessItIsSaid()
     QVERIFY(pipelineOf(plain).isNull());
     QVERIFY(plain[QStringLiteral("weights_sha256")] != augmented[QStringLiteral("weights_sha256")]);
     const QJsonObject preset = run("train", quick + words("--augment natural"));
-    QCOMPARE(pipelineOf(preset)[QStringLiteral("transform")][QStringLiteral("transforms")][0][QStringLiteral("height")].toInt(), 32);
+    QCOMPARE(
+        pipelineOf(
+            preset)[QStringLiteral("transform")][QStringLiteral("transforms")][0][QStringLiteral("height")]
+            .toInt(),
+        32);
 
     // The configuration of a run gives the same run again, whatever the project says by now.
     writeFileAtomically(path(QStringLiteral("config.json")),

@@ -190,7 +190,8 @@ private Q_SLOTS:
         setTrainingPipeline(*project.open(), augmentationPreset(QStringLiteral("natural"), 224).pipeline);
         Bench bench(project.path());
         QVERIFY(bench.settle());
-        QCOMPARE(bench.find<QComboBox>("augmentationPreset")->currentData().toString(), QStringLiteral("natural"));
+        QCOMPARE(
+            bench.find<QComboBox>("augmentationPreset")->currentData().toString(), QStringLiteral("natural"));
         for (const QImage &variant : bench.shown())
             QCOMPARE(variant.size(), QSize(128, 128));
         QStringList rows; // none for what training sets

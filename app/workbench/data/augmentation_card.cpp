@@ -133,7 +133,6 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     connect(m_divider, &QSlider::valueChanged, this,
         [this](int percent) { m_grid->setDivider(percent / 100.0); });
     connect(&session, &Session::classesChanged, this, &AugmentationCard::fillClasses);
-    usePreset();
     useProjectsPipeline();
 }
 
@@ -204,7 +203,8 @@ QWidget *AugmentationCard::makeControls()
     m_seed->setObjectName(QStringLiteral("augmentationSeed"));
     m_seed->setPrefix(tr("Seed "));
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("The same seed gives the same variants, here, in \"taxon augment\" and in training, where it is 0 unless you change it."));
+    m_seed->setToolTip(tr("The same seed gives the same variants, here, in \"taxon augment\" and in "
+                          "training, where it is 0 unless you change it."));
     m_newSeed->setObjectName(QStringLiteral("newSeed"));
     m_size->setRange(16, 1024);
     m_size->setValue(kTrainingSize);
@@ -257,18 +257,21 @@ void AugmentationCard::usePreset()
     pipelineChanged();
 }
 
-/// Without one what is shown stays.
+/// Without one the first preset is offered.
 void AugmentationCard::useProjectsPipeline()
 {
     m_trained = compose({});
     if (session().project())
         session().attempt([&] { m_trained = trainingPipeline(*session().project()); });
-    if (!m_trained.steps.empty()) {
-        const auto preset = presetOf(m_trained);
-        m_preset->setCurrentIndex(preset ? m_preset->findData(preset->name) : -1);
-        m_reason->setText(preset ? preset->reason : tr("The pipeline that this project trains with."));
-        m_editor->setPipeline(m_trained);
+    if (m_trained.steps.empty()) {
+        m_preset->setCurrentIndex(0);
+        usePreset();
+        return;
     }
+    const auto preset = presetOf(m_trained);
+    m_preset->setCurrentIndex(preset ? m_preset->findData(preset->name) : -1);
+    m_reason->setText(preset ? preset->reason : tr("The pipeline that this project trains with."));
+    m_editor->setPipeline(m_trained);
     pipelineChanged();
 }
 
@@ -298,7 +301,8 @@ void AugmentationCard::showTraining()
     else if (isTrained)
         m_training->setText(tr("Training uses these variants."));
     else
-        m_training->setText(tr("Training uses the pipeline that was kept before: %1.").arg(pipelineTitle(m_trained)));
+        m_training->setText(
+            tr("Training uses the pipeline that was kept before: %1.").arg(pipelineTitle(m_trained)));
     m_trainWith->setEnabled(session().project() && !isTrained);
 }
 

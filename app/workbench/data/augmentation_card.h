@@ -24,8 +24,8 @@ class PipelineEditor;
 class VariantGrid;
 
 /// A pipeline of augmentations, and what it makes of the project's own images: a preset, a file or one
-/// measured on the images; every transform switched and tuned while sixteen variants follow. One click makes it the
-/// project's own, which training uses.
+/// measured on the images; every transform switched and tuned while sixteen variants follow. One click makes
+/// it the project's own, which training uses.
 class AugmentationCard : public DataCard {
     Q_OBJECT
 public:

@@ -150,7 +150,8 @@ QString RunTableModel::toolTip(const RunRow &row, int column) const
     if (column == State && !row.run.error.isEmpty())
         return row.run.error;
     if (column == Model)
-        return tr("Augmentation: %1").arg(pipelineTitle(row.run.config.value(QStringLiteral("augmentation")).toObject()));
+        return tr("Augmentation: %1")
+            .arg(pipelineTitle(row.run.config.value(QStringLiteral("augmentation")).toObject()));
     if (column == Test && !row.figures.testAccuracy)
         return tr("Not evaluated on the test images yet.");
     if (column == BestValidation && row.run.bestEpoch > 0)

@@ -183,9 +183,10 @@ void TrainForm::addRest(QVBoxLayout *layout)
     m_threads->setSpecialValueText(tr("all cores"));
     for (QDoubleSpinBox *box : {m_mixUp, m_cutMix})
         box->setSpecialValueText(tr("off"));
-    m_mixUp->setToolTip(tr("Each training image is mixed with another of its batch, and so is what is asked for. 0.2 is usual."));
-    m_cutMix->setToolTip(
-        tr("A rectangle of each training image comes from another of its batch, and so does what is asked for. 1 is usual."));
+    m_mixUp->setToolTip(tr("Each training image is mixed with another of its batch, and so is what is asked "
+                           "for. 0.2 is usual."));
+    m_cutMix->setToolTip(tr("A rectangle of each training image comes from another of its batch, and so does "
+                            "what is asked for. 1 is usual."));
     m_seed->setToolTip(tr("The same data, settings and seed give the same model."));
     auto *rest = new QWidget;
     QFormLayout *form = formLayout();
