@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(testLock(*project.open()), std::optional(SnapshotId{1}));
         QTRY_VERIFY(lock->text().contains(QStringLiteral("snapshot 1")));
         const auto seed = bench.page.findChildren<QSpinBox *>();
-        const auto found = std::find_if(seed.begin(), seed.end(), [](const QSpinBox *box) { return box->accessibleName() == QStringLiteral("Seed"); });
+        const auto found = std::find_if(seed.begin(), seed.end(), [](const QSpinBox *box) { return box->isVisible() && box->accessibleName() == QStringLiteral("Seed"); });
         (*found)->setValue(9);
         QTest::mouseClick(make, Qt::LeftButton);
         QVERIFY(bench.finishJobs());
