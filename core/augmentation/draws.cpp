@@ -39,8 +39,10 @@ Poisson::Poisson(double mean)
 {
     const int most = int(mean + 12 * std::sqrt(mean)) + 12; // beyond it is no draw of 53 bits
     double sum = 0;
+    double logFactorial = 0; // std::lgamma writes to a global variable
     for (int events = 0; events <= most; ++events) {
-        sum += mean > 0 ? std::exp(events * std::log(mean) - mean - std::lgamma(events + 1.0)) : 1;
+        logFactorial += events > 0 ? std::log(events) : 0;
+        sum += mean > 0 ? std::exp(events * std::log(mean) - mean - logFactorial) : 1;
         m_cumulative.push_back(sum);
     }
 }
