@@ -194,6 +194,7 @@ private Q_SLOTS:
         const ImageId image = opened.controller().current().disputed.image;
         const WorkbenchProject other(6);
         opened.session.openProject(other.path());
+        opened.session.setAnnotator(QStringLiteral("Judge"));
         QTest::keyClick(opened.page.get(), Qt::Key_1);
         QVERIFY(other.open()->decisions().standingOn(image).isEmpty());
         opened.page->activate();
