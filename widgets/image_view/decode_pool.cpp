@@ -1,6 +1,7 @@
 #include "widgets/image_view/decode_pool.h"
 
 #include <algorithm>
+#include <latch>
 
 namespace taxon {
 namespace {
@@ -14,6 +15,11 @@ DecodePool::DecodePool(int threads)
     : m_threads(threads)
 {
     fit();
+    // All threads now, and for good: making one waits for a library that is being loaded, and the first image loads many.
+    m_pool->setExpiryTimeout(-1);
+    const auto all = std::make_shared<std::latch>(threads);
+    for (int i = 0; i < threads; ++i)
+        m_pool->start([all] { all->arrive_and_wait(); });
 }
 
 DecodePool::~DecodePool()

@@ -9,7 +9,7 @@ namespace taxon {
 namespace {
 
 constexpr int kPatienceMs = 1'500;
-constexpr qint64 kCacheBytes = 200LL * 1024 * 1024;
+constexpr qint64 kCacheBytes = 144LL * 1024 * 1024;
 
 } // namespace
 
