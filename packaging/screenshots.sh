@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# screenshots.sh BIN_FOLDER OUTPUT_FOLDER: a picture of every page in two sizes, light and dark, English and Chinese,
-# on the sample project (made once, trained briefly).
+# screenshots.sh BIN_FOLDER OUTPUT_FOLDER: a picture of every page in two sizes, light and dark, English and Chinese, and of
+# every mode of the Label page, there at double scale, too, on the sample project (made once, trained briefly).
 set -euo pipefail
 bin=$1
 out=$2
@@ -30,4 +30,31 @@ for language in en zh_CN; do
         done
     done
 done
+
+# NAME SIZE THEME KEYS...: the Label page after these keys, with settings that nobody has changed yet
+mode() {
+    local settings
+    settings=$(mktemp -d)
+    TAXON_SETTINGS_DIR=$settings "$bin/taxon-workbench" "$project" --page label --annotator "Simulated A (careful)" \
+        --screenshot "$out/label-$1-$2-$3${QT_SCALE_FACTOR:+-2x}.png" --size "$2" --theme "$3" --keys "$4"
+    rm -rf "$settings"
+}
+modes() { # SIZE THEME
+    mode grid "$1" "$2" Ctrl+G
+    mode compare "$1" "$2" Ctrl+G,Shift+Right,Shift+Right,Shift+Right,Ctrl+Return
+    mode filter "$1" "$2" Ctrl+Shift+F
+    mode grid-filter "$1" "$2" Ctrl+G,Ctrl+Shift+F
+    mode guide "$1" "$2" Ctrl+H
+    mode comment "$1" "$2" C
+    mode find-class "$1" "$2" /,S
+    mode keys "$1" "$2" "?"
+    mode key-editor "$1" "$2" Ctrl+K,C,H,A,N,G,E,Space,T,H,E,Space,K,Return
+}
+for theme in light dark; do
+    for size in 1440x900 1024x700; do
+        modes "$size" "$theme"
+    done
+done
+export QT_SCALE_FACTOR=2
+modes 1024x700 light
 ls "$out"/*.png

@@ -17,7 +17,7 @@ void throwWriteError(const QString &path, const QString &detail)
 {
     if (errno == ENOSPC || errno == EDQUOT)
         throw Error(ErrorCode::DiskFull,
-            QCoreApplication::translate("Files", "There is no space left on the disk to write %1. Free some space and try again; nothing that was saved before is lost.").arg(path), detail);
+            QCoreApplication::translate("Files", "There is no space left on the disk to write %1. Free some space and try again; nothing that was saved before is lost.").arg(path));
     throw Error(ErrorCode::NotWritable,
         QCoreApplication::translate("Files", "%1 cannot be written: check that the folder exists and that you may write to it.").arg(path), detail);
 }

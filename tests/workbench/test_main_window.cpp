@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -181,6 +182,26 @@ private Q_SLOTS:
         QTRY_VERIFY(keys->isVisible());
         QTest::keyClick(keys, Qt::Key_Escape);
         QVERIFY(!keys->isVisible());
+    }
+
+    void theKeysOfTheFullestPageFitIntoTheSmallestWindow()
+    {
+        const WorkbenchProject project(1);
+        Session session;
+        session.openProject(project.path());
+        MainWindow window(session);
+        window.resize(1'024, 700);
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Q_EMIT session.pageRequested(QStringLiteral("label"));
+        QTest::keyClick(&window, Qt::Key_Question, Qt::ShiftModifier);
+        auto *keys = window.findChild<KeysOverlay *>();
+        QTRY_VERIFY(keys->isVisible());
+        QVERIFY(window.rect().contains(keys->geometry()));
+        const QList<QLabel *> texts = keys->findChildren<QLabel *>();
+        QVERIFY(texts.size() > 50);
+        for (const QLabel *text : texts)
+            QVERIFY2(keys->rect().contains(text->geometry()) && text->height() >= text->heightForWidth(text->width()), qPrintable(text->text()));
     }
 
     void theThemeChangesAtRunTimeAndIsRemembered()

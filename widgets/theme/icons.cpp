@@ -16,6 +16,8 @@ static void initResources()
 namespace taxon {
 namespace {
 
+constexpr int kSwatch = 12;
+
 QByteArray drawingOf(const QString &name)
 {
     static QHash<QString, QByteArray> drawings;
@@ -99,6 +101,13 @@ QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal dev
     }
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
+}
+
+QPixmap swatch(const QColor &color)
+{
+    QPixmap picture(kSwatch, kSwatch);
+    picture.fill(color);
+    return picture;
 }
 
 } // namespace taxon

@@ -53,7 +53,6 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/taxon/icons/arrow_up_@variant.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arrow_down_@variant.svg); width: 10px; height: 10px; }
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
-QTableView::item { padding: 0 8px; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }

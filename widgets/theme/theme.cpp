@@ -6,7 +6,8 @@
 #include <QLabel>
 #include <QPalette>
 #include <QPixmapCache>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QTableView>
 
 namespace taxon {
 namespace {
@@ -106,6 +107,21 @@ QLabel *labelOf(const QString &text, TextSize size, const char *tone)
     return label;
 }
 
+/// Room beside the text of tables' cells. A padding in the style sheet would draw their icons twice.
+class Style : public QProxyStyle {
+public:
+    Style()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+            return space::kSmall;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 } // namespace
 
 void applyTheme(QApplication &application, ThemeKind kind)
@@ -114,7 +130,7 @@ void applyTheme(QApplication &application, ThemeKind kind)
     systemIsDark(application);
     g_theme = dark ? darkTheme() : lightTheme();
     QPixmapCache::clear();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new Style);
     application.setFont(textFont(TextSize::Normal));
     application.setPalette(paletteOf(g_theme));
     application.setStyleSheet(styleSheetOf(g_theme));

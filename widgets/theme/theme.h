@@ -56,6 +56,9 @@ QIcon icon(const QString &name);
 /// The same drawing in a fixed colour, for painting beside text of that colour.
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio);
 
+/// A small square of a class's colour, for the cells of tables and for buttons.
+QPixmap swatch(const QColor &color);
+
 /// A label in one of the four sizes; `muted` colours follow the theme.
 QLabel *makeLabel(const QString &text, TextSize size = TextSize::Normal);
 QLabel *makeMutedLabel(const QString &text, TextSize size = TextSize::Normal);

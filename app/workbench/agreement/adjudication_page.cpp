@@ -34,13 +34,6 @@ constexpr int kSideWidth = 300;
 constexpr int kAhead = 4; ///< images decoded ahead
 constexpr int kWatchMs = 2'000;
 
-QIcon swatch(const QColor &color)
-{
-    QPixmap picture(12, 12);
-    picture.fill(color);
-    return QIcon(picture);
-}
-
 QString reasonText(const QString &reason)
 {
     if (reason == QStringLiteral("tie"))
@@ -260,7 +253,7 @@ void AdjudicationPage::showClasses()
     m_keys.setClasses(m_controller.classes());
     for (const ImageClass &one : m_controller.classes()) {
         const QString key = m_keys.textOf(one.id);
-        auto *button = new QPushButton(swatch(QColor(one.color)), key.isEmpty() ? one.name : tr("%1   %2").arg(key, one.name));
+        auto *button = new QPushButton(QIcon(swatch(QColor(one.color))), key.isEmpty() ? one.name : tr("%1   %2").arg(key, one.name));
         button->setFocusPolicy(Qt::NoFocus);
         button->setStyleSheet(QStringLiteral("text-align: left;"));
         button->setAccessibleName(tr("Settle as %1").arg(one.name));

@@ -4,26 +4,11 @@
 #include "widgets/theme/theme.h"
 
 #include <QHeaderView>
-#include <QPainter>
 #include <QPixmap>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace taxon {
-namespace {
-
-QPixmap swatch(const QColor &color)
-{
-    constexpr int kSide = 12;
-    constexpr int kGap = 8; // a colour alone would be drawn right up to the text
-    QPixmap picture(kSide + kGap, kSide);
-    picture.fill(Qt::transparent);
-    QPainter(&picture).fillRect(0, 0, kSide, kSide, color);
-    return picture;
-}
-
-} // namespace
-
 void FigureTableModel::setHeaders(const QStringList &names, const QStringList &hints)
 {
     beginResetModel();

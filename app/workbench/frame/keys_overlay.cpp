@@ -15,6 +15,34 @@ namespace {
 
 constexpr int kMostRows = 16;
 
+/// Of the labels in a column.
+int widest(const QGridLayout &grid, int column)
+{
+    int width = 0;
+    for (int row = 0; row < grid.rowCount(); ++row)
+        if (const QLayoutItem *item = grid.itemAtPosition(row, column))
+            width = qMax(width, item->sizeHint().width());
+    return width;
+}
+
+/// Long texts go on in a second line where the whole would be wider than `room`.
+void fitInto(int room, const QGridLayout &grid, int pairs)
+{
+    room -= (2 * pairs - 1) * grid.horizontalSpacing();
+    for (int pair = 0; pair < pairs; ++pair)
+        room -= widest(grid, 2 * pair);
+    for (int pair = 0; pair < pairs; ++pair) {
+        const int width = qMin(widest(grid, 2 * pair + 1), room / pairs);
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            const QLayoutItem *item = grid.itemAtPosition(row, 2 * pair + 1);
+            if (auto *text = item ? qobject_cast<QLabel *>(item->widget()) : nullptr) {
+                text->setWordWrap(true);
+                text->setFixedWidth(width);
+            }
+        }
+    }
+}
+
 } // namespace
 
 KeysOverlay::KeysOverlay(QWidget *window)
@@ -29,8 +57,8 @@ KeysOverlay::KeysOverlay(QWidget *window)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kHuge);
     layout->setSpacing(space::kLarge);
-    m_grid->setHorizontalSpacing(space::kHuge);
-    m_grid->setVerticalSpacing(space::kSmall);
+    m_grid->setHorizontalSpacing(space::kLarge);
+    m_grid->setVerticalSpacing(space::kTiny);
     layout->addWidget(m_title);
     layout->addLayout(m_grid);
     auto *end = new QHBoxLayout;
@@ -63,7 +91,10 @@ void KeysOverlay::open(const QString &page, const QList<std::pair<QString, QStri
         m_grid->addWidget(key, i % rows, i / rows * 2);
         m_grid->addWidget(makeLabel(keys[i].second), i % rows, i / rows * 2 + 1);
     }
-    adjustSize();
+    const QMargins margins = layout()->contentsMargins();
+    fitInto(parentWidget()->width() - margins.left() - margins.right() - 2 * space::kLarge, *m_grid, keys.size() > rows ? 2 : 1);
+    layout()->activate();
+    resize(layout()->totalSizeHint().width(), layout()->totalHeightForWidth(layout()->totalSizeHint().width()));
     move((parentWidget()->width() - width()) / 2, qMax(0, (parentWidget()->height() - height()) / 2));
     show();
     raise();

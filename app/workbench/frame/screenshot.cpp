@@ -4,7 +4,8 @@
 #include "app/workbench/page.h"
 #include "app/workbench/session.h"
 
-#include <QCoreApplication>
+#include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QKeySequence>
@@ -22,7 +23,12 @@ constexpr int kLongestMs = 20'000;
 
 void press(MainWindow &window, const QString &key)
 {
-    const QKeyCombination combination = QKeySequence::fromString(key.trimmed())[0];
+    const QKeySequence sequence = QKeySequence::fromString(key.trimmed());
+    const QList<QAction *> actions = window.actions();
+    for (QAction *action : actions)
+        if (action->shortcuts().contains(sequence))
+            return action->trigger();
+    const QKeyCombination combination = sequence[0];
     const bool isText = combination.keyboardModifiers() == Qt::NoModifier && combination.key() < Qt::Key_Escape;
     QWidget *target = window.focusWidget() ? window.focusWidget() : &window;
     QKeyEvent event(QEvent::KeyPress, combination.key(), combination.keyboardModifiers(),
@@ -49,7 +55,8 @@ void takeScreenshot(MainWindow &window, Session &session, const QString &path, c
             *quiet = 0;
             return;
         }
-        const bool written = window.grab().save(path);
+        QWidget *dialog = QApplication::activeModalWidget();
+        const bool written = (dialog ? dialog : &window)->grab().save(path);
         QCoreApplication::exit(written ? 0 : 1);
     });
     timer->start(kLookMs);

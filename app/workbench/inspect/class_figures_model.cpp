@@ -1,26 +1,12 @@
 #include "app/workbench/inspect/class_figures_model.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QColor>
 #include <QLocale>
-#include <QPainter>
 #include <QPixmap>
 
 namespace taxon {
-namespace {
-
-/// A colour alone would be drawn right up to the name.
-QPixmap swatch(const QColor &color)
-{
-    constexpr int kSide = 12;
-    constexpr int kGap = 8;
-    QPixmap picture(kSide + kGap, kSide);
-    picture.fill(Qt::transparent);
-    QPainter(&picture).fillRect(0, 0, kSide, kSide, color);
-    return picture;
-}
-
-} // namespace
-
 void ClassFiguresModel::setReport(
     const QStringList &classes, const QStringList &colors, const ClassificationReport &report)
 {

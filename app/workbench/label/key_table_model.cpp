@@ -8,19 +8,6 @@
 #include <QPixmap>
 
 namespace taxon {
-namespace {
-
-constexpr int kSwatch = 12;
-
-QPixmap swatch(const QString &color)
-{
-    QPixmap picture(kSwatch, kSwatch);
-    picture.fill(QColor(color));
-    return picture;
-}
-
-} // namespace
-
 KeyTableModel::KeyTableModel(Session &session, const QHash<QString, QString> &reserved, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
@@ -176,7 +163,7 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() != What)
             return {};
-        return isClass(row) ? QVariant(swatch(m_classes[row].color)) : QVariant(icon(m_commands[row - m_classes.size()].iconName));
+        return isClass(row) ? QVariant(swatch(QColor(m_classes[row].color))) : QVariant(icon(m_commands[row - m_classes.size()].iconName));
     default: return {};
     }
 }

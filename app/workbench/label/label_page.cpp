@@ -127,7 +127,6 @@ QWidget *LabelPage::makeWork()
     layout->addWidget(m_header);
     layout->addWidget(m_header->filterBar().chips());
     layout->addLayout(middle, 1);
-    layout->addWidget(m_strip);
     return work;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/workbench/label/filter_bar.h"
 #include "app/workbench/label/filter_panel.h"
+#include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/label_views.h"
 #include "app/workbench/label/label_header.h"
 #include "app/workbench/label/queue_bar.h"
@@ -40,6 +41,7 @@ QWidget *LabelPage::makeCenter()
     layout->setSpacing(0);
     layout->addWidget(m_queue);
     layout->addWidget(m_center, 1);
+    layout->addWidget(m_strip);
     return column;
 }
 
