@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -17,11 +18,11 @@
 namespace taxon {
 namespace {
 
-constexpr std::array<std::pair<ClassChangeKind, const char *>, 12> kKinds{{{ClassChangeKind::Add, "add"}, {ClassChangeKind::Rename, "rename"},
+constexpr std::array<std::pair<ClassChangeKind, const char *>, 13> kKinds{{{ClassChangeKind::Add, "add"}, {ClassChangeKind::Rename, "rename"},
     {ClassChangeKind::Recolor, "recolor"}, {ClassChangeKind::Describe, "describe"}, {ClassChangeKind::Examples, "examples"},
     {ClassChangeKind::Reorder, "reorder"}, {ClassChangeKind::Merge, "merge"}, {ClassChangeKind::Split, "split"},
     {ClassChangeKind::Retire, "retire"}, {ClassChangeKind::Restore, "restore"}, {ClassChangeKind::Delete, "delete"},
-    {ClassChangeKind::Scale, "scale"}}};
+    {ClassChangeKind::Scale, "scale"}, {ClassChangeKind::Keys, "keys"}}};
 
 const QString kColumns = QStringLiteral("SELECT id, class_id, kind, old_value, new_value, annotator_id, made_at, undone FROM class_change ");
 
@@ -62,6 +63,19 @@ QString scaleText(const QJsonObject &scale, const std::function<QString(qint64)>
     if (level == QStringLiteral("ordinal"))
         return QCoreApplication::translate("ClassHistory", "Declared the order of the classes: %1").arg(lowToHigh.join(QStringLiteral(" < ")));
     return QCoreApplication::translate("ClassHistory", "Declared that the classes have no order");
+}
+
+// As ClassStore::setShortcuts() writes it; `id` and `name` are those of one class that got another key.
+QString keysText(const QJsonObject &before, const QJsonObject &after, const QString &id, const QString &name)
+{
+    const auto isSame = [&](const QString &other) { return other == id || before.value(other) == after.value(other); };
+    const QStringList keyed = before.keys() + after.keys();
+    if (!std::all_of(keyed.begin(), keyed.end(), isSame))
+        return QCoreApplication::translate("ClassHistory", "Changed the keys of the classes");
+    const auto keyIn = [&id](const QJsonObject &keys) {
+        return keys.contains(id) ? keys.value(id).toString() : QCoreApplication::translate("ClassHistory", "chosen by the program");
+    };
+    return QCoreApplication::translate("ClassHistory", "Key of “%1”: %2, was %3").arg(name, keyIn(after), keyIn(before));
 }
 
 ClassChange changeFrom(const QSqlQuery &row)
@@ -140,6 +154,8 @@ QString ClassHistory::text(const ClassChange &change) const
         return QCoreApplication::translate("ClassHistory", "Brought back “%1”").arg(name);
     case ClassChangeKind::Scale:
         return scaleText(after.toObject(), nameOf);
+    case ClassChangeKind::Keys:
+        return keysText(before.toObject(), after.toObject(), QString::number(change.label.value), name);
     case ClassChangeKind::Delete:
         break;
     }
@@ -241,6 +257,8 @@ void ClassHistory::apply(ClassChangeKind kind, ClassId label)
         return replayOrder(m_database);
     case ClassChangeKind::Scale:
         return replayScale(m_database);
+    case ClassChangeKind::Keys:
+        return replayKeys(m_database);
     case ClassChangeKind::Add:
     case ClassChangeKind::Merge:
     case ClassChangeKind::Split:

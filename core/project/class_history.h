@@ -15,7 +15,7 @@ class Database;
 
 using ClassChangeId = Id<struct ClassChangeTag>;
 
-enum class ClassChangeKind { Add, Rename, Recolor, Describe, Examples, Reorder, Merge, Split, Retire, Restore, Delete, Scale };
+enum class ClassChangeKind { Add, Rename, Recolor, Describe, Examples, Reorder, Merge, Split, Retire, Restore, Delete, Scale, Keys };
 
 enum class ChangeState {
     Standing,

@@ -44,6 +44,13 @@ QString nameOf(Database &database, qint64 label)
     return row.next() ? row.value(0).toString() : QString();
 }
 
+// A key that went to another class meanwhile stays there.
+void leaveKeysToActive(Database &database)
+{
+    database.run(QStringLiteral("UPDATE class SET shortcut = '' WHERE shortcut <> '' AND state <> 'active' AND EXISTS "
+                                "(SELECT 1 FROM class o WHERE o.state = 'active' AND o.shortcut = class.shortcut)"));
+}
+
 struct State {
     QString name = QStringLiteral("active");
     qint64 into = 0; ///< the class named by the merge itself
@@ -98,9 +105,7 @@ public:
 
     void write() const
     {
-        // A key that went to another class meanwhile stays there.
-        m_database.run(QStringLiteral("UPDATE class SET shortcut = '' WHERE shortcut <> '' AND state <> 'active' AND EXISTS "
-                                      "(SELECT 1 FROM class o WHERE o.state = 'active' AND o.shortcut = class.shortcut)"));
+        leaveKeysToActive(m_database);
         for (auto it = m_states.cbegin(); it != m_states.cend(); ++it) {
             const qint64 into = it->into ? end(it.key()) : 0;
             if (m_stored.value(it.key()) != State{it->name, into})
@@ -254,6 +259,18 @@ void replayScale(Database &database)
     for (const QJsonValue &entry : scale.value(QStringLiteral("numbers")).toArray())
         database.run(QStringLiteral("INSERT INTO class_value (class_id, value) SELECT id, ? FROM class WHERE id = ?"), // it may be gone with a merge
             {entry.toArray().at(1).toDouble(), entry.toArray().at(0).toInteger()});
+}
+
+void replayKeys(Database &database)
+{
+    const auto value = newestValue(database, QStringLiteral("kind = 'keys'"), {});
+    if (!value)
+        return;
+    const QJsonObject keys = value->toObject();
+    database.run(QStringLiteral("UPDATE class SET shortcut = ''"));
+    for (auto it = keys.constBegin(); it != keys.constEnd(); ++it)
+        database.run(QStringLiteral("UPDATE class SET shortcut = ? WHERE id = ?"), {it.value().toString(), it.key().toLongLong()});
+    leaveKeysToActive(database);
 }
 
 void replayStates(Database &database)

@@ -17,6 +17,8 @@ void replayExamples(Database &database, ClassId label);
 void replayOrder(Database &database);
 /// Level and numbers, see ClassScaleStore.
 void replayScale(Database &database);
+/// The keys of all classes; a key that an active class has by now stays with it.
+void replayKeys(Database &database);
 /// States, merges and splits, which depend on each other. Throws Impossible when a change that stands builds on one that
 /// does not.
 void replayStates(Database &database);

@@ -274,17 +274,33 @@ void ClassStore::setColor(ClassId id, const QString &color)
 void ClassStore::setShortcuts(const QHash<ClassId, QString> &shortcuts)
 {
     Transaction transaction(m_database);
-    for (auto it = shortcuts.cbegin(); it != shortcuts.cend(); ++it)
-        m_database.run(QStringLiteral("UPDATE class SET shortcut = ? WHERE id = ?"), {it.value(), get(it.key()).id.value});
+    QJsonObject before;
+    for (const ImageClass &item : every())
+        if (!item.shortcut.isEmpty())
+            before.insert(QString::number(item.id.value), item.shortcut);
+    QJsonObject after = before;
+    ClassId changed;
+    for (auto it = shortcuts.cbegin(); it != shortcuts.cend(); ++it) {
+        const QString id = QString::number(get(it.key()).id.value);
+        if (before.value(id).toString() != it.value() && (!changed.isValid() || it.key().value < changed.value))
+            changed = it.key();
+        if (it.value().isEmpty())
+            after.remove(id);
+        else
+            after.insert(id, it.value());
+    }
     QHash<QString, QString> nameByShortcut;
     for (const ImageClass &item : all()) {
-        if (item.shortcut.isEmpty())
+        const QString key = after.value(QString::number(item.id.value)).toString();
+        if (key.isEmpty())
             continue;
-        if (nameByShortcut.contains(item.shortcut))
+        if (nameByShortcut.contains(key))
             throw Error(ErrorCode::Usage, QCoreApplication::translate("ClassStore", "The key \"%1\" cannot be that of two classes, \"%2\" and \"%3\".")
-                                              .arg(item.shortcut, nameByShortcut.value(item.shortcut), item.name));
-        nameByShortcut.insert(item.shortcut, item.name);
+                                              .arg(key, nameByShortcut.value(key), item.name));
+        nameByShortcut.insert(key, item.name);
     }
+    if (changed.isValid())
+        change(ClassChangeKind::Keys, get(changed), before, after);
     transaction.commit();
 }
 

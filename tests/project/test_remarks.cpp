@@ -142,6 +142,30 @@ private Q_SLOTS:
         TAXON_VERIFY_ERROR(m_project->classes().setShortcuts({{ClassId{99}, QStringLiteral("X")}}), ErrorCode::NotFound);
     }
 
+    void newKeysOfClassesAreInTheirHistoryAndCanBeTakenBack()
+    {
+        ClassStore &classes = m_project->classes();
+        const ClassId cat = classes.all()[0].id;
+        const ClassId dog = classes.all()[1].id;
+        classes.setShortcuts({{cat, QStringLiteral("C")}});
+        QCOMPARE(classes.history().text(classes.history().newest(1)[0]),
+            QStringLiteral("Key of “%1”: C, was chosen by the program").arg(classes.get(cat).name));
+        classes.setShortcuts({{cat, QStringLiteral("D")}, {dog, QStringLiteral("C")}});
+        QCOMPARE(classes.history().text(classes.history().newest(1)[0]), QStringLiteral("Changed the keys of the classes"));
+        const qsizetype changes = classes.history().newest().size();
+        classes.setShortcuts({{dog, QStringLiteral("C")}}); // nothing new
+        QCOMPARE(classes.history().newest().size(), changes);
+        classes.history().undo();
+        QCOMPARE(classes.get(cat).shortcut, QStringLiteral("C"));
+        QVERIFY(classes.get(dog).shortcut.isEmpty());
+        classes.history().undo();
+        QVERIFY(classes.get(cat).shortcut.isEmpty());
+        classes.history().redo();
+        classes.history().redo();
+        QCOMPARE(classes.get(cat).shortcut, QStringLiteral("D"));
+        QCOMPARE(classes.get(dog).shortcut, QStringLiteral("C"));
+    }
+
 private:
     void reopen()
     {
