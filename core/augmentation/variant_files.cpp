@@ -22,8 +22,7 @@ namespace {
 
 RgbImage readImage(const QString &path, int size)
 {
-    RgbImage image = decodeImageFile(path).image;
-    return size > 0 ? prepare(image, {.size = size}) : image;
+    return size > 0 ? prepareFile(readFile(path), {.size = size}) : decodeImageFile(path).image;
 }
 
 QByteArray pngOf(const RgbImage &image)

@@ -2,7 +2,6 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/imaging/decode.h"
 #include "core/project/project.h"
 
 namespace taxon {
@@ -36,7 +35,7 @@ std::optional<RgbImage> ContentFinder::prepared(const QString &sha256, const Pre
     if (!found)
         return std::nullopt;
     try {
-        return prepare(decodeImage(found->bytes).image, preprocessing);
+        return prepareFile(found->bytes, preprocessing);
     } catch (const Error &) {
         return std::nullopt; // the same bytes are no more readable elsewhere
     }

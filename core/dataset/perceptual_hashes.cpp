@@ -31,7 +31,7 @@ std::optional<quint64> hashOf(const QString &path, const QString &sha256)
         const QByteArray bytes = readFile(path);
         if (sha256Hex(bytes) != sha256)
             return std::nullopt;
-        return perceptualHash(decodePreview(bytes, kHashedSide));
+        return perceptualHash(decodeReduced(bytes, kHashedSide));
     } catch (const Error &) {
         return std::nullopt;
     }

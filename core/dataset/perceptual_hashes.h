@@ -8,7 +8,7 @@ namespace taxon {
 
 class Project;
 
-/// Short side that decodePreview() keeps for a perceptual hash, pixels: twice what the hash looks at.
+/// Short side that decodeReduced() keeps for a perceptual hash, pixels: twice what the hash looks at.
 inline constexpr int kHashedSide = 64;
 
 struct HashReport {

@@ -16,6 +16,8 @@ namespace taxon {
 namespace {
 
 const QString kAuto = QStringLiteral("auto");
+const QString kDecode = QStringLiteral("decode");
+const QString kFullDecode = QStringLiteral("full");
 
 [[noreturn]] void fail(const QString &message)
 {
@@ -70,6 +72,7 @@ const std::vector<Field> &fields()
         {QStringLiteral("model"), true, [](C &c, K k, V v) { c.model = textFrom(k, v); }},
         {QStringLiteral("weights"), true, [](C &c, K k, V v) { c.weights = textFrom(k, v); }},
         {QStringLiteral("size"), false, [](C &c, K k, V v) { c.size = int(integerFrom(k, v, 32, 1024)); }},
+        {kDecode, true, [](C &c, K k, V v) { c.decode = textFrom(k, v); }},
         {QStringLiteral("epochs"), false, [](C &c, K k, V v) { c.epochs = int(integerFrom(k, v, 1, 10'000)); }},
         {QStringLiteral("batch"), false, [](C &c, K k, V v) { c.batch = int(integerFrom(k, v, 1, 4'096)); }},
         {QStringLiteral("lr"), false,
@@ -167,6 +170,7 @@ QJsonObject TrainConfig::toJson() const
         {QStringLiteral("model"), model},
         {QStringLiteral("weights"), weights},
         {QStringLiteral("size"), size},
+        {kDecode, decode},
         {QStringLiteral("epochs"), epochs},
         {QStringLiteral("batch"), batch},
         {QStringLiteral("lr"), lr ? QJsonValue(*lr) : QJsonValue(kAuto)},
@@ -191,6 +195,13 @@ TrainConfig TrainConfig::fromJson(const QJsonObject &json)
     return config;
 }
 
+TrainConfig TrainConfig::ofRun(QJsonObject json)
+{
+    if (!json.contains(kDecode))
+        json.insert(kDecode, kFullDecode);
+    return fromJson(json);
+}
+
 void TrainConfig::set(const QString &key, const QString &value)
 {
     const Field &field = fieldOf(key);
@@ -208,6 +219,7 @@ void TrainConfig::validate() const
     };
     requireOneOf(QStringLiteral("model"), model, modelNames());
     requireInteger("size", size, 32, 1024);
+    requireOneOf(kDecode, decode, {kFullDecode, QStringLiteral("reduced")});
     requireInteger("epochs", epochs, 1, 10'000);
     requireInteger("batch", batch, 1, 4'096);
     requireInteger("threads", threads, 0, 1'024);

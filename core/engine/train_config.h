@@ -13,6 +13,8 @@ struct TrainConfig {
     QString model = QStringLiteral("resnet18"); ///< one of modelNames()
     QString weights;        ///< file to start from; empty: random weights
     int size = 128;         ///< input side, pixels, 32 to 1024
+    /// How much of a JPEG file is decoded: "reduced" or "full", see JpegDecode in core/imaging.
+    QString decode = QStringLiteral("reduced");
     int epochs = 15;        ///< 1 to 10,000
     int batch = 32;         ///< 1 to 4,096
     std::optional<double> lr; ///< highest learning rate; unset is "auto": see resolvedLr()
@@ -34,11 +36,13 @@ struct TrainConfig {
     /// or a network without it, scaled by batch / 32.
     double resolvedLr() const;
 
-    /// Keys as in the command line: model, weights, size, epochs, batch, lr, momentum, weight_decay, seed,
+    /// Keys as in the command line: model, weights, size, decode, epochs, batch, lr, momentum, weight_decay, seed,
     /// threads, device, precision, mixup, cutmix, augmentation; "auto" where unset, null for no augmentation.
     QJsonObject toJson() const;
     /// Throws Usage: an unknown key suggests the nearest one, a value out of range says the range.
     static TrainConfig fromJson(const QJsonObject &json);
+    /// As fromJson(), of what a run was started with: settings that came later are as all runs were then.
+    static TrainConfig ofRun(QJsonObject json);
     /// Reads "key=value" on top of this configuration. Throws Usage.
     void set(const QString &key, const QString &value);
     void validate() const;

@@ -41,10 +41,10 @@ Measured measure(const QString &path, const ImageRecord &record)
         return result;
     result.isUsable = true;
     try {
-        const RgbImage picture = decodePreview(bytes, kMeasuredSide);
+        const RgbImage picture = decodeReduced(bytes, kMeasuredSide);
         result.statistics = imageStatistics(picture);
         if (!record.perceptualHash) // of the same picture as everywhere: only JPEGs are decoded at other sizes
-            result.look = perceptualHash(record.format == QLatin1StringView("jpeg") ? decodePreview(bytes, kHashedSide) : picture);
+            result.look = perceptualHash(record.format == QLatin1StringView("jpeg") ? decodeReduced(bytes, kHashedSide) : picture);
     } catch (const Error &error) { // no whole image: the measurement says so
         result.isUsable = error.code() == ErrorCode::Unreadable; // else it says nothing about the image
     }

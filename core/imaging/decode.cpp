@@ -16,7 +16,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <new>
+#include <optional>
 
 namespace taxon {
 
@@ -140,6 +142,40 @@ cv::Mat placed(const cv::Mat &pixels, const FileStructure &structure)
     return result;
 }
 
+/// Whether codecs().decodeJpeg() may read it, which gives the same pixels as decodePixels() in the order that is wanted.
+bool isPlainJpeg(const FileStructure &structure)
+{
+    return structure.info.format == QStringLiteral("jpeg") && structure.decodable.isEmpty()
+        && (structure.info.channels == 1 || structure.info.channels == 3);
+}
+
+int scaledLength(int length, int denominator)
+{
+    return (length + denominator - 1) / denominator;
+}
+
+void requireWhole(const FileStructure &structure)
+{
+    if (!structure.isWhole)
+        throwEndsTooEarly();
+}
+
+/// A plain JPEG file at 1/denominator of its size, upright; nullopt when it has to be read the general way.
+std::optional<RgbImage> rgbFromJpeg(const QByteArray &bytes, const FileStructure &structure, int denominator)
+{
+    if (!isPlainJpeg(structure))
+        return std::nullopt;
+    requireWhole(structure);
+    RgbImage image{scaledLength(structure.info.width, denominator), scaledLength(structure.info.height, denominator), {}};
+    image.pixels.resize(size_t(image.width) * size_t(image.height) * 3);
+    if (!codecs().decodeJpeg(bytes, denominator, image.width, image.height, 3, image.pixels.data()))
+        return std::nullopt;
+    if (structure.info.orientation == 1)
+        return image;
+    const cv::Mat pixels = turned({image.height, image.width, CV_8UC3, image.pixels.data()}, structure.info.orientation);
+    return RgbImage{pixels.cols, pixels.rows, {pixels.data, pixels.data + pixels.total() * 3}};
+}
+
 bool isDicomFormat(const FileStructure &structure)
 {
     return structure.info.format == QStringLiteral("dicom");
@@ -148,23 +184,45 @@ bool isDicomFormat(const FileStructure &structure)
 /// As in the file: before orientation and reduction to 8 bits.
 cv::Mat storedPixels(const QByteArray &bytes, const FileStructure &structure)
 {
-    if (!structure.isWhole)
-        throwEndsTooEarly();
+    requireWhole(structure);
     return decodePixels(structure.decodable.isEmpty() ? bytes : structure.decodable, cv::IMREAD_UNCHANGED);
+}
+
+/// With memory for its pixels.
+PixelImage pixelImage(const ImageInfo &info, int width, int height, int channels, int bits)
+{
+    PixelImage image;
+    image.info = info;
+    image.width = width;
+    image.height = height;
+    image.channels = channels;
+    image.bits = bits;
+    image.window = {0, double(image.codes() - 1)};
+    image.bytes.resize(std::size_t(width) * std::size_t(height) * std::size_t(channels) * std::size_t(bits / 8));
+    return image;
+}
+
+std::optional<PixelImage> pixelsFromJpeg(const QByteArray &bytes, const FileStructure &structure)
+{
+    if (!isPlainJpeg(structure))
+        return std::nullopt;
+    requireWhole(structure);
+    PixelImage image = pixelImage(structure.info, structure.info.width, structure.info.height, structure.info.channels, 8);
+    if (!codecs().decodeJpeg(bytes, 1, image.width, image.height, image.channels, image.bytes.data()))
+        return std::nullopt;
+    if (structure.info.orientation == 1)
+        return image;
+    const cv::Mat pixels = turned({image.height, image.width, CV_8UC(image.channels), image.bytes.data()}, structure.info.orientation);
+    PixelImage result = pixelImage(upright(structure.info), pixels.cols, pixels.rows, image.channels, 8);
+    std::copy_n(pixels.data, result.bytes.size(), result.bytes.data());
+    return result;
 }
 
 PixelImage toPixelImage(const cv::Mat &pixels, const ImageInfo &info)
 {
     if (pixels.depth() != CV_8U && pixels.depth() != CV_16U)
         throwDamaged();
-    PixelImage image;
-    image.info = info;
-    image.width = pixels.cols;
-    image.height = pixels.rows;
-    image.channels = pixels.channels() == 1 ? 1 : 3;
-    image.bits = pixels.depth() == CV_8U ? 8 : 16;
-    image.window = {0, double(image.codes() - 1)};
-    image.bytes.resize(pixels.total() * std::size_t(image.channels) * std::size_t(image.bits / 8));
+    PixelImage image = pixelImage(info, pixels.cols, pixels.rows, pixels.channels() == 1 ? 1 : 3, pixels.depth() == CV_8U ? 8 : 16);
     cv::Mat target(pixels.rows, pixels.cols, CV_MAKETYPE(pixels.depth(), image.channels), image.bytes.data());
     switch (pixels.channels()) {
     case 1: pixels.copyTo(target); break;
@@ -208,6 +266,8 @@ DecodedImage decodeImage(const QByteArray &bytes)
         const FileStructure structure = checkedStructure(bytes);
         if (isDicomFormat(structure))
             return DecodedImage{structure.info, renderedWhole(decodeDicom(bytes, 0))};
+        if (std::optional<RgbImage> image = rgbFromJpeg(bytes, structure, 1))
+            return DecodedImage{upright(structure.info), std::move(*image)};
         const cv::Mat pixels = placed(toEightBit(storedPixels(bytes, structure)), structure);
         return DecodedImage{upright(structure.info), toRgb(turned(pixels, structure.info.orientation))};
     });
@@ -220,6 +280,8 @@ PixelImage decodePixelImage(const QByteArray &bytes, int frame)
         if (isDicomFormat(structure))
             return decodeDicom(bytes, frame);
         checkFrame(frame, structure.info.frames);
+        if (std::optional<PixelImage> image = pixelsFromJpeg(bytes, structure))
+            return std::move(*image);
         const cv::Mat pixels = turned(placed(storedPixels(bytes, structure), structure), structure.info.orientation);
         return toPixelImage(pixels, upright(structure.info));
     });
@@ -230,23 +292,15 @@ DecodedImage decodeImageFile(const QString &path)
     return decodeImage(readFile(path));
 }
 
-RgbImage decodePreview(const QByteArray &bytes, int minShortSide)
+RgbImage decodeReduced(const QByteArray &bytes, int minShortSide)
 {
     return translated([&] {
         const FileStructure structure = checkedStructure(bytes);
-        const int shortSide = qMin(structure.info.width, structure.info.height);
-        int flags = 0;
-        if (shortSide / 8 >= minShortSide)
-            flags = cv::IMREAD_REDUCED_COLOR_8;
-        else if (shortSide / 4 >= minShortSide)
-            flags = cv::IMREAD_REDUCED_COLOR_4;
-        else if (shortSide / 2 >= minShortSide)
-            flags = cv::IMREAD_REDUCED_COLOR_2;
-        if (flags == 0 || structure.info.format != QStringLiteral("jpeg"))
-            return decodeImage(bytes).image;
-        if (!structure.isWhole)
-            throwEndsTooEarly();
-        return toRgb(turned(decodePixels(bytes, flags | cv::IMREAD_IGNORE_ORIENTATION), structure.info.orientation));
+        int denominator = 8;
+        while (denominator > 1 && qMin(structure.info.width, structure.info.height) / denominator < minShortSide)
+            denominator /= 2;
+        std::optional<RgbImage> image = rgbFromJpeg(bytes, structure, denominator);
+        return image ? std::move(*image) : decodeImage(bytes).image;
     });
 }
 

@@ -45,8 +45,9 @@ DecodedImage decodeImage(const QByteArray &bytes);
 /// decodeImage() of a file. The message names the reason, not the path. Throws Error.
 DecodedImage decodeImageFile(const QString &path);
 
-/// A smaller upright picture for thumbnails: JPEGs are decoded at 1/2, 1/4 or 1/8 where the short side stays
-/// ≥ `minShortSide`; others as decodeImage(). Never for training or prediction. Throws Error.
-RgbImage decodePreview(const QByteArray &bytes, int minShortSide);
+/// A smaller upright picture for thumbnails, and for the network where Preprocessing says so: gray and colour JPEGs are decoded
+/// at 1/2, 1/4 or 1/8, the least for which `minShortSide` times the divisor is no more than the short side as stored, lengths
+/// rounded up, as Pillow's Image.draft() for a square of that side; others as decodeImage(). Throws Error.
+RgbImage decodeReduced(const QByteArray &bytes, int minShortSide);
 
 } // namespace taxon

@@ -1,6 +1,7 @@
 #include "core/imaging/preprocessing.h"
 
 #include "core/base/error.h"
+#include "core/imaging/decode.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -15,6 +16,24 @@ namespace {
 constexpr int kFormatVersion = 1;
 constexpr int kMinSize = 16;
 constexpr int kMaxSize = 1024;
+
+const QString kDecode = QStringLiteral("decode");
+
+/// The side for decodeReduced().
+int reducedSide(int size)
+{
+    return (3 * size + 1) / 2;
+}
+
+/// In words, complete enough to repeat it.
+QString descriptionOf(JpegDecode decode, int size)
+{
+    if (decode == JpegDecode::Full)
+        return jpegDecodeName(decode);
+    const int side = reducedSide(size);
+    return QStringLiteral("reduced: gray and YCbCr or RGB JPEG files at 1/8, 1/4 or 1/2 by libjpeg's scaled inverse DCT, lengths rounded up, "
+                          "the least for which %1 times the divisor is no more than the short side; as Pillow's Image.draft(\"RGB\", (%1, %1))").arg(side);
+}
 
 QString filterName(ResizeFilter filter)
 {
@@ -75,11 +94,25 @@ qint64 centerOffset(qint64 excess)
 
 } // namespace
 
+QString jpegDecodeName(JpegDecode decode)
+{
+    return decode == JpegDecode::Full ? QStringLiteral("full") : QStringLiteral("reduced");
+}
+
+std::optional<JpegDecode> jpegDecodeFromName(const QString &name)
+{
+    for (const JpegDecode decode : {JpegDecode::Full, JpegDecode::Reduced})
+        if (name == jpegDecodeName(decode))
+            return decode;
+    return std::nullopt;
+}
+
 QJsonObject Preprocessing::toJson() const
 {
     QJsonObject json = fixedSteps();
     json.insert(QStringLiteral("size"), size);
     json.insert(QStringLiteral("filter"), filterName(filter));
+    json.insert(kDecode, descriptionOf(decode, size));
     json.insert(QStringLiteral("mean"), toArray(mean));
     json.insert(QStringLiteral("std"), toArray(std));
     return json;
@@ -96,6 +129,11 @@ Preprocessing Preprocessing::fromJson(const QJsonObject &json)
     result.size = json.value(QStringLiteral("size")).toInt();
     if (result.size < kMinSize || result.size > kMaxSize)
         throwUnknown(QStringLiteral("size"));
+    // What was made before there was a choice names none.
+    const QString decode = json.value(kDecode).toString(jpegDecodeName(JpegDecode::Full));
+    result.decode = decode == jpegDecodeName(JpegDecode::Full) ? JpegDecode::Full : JpegDecode::Reduced;
+    if (decode != descriptionOf(result.decode, result.size))
+        throwUnknown(kDecode);
     const QString filter = json.value(QStringLiteral("filter")).toString();
     result.filter = filter == filterName(ResizeFilter::Bicubic) ? ResizeFilter::Bicubic : ResizeFilter::Bilinear;
     if (filter != filterName(result.filter))
@@ -105,6 +143,13 @@ Preprocessing Preprocessing::fromJson(const QJsonObject &json)
     if (!std::all_of(result.std.begin(), result.std.end(), [](float value) { return value > 0; }))
         throwUnknown(QStringLiteral("std"));
     return result;
+}
+
+RgbImage prepareFile(const QByteArray &bytes, const Preprocessing &preprocessing)
+{
+    if (preprocessing.decode == JpegDecode::Full)
+        return prepare(decodeImage(bytes).image, preprocessing);
+    return prepare(decodeReduced(bytes, reducedSide(preprocessing.size)), preprocessing);
 }
 
 RgbImage prepare(const RgbImage &image, const Preprocessing &preprocessing)

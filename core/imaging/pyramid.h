@@ -11,7 +11,7 @@ namespace taxon {
 class Pyramid {
 public:
     explicit Pyramid(PixelImage image);
-    /// From a picture decoded at reduced scale (decodePreview()): the same geometry as the whole, without its details
+    /// From a picture decoded at reduced scale (decodeReduced()): the same geometry as the whole, without its details
     /// and values. `info` is the whole image's.
     Pyramid(const RgbImage &reduced, const ImageInfo &info);
 

@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/progress.h"
-#include "core/imaging/decode.h"
 #include "core/learning/devices.h"
 #include "core/learning/image_batches.h"
 #include "core/learning/parallel_for.h"
@@ -63,7 +62,7 @@ std::vector<RgbImage> prepareFiles(std::span<FilePrediction> files, const Prepro
     parallelFor(qint64(files.size()), QThread::idealThreadCount(), progress, [&](qint64 i) {
         FilePrediction &file = files[std::size_t(i)];
         try {
-            images[std::size_t(i)] = prepare(decodeImageFile(file.path).image, preprocessing);
+            images[std::size_t(i)] = prepareFile(readFile(file.path), preprocessing);
         } catch (const Error &error) {
             file.error = error.message();
         }

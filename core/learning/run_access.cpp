@@ -18,6 +18,7 @@ Preprocessing preprocessingOf(const TrainConfig &config)
 {
     Preprocessing preprocessing;
     preprocessing.size = config.size;
+    preprocessing.decode = jpegDecodeFromName(config.decode).value_or(preprocessing.decode);
     return preprocessing;
 }
 
@@ -38,7 +39,7 @@ RunLock::~RunLock() = default;
 
 TrainConfig configToEvaluate(const Run &run)
 {
-    TrainConfig config = TrainConfig::fromJson(run.config);
+    TrainConfig config = TrainConfig::ofRun(run.config);
     if (!deviceNames().contains(config.device))
         config.device = bestDevice();
     return resolved(config);

@@ -31,10 +31,9 @@ namespace {
 constexpr qint64 kProgressIntervalMs = 200;
 constexpr int kMostLoaderThreads = 8;
 
-/// Settings that came later than the checkpoint have their defaults in it.
 bool isSameConfiguration(const QString &stored, const TrainConfig &config)
 {
-    return TrainConfig::fromJson(QJsonDocument::fromJson(stored.toUtf8()).object()).toJson() == config.toJson();
+    return TrainConfig::ofRun(QJsonDocument::fromJson(stored.toUtf8()).object()).toJson() == config.toJson();
 }
 
 /// One run while it is being trained.
@@ -121,7 +120,7 @@ void Training::setState(RunState state, const QString &error)
 void Training::configure()
 {
     const Run run = m_project.runs().run(m_run);
-    m_config = resolved(TrainConfig::fromJson(run.config));
+    m_config = resolved(TrainConfig::ofRun(run.config));
     if (!m_config.weights.isEmpty())
         m_config.weights = QFileInfo(m_config.weights).absoluteFilePath();
     m_project.runs().setConfig(m_run, m_config.toJson());

@@ -6,7 +6,6 @@
 #include "core/base/ordered_work.h"
 #include "core/base/random.h"
 #include "core/dataset/content_finder.h"
-#include "core/imaging/decode.h"
 #include "core/imaging/encode.h"
 #include "core/packing/packed_store.h"
 #include "core/packing/store_writer.h"
@@ -79,7 +78,7 @@ Prepared prepared(const SnapshotItem &item, const ContentFinder &finder, const P
     if (!content)
         return {{}, {}, QCoreApplication::translate("Packing", "file is missing or was changed since it was imported")};
     try {
-        const RgbImage image = prepare(decodeImage(content->bytes).image, options.preprocessing);
+        const RgbImage image = prepareFile(content->bytes, options.preprocessing);
         return {encoded(image, options), QFileInfo(content->path).fileName(), {}};
     } catch (const Error &error) {
         if (error.code() != ErrorCode::Unreadable)

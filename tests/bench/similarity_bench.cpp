@@ -34,7 +34,7 @@ std::uint64_t hashOf(const cv::Mat &image)
 
 cv::Mat read(const QString &path)
 {
-    const RgbImage rgb = decodePreview(readFile(path), 256);
+    const RgbImage rgb = decodeReduced(readFile(path), 256);
     cv::Mat image(rgb.height, rgb.width, CV_8UC3);
     std::copy(rgb.pixels.begin(), rgb.pixels.end(), image.data);
     return image;

@@ -43,7 +43,7 @@ quint64 hashOf(const cv::Mat &image, const char *suffix = ".png", const std::vec
 {
     std::vector<uchar> bytes;
     cv::imencode(suffix, image, bytes, parameters);
-    return perceptualHash(decodePreview(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())), 64));
+    return perceptualHash(decodeReduced(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())), 64));
 }
 
 struct Fixture {

@@ -26,12 +26,23 @@ private Q_SLOTS:
         config.device = QStringLiteral("cuda:1");
         config.precision = QStringLiteral("float32");
         config.mixUp = 0.25;
+        config.decode = QStringLiteral("full");
         config.augmentation = {{QStringLiteral("transform"), QJsonObject{{QStringLiteral("p"), 0.5}}}};
         const QByteArray text = QJsonDocument(config.toJson()).toJson();
         const TrainConfig again = TrainConfig::fromJson(QJsonDocument::fromJson(text).object());
         QCOMPARE(again.toJson(), config.toJson());
         QCOMPARE(again.seed, config.seed);
-        QCOMPARE(config.toJson().size(), 15);
+        QCOMPARE(config.toJson().size(), 16);
+    }
+
+    void runsOfBeforeThereWasAChoiceDecodedWholeFiles()
+    {
+        QJsonObject json = TrainConfig().toJson();
+        QCOMPARE(json.take(QStringLiteral("decode")).toString(), QStringLiteral("reduced"));
+        QCOMPARE(TrainConfig::ofRun(json).decode, QStringLiteral("full"));
+        QCOMPARE(TrainConfig::fromJson(json).decode, QStringLiteral("reduced"));
+        json.insert(QStringLiteral("decode"), QStringLiteral("half"));
+        TAXON_VERIFY_ERROR(TrainConfig::fromJson(json), ErrorCode::Usage);
     }
 
     void whatIsUnsetIsAuto()

@@ -169,12 +169,12 @@ private Q_SLOTS:
 
     void previewsAreSmallAndUpright()
     {
-        const RgbImage preview = decodePreview(jpegWithOrientation(asymmetricPicture(320, 160), 6), 40);
+        const RgbImage preview = decodeReduced(jpegWithOrientation(asymmetricPicture(320, 160), 6), 40);
         QCOMPARE(preview.width, 40);
         QCOMPARE(preview.height, 80);
         QVERIFY(preview.pixels[1] > 200); // top left is the bottom left of the stored picture: green is large
-        QCOMPARE(decodePreview(jpegWithOrientation(asymmetricPicture(320, 160), 1), 41).height, 80);
-        QCOMPARE(decodePreview(encoded(asymmetricPicture(320, 160), ".png"), 40).width, 320);
+        QCOMPARE(decodeReduced(jpegWithOrientation(asymmetricPicture(320, 160), 1), 41).height, 80);
+        QCOMPARE(decodeReduced(encoded(asymmetricPicture(320, 160), ".png"), 40).width, 320);
     }
 
     void manyThreadsMayDecode()

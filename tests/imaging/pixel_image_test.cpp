@@ -254,7 +254,7 @@ private Q_SLOTS:
         const RgbImage picture = asymmetricPicture(1'600, 1'200);
         const QByteArray file = encoded(picture, ".jpg");
         const Pyramid whole(decodePixelImage(file));
-        const Pyramid preview(decodePreview(file, 200), readImageInfo(file));
+        const Pyramid preview(decodeReduced(file, 200), readImageInfo(file));
         QVERIFY(!preview.isWhole());
         QCOMPARE(preview.width(), 1'600);
         QCOMPARE(preview.levelFor(0.25).scale, 4);

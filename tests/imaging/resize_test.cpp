@@ -1,3 +1,4 @@
+#include "core/imaging/decode.h"
 #include "core/imaging/preprocessing.h"
 #include "tests/support/test_support.h"
 
@@ -22,6 +23,35 @@ RgbImage noise(int width, int height, std::uint64_t seed)
         value = std::uint8_t(random.below(4) == 0 ? (random() & 1) * 255 : random()); // extremes overshoot
     return image;
 }
+
+// Makes JPEG files of several kinds and prepares them as the description of a reduced decode says: FOLDER SIDE.
+const QString kPillowDraft = QStringLiteral(R"(
+import os, random, sys
+from PIL import Image, ImageOps
+folder, size = sys.argv[1], int(sys.argv[2])
+random.seed(7)
+def picture(width, height):
+    small = Image.frombytes("RGB", (width // 9 + 1, height // 9 + 1), random.randbytes((width // 9 + 1) * (height // 9 + 1) * 3))
+    return small.resize((width, height), Image.BICUBIC)
+kinds = [(416, 416, {}), (401, 613, {"progressive": True}), (1203, 790, {"subsampling": 0}), (333, 2000, {"quality": 60}), (90, 90, {})]
+files = [(picture(w, h), o) for w, h, o in kinds] + [(picture(700, 500).convert("L"), {}), (picture(700, 500).convert("CMYK"), {})]
+turned = Image.Exif()
+turned[274] = 6
+files.append((picture(640, 433), {"exif": turned}))
+side = (3 * size + 1) // 2
+with open(folder + "/out", "wb") as out:
+    for number, (image, options) in enumerate(files):
+        path = f"{folder}/{number}.jpg"
+        image.save(path, **options)
+        with Image.open(path) as file:
+            if file.mode != "CMYK":
+                file.draft("RGB", (side, side))
+            rgb = ImageOps.exif_transpose(file).convert("RGB")
+        short = min(rgb.size)
+        w, h = (int(size * length / short) for length in rgb.size)
+        left, top = round((w - size) / 2), round((h - size) / 2)
+        out.write(rgb.resize((w, h), Image.BILINEAR).crop((left, top, left + size, top + size)).tobytes())
+)");
 
 QByteArray bytesOf(const RgbImage &image)
 {
@@ -138,6 +168,38 @@ private Q_SLOTS:
         QCOMPARE(prepared.height, 1024);
     }
 
+    void aReducedDecodeIsPillowsDraft_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("128") << 128;
+        QTest::newRow("33") << 33; // down to an eighth
+    }
+
+    void aReducedDecodeIsPillowsDraft()
+    {
+        QFETCH(const int, size);
+        const QString python = pythonWith({QStringLiteral("PIL")});
+        if (python.isEmpty())
+            QSKIP("needs Pillow");
+        const QTemporaryDir folder;
+        const ProcessResult made = runProcess(python, {QStringLiteral("-c"), kPillowDraft, folder.path(), QString::number(size)});
+        QVERIFY2(made.exitCode == 0, made.standardError.constData());
+        const QByteArray theirs = readFile(folder.filePath(QStringLiteral("out")));
+        const qsizetype bytes = qsizetype(size) * size * 3;
+        constexpr int kCmyk = 6; // always whole
+        int differentFromFull = 0;
+        for (int i = 0; i < 8; ++i) {
+            const QByteArray file = readFile(folder.filePath(QStringLiteral("%1.jpg").arg(i)));
+            const QByteArray ours = bytesOf(prepareFile(file, {.size = size}));
+            if (i != kCmyk)
+                QVERIFY2(ours == theirs.mid(i * bytes, bytes), qPrintable(QString::number(i)));
+            const QByteArray full = bytesOf(prepareFile(file, {.size = size, .decode = JpegDecode::Full}));
+            QCOMPARE(full, bytesOf(prepare(decodeImage(file).image, {.size = size})));
+            differentFromFull += ours != full ? 1 : 0;
+        }
+        QCOMPARE(differentFromFull, size == 128 ? 5 : 6); // whole: CMYK, 90 × 90, and at 128 the one of 333 × 2000
+    }
+
     void descriptionSurvivesTheRoundTrip()
     {
         Preprocessing preprocessing;
@@ -149,6 +211,10 @@ private Q_SLOTS:
         QVERIFY(back.filter == ResizeFilter::Bicubic);
         QVERIFY(back.mean == preprocessing.mean);
         QVERIFY(back.std == preprocessing.std);
+        QVERIFY(back.decode == JpegDecode::Reduced);
+        QVERIFY(preprocessing.toJson().value(QStringLiteral("decode")).toString().contains(QStringLiteral("(144, 144)")));
+        preprocessing.decode = JpegDecode::Full;
+        QVERIFY(Preprocessing::fromJson(preprocessing.toJson()).decode == JpegDecode::Full);
         QCOMPARE(preprocessing.toJson().value(QStringLiteral("mean")).toArray().at(0).toDouble(), 0.5);
     }
 
@@ -158,7 +224,10 @@ private Q_SLOTS:
         for (const QString &key : good.keys()) {
             QJsonObject missing = good;
             missing.remove(key);
-            TAXON_VERIFY_ERROR(Preprocessing::fromJson(missing), ErrorCode::Corrupt);
+            if (key == QStringLiteral("decode"))
+                QVERIFY(Preprocessing::fromJson(missing).decode == JpegDecode::Full); // as it was before there was a choice
+            else
+                TAXON_VERIFY_ERROR(Preprocessing::fromJson(missing), ErrorCode::Corrupt);
             QJsonObject other = good;
             other.insert(key, QStringLiteral("something else"));
             TAXON_VERIFY_ERROR(Preprocessing::fromJson(other), ErrorCode::Corrupt);

@@ -26,7 +26,7 @@ PyramidPointer firstPicture(const PixelRequest &request, int side)
     if (request.frame == 0) {
         const ImageInfo info = readImageInfo(bytes);
         if (info.format == QStringLiteral("jpeg") && qint64(info.width) * info.height >= kLargePicture) {
-            const RgbImage reduced = decodePreview(bytes, side);
+            const RgbImage reduced = decodeReduced(bytes, side);
             if (reduced.width < info.width)
                 return sharedPyramid(Pyramid(reduced, info));
         }

@@ -82,7 +82,7 @@ PictureLoader::Decode thumbnailDecode(std::shared_ptr<ThumbnailCache> cache)
                 return fitted(kept, request.side);
         }
         const QByteArray bytes = contentOf(request);
-        const QImage preview = toQImage(decodePreview(bytes, isKept ? keptSide : request.side));
+        const QImage preview = toQImage(decodeReduced(bytes, isKept ? keptSide : request.side));
         const bool isLarge = qMax(preview.width(), preview.height()) > keptSide;
         const QImage picture = isKept && isLarge ? fitted(preview, keptSide) : preview;
         if (isKept && bytes.size() > kSmallFile)

@@ -389,12 +389,13 @@ void AugmentationCard::refresh()
             const auto count = qint64(ids.size());
             const ImageRecord record
                 = project.images().image(ids[std::size_t(((place % count) + count) % count)]);
-            const DecodedImage decoded = decodeImageFile(project.images().absolutePath(record));
+            const QByteArray file = readFile(project.images().absolutePath(record));
+            const ImageInfo info = readImageInfo(file);
             auto sample = std::make_shared<Sample>();
-            sample->prepared = prepare(decoded.image, {.size = size});
+            sample->prepared = prepareFile(file, {.size = size});
             sample->number = quint64(record.id.value);
             sample->name = QFileInfo(project.images().displayPath(record)).fileName();
-            sample->removed = shareRemovedByCentreCrop(decoded.image.width, decoded.image.height);
+            sample->removed = shareRemovedByCentreCrop(info.width, info.height);
             sample->images = count;
             return sample;
         },

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -58,6 +59,7 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_threads;
     QComboBox *m_device;
+    QCheckBox *m_decodesReduced;
     QDoubleSpinBox *m_mixUp;
     QDoubleSpinBox *m_cutMix;
 };

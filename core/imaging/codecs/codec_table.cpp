@@ -6,6 +6,9 @@
 #include <opencv2/core.hpp>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <turbojpeg.h>
+
+#include <memory>
 
 namespace taxon {
 
@@ -15,6 +18,20 @@ void decode(const QByteArray &bytes, int flags, cv::Mat &pixels)
 {
     const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.data()));
     cv::imdecode(encoded, flags, &pixels);
+}
+
+bool decodeJpeg(const QByteArray &bytes, int denominator, int width, int height, int channels, std::uint8_t *target)
+{
+    const std::unique_ptr<void, int (*)(tjhandle)> decoder(tjInitDecompress(), tjDestroy);
+    const auto *file = reinterpret_cast<const unsigned char *>(bytes.constData());
+    const auto size = static_cast<unsigned long>(bytes.size());
+    int fullWidth = 0, fullHeight = 0, subsampling = 0, colors = 0;
+    if (!decoder || tjDecompressHeader3(decoder.get(), file, size, &fullWidth, &fullHeight, &subsampling, &colors) != 0)
+        return false;
+    const tjscalingfactor scale{1, denominator};
+    if (TJSCALED(fullWidth, scale) != width || TJSCALED(fullHeight, scale) != height || colors == TJCS_CMYK || colors == TJCS_YCCK)
+        return false;
+    return tjDecompress2(decoder.get(), file, size, target, width, 0, height, channels == 1 ? TJPF_GRAY : TJPF_RGB, TJFLAG_ACCURATEDCT) == 0;
 }
 
 QByteArray encoded(const cv::Mat &pixels, const char *suffix, const std::vector<int> &parameters)
@@ -65,6 +82,6 @@ extern "C" Q_DECL_EXPORT const taxon::CodecTable *taxonCodecTable()
     // Both libraries write their complaints to standard error otherwise; ours are the exceptions.
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    static const taxon::CodecTable table{taxon::decode, taxon::encodePng, taxon::encodeJpeg, taxon::encodeWebP, taxon::orientation, taxon::decodeDicomFrame};
+    static const taxon::CodecTable table{taxon::decode, taxon::decodeJpeg, taxon::encodePng, taxon::encodeJpeg, taxon::encodeWebP, taxon::orientation, taxon::decodeDicomFrame};
     return &table;
 }
