@@ -12,7 +12,7 @@ const QList<Command> &commands()
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
         checkCommand(), relinkCommand(), duplicatesCommand(), healthCommand(), groupsCommand(), watchCommand(),
         rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), augmentCommand(), splitCommand(),
-        versionsCommand(), packCommand(),
+        versionsCommand(), packCommand(), cacheCommand(),
         trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), packageCommand(), unpackCommand(),
         mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};

@@ -56,6 +56,7 @@ Command augmentCommand();
 Command splitCommand();
 Command versionsCommand();
 Command packCommand();
+Command cacheCommand();
 Command trainCommand();
 Command evaluateCommand();
 Command predictCommand();
