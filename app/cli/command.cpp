@@ -13,7 +13,7 @@ const QList<Command> &commands()
         checkCommand(), relinkCommand(), duplicatesCommand(), healthCommand(), groupsCommand(), watchCommand(),
         rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), augmentCommand(), splitCommand(),
         versionsCommand(), packCommand(), cacheCommand(),
-        trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
+        trainCommand(), evaluateCommand(), foldsCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), packageCommand(), unpackCommand(),
         mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;

@@ -59,6 +59,7 @@ Command packCommand();
 Command cacheCommand();
 Command trainCommand();
 Command evaluateCommand();
+Command foldsCommand();
 Command predictCommand();
 Command exportCommand();
 Command agreementCommand();

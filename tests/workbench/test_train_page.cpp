@@ -167,6 +167,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
         QCOMPARE(opened.state(), RunState::Finished);
         QCOMPARE(split->currentData().toLongLong(), report.folds[1].id.value); // for the next run, too
+        QVERIFY2(split->currentText().contains(QStringLiteral("fold 2 of 3")), qPrintable(split->currentText()));
+
+        const auto *mean = opened.page->findChild<QLabel *>(QStringLiteral("folds"));
+        QTRY_VERIFY(mean->isVisible());
+        QVERIFY2(mean->text().contains(QStringLiteral("1 of 3 folds done")), qPrintable(mean->text()));
+        QVERIFY(!mean->text().contains(u'±'));
+        split->setCurrentIndex(split->findData(report.folds[2].id.value));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QTRY_VERIFY(mean->text().contains(QStringLiteral("2 of 3 folds done")));
+        QCOMPARE(mean->text().count(u'±'), 4); // accuracy and macro F1, validation and test
     }
 
     void pausesContinuesStopsAndResumes()

@@ -147,6 +147,11 @@ QWidget *TrainPage::makeRight()
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Training progress"));
+    m_folds = makeMutedLabel({});
+    m_folds->setObjectName(QStringLiteral("folds"));
+    m_folds->setWordWrap(true);
+    m_folds->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_folds->hide();
     m_charts = new RunCharts;
     m_table = new RunTable;
     m_rows = new QSplitter(Qt::Vertical);
@@ -159,6 +164,7 @@ QWidget *TrainPage::makeRight()
     m_table->setMinimumHeight(96);
     layout->addWidget(m_ribbon);
     layout->addWidget(m_words);
+    layout->addWidget(m_folds);
     layout->addWidget(m_bar);
     layout->addWidget(m_rows, 1);
     return right;
@@ -193,6 +199,7 @@ void TrainPage::connectSession()
     connect(&m_session, &Session::classesChanged, this, soon);
     connect(&m_session, &Session::snapshotChanged, this, soon);
     connect(&m_session, &Session::runsChanged, this, &TrainPage::readRuns);
+    connect(&m_session, &Session::runsChanged, this, soon);
     connect(m_controller, &TrainingController::statusChanged, this, &TrainPage::showStatus);
     connect(m_controller, &TrainingController::runStarted, this, &TrainPage::chooseRun);
     connect(
@@ -322,6 +329,7 @@ void TrainPage::showData(const TrainingData &found)
     else
         m_ribbon->hide();
     showAugmentation();
+    showFolds();
     showButtons();
 }
 
@@ -335,7 +343,8 @@ void TrainPage::showSplits(const QList<SplitSize> &splits)
     m_split->clear();
     for (const SplitSize &split : splits) {
         const QString images = QStringLiteral("%1 / %2 / %3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
-        m_split->addItem(tr("Snapshot %1: %2").arg(QString::number(split.snapshot.value), images), split.snapshot.value);
+        const QString snapshot = tr("Snapshot %1: %2").arg(QString::number(split.snapshot.value), images);
+        m_split->addItem(split.fold > 0 ? tr("%1 (fold %2 of %3)").arg(snapshot).arg(split.fold).arg(split.folds) : snapshot, split.snapshot.value);
     }
     m_split->setCurrentIndex(std::max(0, chosen.isValid() ? m_split->findData(chosen) : 0));
     m_split->setVisible(splits.size() > 1);
