@@ -70,6 +70,7 @@ const std::vector<Field> &fields()
         {QStringLiteral("model"), true, [](C &c, K k, V v) { c.model = textFrom(k, v); }},
         {QStringLiteral("weights"), true, [](C &c, K k, V v) { c.weights = textFrom(k, v); }},
         {QStringLiteral("size"), false, [](C &c, K k, V v) { c.size = int(integerFrom(k, v, 32, 1024)); }},
+        {QStringLiteral("fit"), true, [](C &c, K k, V v) { c.fit = textFrom(k, v); }},
         {QStringLiteral("epochs"), false, [](C &c, K k, V v) { c.epochs = int(integerFrom(k, v, 1, 10'000)); }},
         {QStringLiteral("batch"), false, [](C &c, K k, V v) { c.batch = int(integerFrom(k, v, 1, 4'096)); }},
         {QStringLiteral("lr"), false,
@@ -167,6 +168,7 @@ QJsonObject TrainConfig::toJson() const
         {QStringLiteral("model"), model},
         {QStringLiteral("weights"), weights},
         {QStringLiteral("size"), size},
+        {QStringLiteral("fit"), fit},
         {QStringLiteral("epochs"), epochs},
         {QStringLiteral("batch"), batch},
         {QStringLiteral("lr"), lr ? QJsonValue(*lr) : QJsonValue(kAuto)},
@@ -208,6 +210,7 @@ void TrainConfig::validate() const
     };
     requireOneOf(QStringLiteral("model"), model, modelNames());
     requireInteger("size", size, 32, 1024);
+    requireOneOf(QStringLiteral("fit"), fit, {QStringLiteral("crop"), QStringLiteral("letterbox")});
     requireInteger("epochs", epochs, 1, 10'000);
     requireInteger("batch", batch, 1, 4'096);
     requireInteger("threads", threads, 0, 1'024);

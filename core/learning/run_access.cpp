@@ -18,6 +18,7 @@ Preprocessing preprocessingOf(const TrainConfig &config)
 {
     Preprocessing preprocessing;
     preprocessing.size = config.size;
+    preprocessing.fit = imageFitFromName(config.fit).value_or(preprocessing.fit);
     return preprocessing;
 }
 

@@ -107,6 +107,15 @@ private Q_SLOTS:
             QCOMPARE(errorCodeOf(answerOf({QStringLiteral("cache"), m_project, QStringLiteral("--limit"), QString::fromLatin1(wrong)}, 2)), QStringLiteral("usage"));
     }
 
+    void aLetterboxedStoreSaysSo()
+    {
+        const QString store = path(QStringLiteral("letterboxed"));
+        answerOf({QStringLiteral("pack"), m_project, QStringLiteral("--fit"), QStringLiteral("letterbox"), QStringLiteral("--size"), QStringLiteral("32"), QStringLiteral("--output"), store});
+        const QJsonObject description = QJsonDocument::fromJson(taxon::readFile(store + QStringLiteral("/taxon.json"))).object()[QStringLiteral("preprocessing")].toObject();
+        QCOMPARE(description[QStringLiteral("fit")].toString(), QStringLiteral("letterbox"));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("pack"), m_project, QStringLiteral("--fit"), QStringLiteral("pad"), QStringLiteral("--output"), path(QStringLiteral("none"))}, 2)), QStringLiteral("usage"));
+    }
+
     void packingGivesAStoreThatIsVerified()
     {
         for (const QString &format : {QStringLiteral("lmdb"), QStringLiteral("tfrecord")}) {

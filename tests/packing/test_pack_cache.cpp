@@ -65,6 +65,8 @@ private Q_SLOTS:
         paths.append(cache.pathOf(m_snapshot, options));
         options.preprocessing.filter = ResizeFilter::Bicubic;
         paths.append(cache.pathOf(m_snapshot, options));
+        options.preprocessing.fit = ImageFit::Letterbox;
+        paths.append(cache.pathOf(m_snapshot, options));
         QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), paths.size());
     }
 
@@ -94,8 +96,6 @@ private Q_SLOTS:
         QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(66))).exists());
     }
 
-    void whatAKilledProgramLeftGoes()
-    {
     void aStoreThatIsOpenStays()
     {
         PackCache cache(**m_project, 1'500'000);
@@ -142,6 +142,8 @@ private Q_SLOTS:
         QCOMPARE(open->at(0).bytes.size(), std::size_t(64 * 64 * 3));
     }
 
+    void whatAKilledProgramLeftGoes()
+    {
         const QString left = (*m_project)->cacheFolder() + QStringLiteral("/.packed-0.abc.part");
         const QString recent = (*m_project)->cacheFolder() + QStringLiteral("/.packed-0.def.part");
         for (const QString &folder : {left, recent}) {
@@ -162,8 +164,6 @@ private:
         return options;
     }
 
-    static QDateTime usedAt(const QString &store) { return QFileInfo(store + QStringLiteral("/taxon.json")).lastModified(); }
-
     /// Two stores that take so many bytes each, the first the older, of nothing that anybody packs.
     QStringList fill(qint64 bytes)
     {
@@ -179,6 +179,8 @@ private:
         }
         return paths;
     }
+
+    static QDateTime usedAt(const QString &store) { return QFileInfo(store + QStringLiteral("/taxon.json")).lastModified(); }
 
     // As if every file of it was used last so many minutes ago.
     static void makeOld(const QString &store, int minutes)

@@ -143,6 +143,23 @@ private Q_SLOTS:
         QVERIFY(tip.contains(QStringLiteral("Satellite")));
     }
 
+    void howImagesBecomeSquaresIsTheProjectsAndRecorded()
+    {
+        Opened opened(1);
+        auto *fit = opened.page->findChild<QComboBox *>(QStringLiteral("fit"));
+        QTRY_VERIFY(opened.page->isSettled());
+        QCOMPARE(fit->currentData().toString(), QStringLiteral("crop"));
+        setTrainingFit(*opened.session.project(), ImageFit::Letterbox); // as the Data page does
+        opened.page->activate();
+        QTRY_COMPARE(fit->currentData().toString(), QStringLiteral("letterbox"));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QCOMPARE(opened.session.project()->runs().all().first().config.value(QStringLiteral("fit")).toString(), QStringLiteral("letterbox"));
+        fit->setCurrentIndex(0);
+        Q_EMIT fit->activated(0);
+        QVERIFY(trainingFit(*opened.session.project()) == ImageFit::Crop);
+    }
+
     void aChosenFoldIsTrainedOn()
     {
         Opened opened(1);

@@ -188,6 +188,10 @@ void TrainPage::connectButtons()
         [this] { Q_EMIT m_session.pageRequested(QStringLiteral("data/augmentation")); });
     connect(m_ribbon, &Ribbon::clicked, this, &TrainPage::trainOnNewSplit);
     connect(m_form, &TrainForm::changed, this, &TrainPage::showEstimate);
+    connect(m_form, &TrainForm::fitChosen, this, [this](const QString &fit) {
+        if (m_session.project())
+            m_session.attempt([&] { setTrainingFit(*m_session.project(), imageFitFromName(fit).value_or(ImageFit::Crop)); });
+    });
 }
 
 void TrainPage::connectSession()
@@ -320,6 +324,7 @@ void TrainPage::readRuns()
 
 void TrainPage::showData(const TrainingData &found)
 {
+    m_form->setFit(imageFitName(found.fit));
     showSplits(found.splits);
     m_data = found;
     if (found.snapshot && found.changedLabels > 0)
@@ -376,12 +381,14 @@ void TrainPage::trainOnNewSplit()
     m_session.attempt([&] { m_controller->start(runConfig(), TrainingController::Split::MakeNew); });
 }
 
-/// As chosen here, with the augmentation that the project has now.
+/// As chosen here, with the augmentation and the fit that the project has now.
 TrainConfig TrainPage::runConfig() const
 {
     TrainConfig config = m_form->config();
-    if (m_session.project())
-        config.augmentation = pipelineToJson(trainingPipeline(*m_session.project()));
+    if (Project *project = m_session.project()) {
+        config.augmentation = pipelineToJson(trainingPipeline(*project));
+        config.fit = imageFitName(trainingFit(*project));
+    }
     return config;
 }
 

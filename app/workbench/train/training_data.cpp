@@ -86,6 +86,7 @@ TrainingData trainingData(Project &project)
     data.images = project.images().count();
     data.labeledClasses = int(classes.size());
     data.augmentation = trainingPipeline(project);
+    data.fit = trainingFit(project);
     data.snapshot = project.snapshots().newest();
     data.splits = splitSizes(project);
     data.crossValidations = crossValidations(project);

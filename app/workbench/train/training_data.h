@@ -3,6 +3,7 @@
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/ids.h"
 #include "core/engine/cross_validation.h"
+#include "core/imaging/preprocessing.h"
 
 #include <QList>
 #include <QString>
@@ -33,6 +34,7 @@ struct TrainingData {
     QList<SplitSize> splits; ///< the newest first
     qint64 changedLabels = 0; ///< see countLabelChanges()
     TransformStep augmentation = compose({}); ///< the project's pipeline
+    ImageFit fit = ImageFit::Crop; ///< the project's
     QList<CrossValidation> crossValidations;
 };
 
