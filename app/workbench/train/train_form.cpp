@@ -144,8 +144,8 @@ void TrainForm::addBasics(QVBoxLayout *layout)
     m_size->setToolTip(
         tr("Side of the square that the network sees. Twice the side takes four times the time."));
     m_fit->setObjectName(QStringLiteral("fit"));
-    m_fit->addItem(tr("the centre"), QStringLiteral("crop"));
-    m_fit->addItem(tr("the whole image, on black"), QStringLiteral("letterbox"));
+    m_fit->addItem(tr("centre"), QStringLiteral("crop"));
+    m_fit->addItem(tr("whole, on black"), QStringLiteral("letterbox"));
     m_fit->setToolTip(tr("How an image becomes a square: its centre, the ends of the long side cut off, or the whole "
                          "image, smaller, on a black square (letterbox). Evaluation, prediction and the exported model do the same."));
     connect(m_fit, &QComboBox::activated, this, [this] { Q_EMIT fitChosen(m_fit->currentData().toString()); });
@@ -155,7 +155,7 @@ void TrainForm::addBasics(QVBoxLayout *layout)
     form->addRow(tr("&Model"), m_model);
     form->addRow(m_modelSentence);
     form->addRow(tr("&Input size"), m_size);
-    form->addRow(tr("Sees o&f it"), m_fit);
+    form->addRow(tr("Image &fit"), m_fit);
     form->addRow(tr("&Epochs"), m_epochs);
     form->addRow(tr("&Batch"), m_batch);
     form->addRow(tr("Start &weights"), makeWeightsRow());

@@ -347,9 +347,11 @@ void TrainPage::showSplits(const QList<SplitSize> &splits)
     const QLocale locale;
     m_split->clear();
     for (const SplitSize &split : splits) {
-        const QString images = QStringLiteral("%1 / %2 / %3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
-        const QString snapshot = tr("Snapshot %1: %2").arg(QString::number(split.snapshot.value), images);
-        m_split->addItem(split.fold > 0 ? tr("%1 (fold %2 of %3)").arg(snapshot).arg(split.fold).arg(split.folds) : snapshot, split.snapshot.value);
+        const QString images = QStringLiteral("%1/%2/%3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
+        const QString number = QString::number(split.snapshot.value);
+        m_split->addItem(split.fold > 0 ? tr("Snapshot %1, fold %2/%3: %4").arg(number).arg(split.fold).arg(split.folds).arg(images)
+                                        : tr("Snapshot %1: %2").arg(number, images),
+            split.snapshot.value);
     }
     m_split->setCurrentIndex(std::max(0, chosen.isValid() ? m_split->findData(chosen) : 0));
     m_split->setVisible(splits.size() > 1);

@@ -44,7 +44,8 @@ QString meanText(const std::optional<MeanFigure> &figure, const QLocale &locale)
     if (!figure)
         return QStringLiteral("–");
     const QString mean = perCent(figure->mean, locale);
-    return TrainPage::tr("%1 %").arg(figure->deviation ? QStringLiteral("%1 ± %2").arg(mean, perCent(*figure->deviation, locale)) : mean);
+    QString text = TrainPage::tr("%1 %").arg(figure->deviation ? QStringLiteral("%1 ± %2").arg(mean, perCent(*figure->deviation, locale)) : mean);
+    return text.replace(u' ', QChar::Nbsp); // stays in one line
 }
 
 } // namespace
