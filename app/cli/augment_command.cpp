@@ -137,6 +137,15 @@ void savePipeline(const Invocation &invocation, const TransformStep &pipeline)
         writeFileAtomically(invocation.value(QStringLiteral("save")), writePipeline(pipeline));
 }
 
+/// As --letterbox says, else as the project trains that is named.
+ImageFit chosenFit(const Invocation &invocation)
+{
+    if (invocation.has(QStringLiteral("letterbox")))
+        return ImageFit::Letterbox;
+    const QStringList &words = invocation.arguments();
+    return words.isEmpty() || QFileInfo(words[0]).isFile() ? ImageFit::Crop : trainingFit(*Project::open(words[0]));
+}
+
 int check(Invocation &invocation, const ReadPipeline &read)
 {
     savePipeline(invocation, read.pipeline);
@@ -180,6 +189,7 @@ int run(Invocation &invocation)
     if (isCheck)
         return check(invocation, read);
     request.pipeline = read.pipeline;
+    request.fit = chosenFit(invocation);
     for (const QString &sentence : read.unrepresented)
         note(sentence);
     savePipeline(invocation, read.pipeline);
@@ -233,6 +243,9 @@ Command augmentCommand()
                 QStringLiteral("count"), CommandLine::tr("variants of each image (8)"), QStringLiteral("N")),
             option(QStringLiteral("seed"), CommandLine::tr("of all that is random in it (0, as in training)"),
                 QStringLiteral("N")),
+            option(QStringLiteral("letterbox"),
+                CommandLine::tr("prepare them whole on a black square, as training does with fit=letterbox; "
+                                "without it as the project trains")),
             option(QStringLiteral("size"),
                 CommandLine::tr("prepare the images to so many pixels first, as for training"),
                 QStringLiteral("N")),

@@ -12,8 +12,8 @@ const QList<Command> &commands()
     static const QList<Command> all {newCommand(), importCommand(), importLabelsCommand(), exportLabelsCommand(),
         checkCommand(), relinkCommand(), duplicatesCommand(), healthCommand(), groupsCommand(), watchCommand(),
         rulesCommand(), statusCommand(), classesCommand(), accountingCommand(), imagesCommand(), augmentCommand(), splitCommand(),
-        versionsCommand(), packCommand(),
-        trainCommand(), evaluateCommand(), predictCommand(), exportCommand(), agreementCommand(),
+        versionsCommand(), packCommand(), cacheCommand(),
+        trainCommand(), evaluateCommand(), foldsCommand(), predictCommand(), exportCommand(), agreementCommand(),
         consensusCommand(), packageCommand(), unpackCommand(),
         mergeCommand(), reportCommand(), summaryCommand(), sampleCommand(), versionCommand()};
     return all;

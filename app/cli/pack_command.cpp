@@ -30,6 +30,7 @@ PackOptions optionsOf(const Invocation &invocation)
     PackOptions options;
     options.format = chosen(invocation, QStringLiteral("format"), &packFormatFromName, QStringLiteral("lmdb, tfrecord"));
     options.encoding = chosen(invocation, QStringLiteral("encoding"), &packEncodingFromName, QStringLiteral("raw, jpeg"));
+    options.preprocessing.fit = chosen(invocation, QStringLiteral("fit"), &imageFitFromName, QStringLiteral("crop, letterbox"));
     takeNumber(invocation, QStringLiteral("size"), options.preprocessing.size);
     takeNumber(invocation, QStringLiteral("quality"), options.jpegQuality);
     return options;
@@ -113,6 +114,7 @@ Command packCommand()
         .summary = CommandLine::tr("write a version's images, prepared for training, as an LMDB or TFRecord store"),
         .options = {optionWith(QStringLiteral("format"), CommandLine::tr("lmdb or tfrecord (lmdb)"), QStringLiteral("NAME"), QStringLiteral("lmdb")),
             option(QStringLiteral("size"), CommandLine::tr("width and height in pixels (224)"), QStringLiteral("N")),
+            optionWith(QStringLiteral("fit"), CommandLine::tr("how an image becomes a square: crop to its centre, or letterbox, the whole on black (crop)"), QStringLiteral("NAME"), QStringLiteral("crop")),
             optionWith(QStringLiteral("encoding"), CommandLine::tr("raw pixels or jpeg (raw)"), QStringLiteral("NAME"), QStringLiteral("raw")),
             option(QStringLiteral("quality"), CommandLine::tr("of the JPEG files, 1 to 100 (95)"), QStringLiteral("N")),
             option(QStringLiteral("version"), CommandLine::tr("a snapshot's number or name; without it the newest"), QStringLiteral("WHICH")),

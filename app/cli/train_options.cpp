@@ -33,6 +33,10 @@ const QList<QCommandLineOption> &namedOptions()
             QStringLiteral("FILE")),
         option(QStringLiteral("size"), CommandLine::tr("side of the network's input in pixels"),
             QStringLiteral("N")),
+        option(QStringLiteral("fit"),
+            CommandLine::tr("how an image becomes a square: crop to its centre, or letterbox, the whole on "
+                            "black; without it as the project says"),
+            QStringLiteral("NAME")),
         option(QStringLiteral("epochs"), CommandLine::tr("passes over the training images"),
             QStringLiteral("N")),
         option(QStringLiteral("batch"), CommandLine::tr("images in one step"), QStringLiteral("N")),
@@ -136,6 +140,8 @@ TrainConfig trainConfigOf(const Invocation &invocation, Project &project)
     if (invocation.has(QStringLiteral("config")))
         given = objectFromFile(invocation.value(QStringLiteral("config")));
     TrainConfig config = TrainConfig::fromJson(given);
+    if (!given.contains(QStringLiteral("fit")))
+        config.fit = imageFitName(trainingFit(project));
     for (const QString &assignment : invocation.values(QStringLiteral("set")))
         applyAssignment(config, assignment);
     for (const QCommandLineOption &named : namedOptions()) {

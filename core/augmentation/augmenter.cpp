@@ -45,7 +45,7 @@ namespace {
 
 using Node = Augmenter::Node;
 
-Operation operationOf(const TransformStep &step, TransformGroup group)
+Operation operationOf(const TransformStep &step, TransformGroup group, automatic::Effects effects)
 {
     switch (group) {
     case TransformGroup::Geometric:
@@ -55,14 +55,14 @@ Operation operationOf(const TransformStep &step, TransformGroup group)
     case TransformGroup::NoiseAndQuality:
         return qualityOperation(step);
     case TransformGroup::Automatic:
-        return automaticOperation(step);
+        return automaticOperation(step, effects);
     case TransformGroup::Composition:
         break;
     }
     return {};
 }
 
-Node nodeOf(const TransformStep &given, std::uint64_t &stream)
+Node nodeOf(const TransformStep &given, automatic::Effects effects, std::uint64_t &stream)
 {
     const TransformStep step = makeStep(given.name, given.parameters, given.p);
     Node node {.name = step.name,
@@ -70,14 +70,14 @@ Node nodeOf(const TransformStep &given, std::uint64_t &stream)
         .isAlwaysApplied = given.isAlwaysApplied,
         .composition = compositionOf(step.name),
         .stream = stream++};
-    node.operation = operationOf(step, findTransform(step.name)->group);
+    node.operation = operationOf(step, findTransform(step.name)->group, effects);
     if (node.composition == Composition::SomeOf) {
         const ParameterReader read(step);
         node.choices = read.integer("n");
         node.isReplaced = read.flag("replace");
     }
     for (const TransformStep &child : given.steps)
-        node.nodes.push_back(nodeOf(child, stream));
+        node.nodes.push_back(nodeOf(child, effects, stream));
     return node;
 }
 
@@ -150,10 +150,11 @@ cv::Mat run(const Node &node, const cv::Mat &image, Chance chance, std::uint64_t
 
 } // namespace
 
-Augmenter::Augmenter(const TransformStep &pipeline)
+Augmenter::Augmenter(const TransformStep &pipeline, Policies policies)
 {
+    const auto effects = policies == Policies::Whole ? automatic::Effects::All : automatic::Effects::Places;
     std::uint64_t stream = 0;
-    m_root = std::make_shared<const Node>(nodeOf(pipeline, stream));
+    m_root = std::make_shared<const Node>(nodeOf(pipeline, effects, stream));
 }
 
 cv::Mat Augmenter::apply(const cv::Mat &image, const SampleSeed &seed) const

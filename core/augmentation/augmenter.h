@@ -17,8 +17,11 @@ namespace taxon {
 /// draw as it was. Copies share what they hold.
 class Augmenter {
 public:
+    /// What the automatic policies do of what they draw: all, or only what moves pixels.
+    enum class Policies { Whole, PlacesAlone };
+
     /// Throws Error (Corrupt) for a step that makeStep() would not make.
-    explicit Augmenter(const TransformStep &pipeline);
+    explicit Augmenter(const TransformStep &pipeline, Policies policies = Policies::Whole);
 
     /// The image must not be empty. The result may have another size where a step says so.
     /// Throws Error (Impossible) for an image that a step cannot take, as when its result would be too large.

@@ -123,13 +123,20 @@ bool isSigned(Operation operation)
     return operation >= Operation::ShearX && operation <= Operation::Sharpness;
 }
 
-cv::Mat drawn(const cv::Mat &image, int bin, int bins, bool isWide, Random &random)
+bool movesPixels(Operation operation)
+{
+    return operation >= Operation::ShearX && operation <= Operation::Rotate;
+}
+
+cv::Mat drawn(const cv::Mat &image, int bin, int bins, bool isWide, Random &random, Effects effects)
 {
     const auto operation = Operation(random.below(kOperations));
     double strength = strengthOf(operation, bin, bins, isWide, image.size());
     const bool isNegative = random.below(2) == 1;
     if (isSigned(operation) && isNegative)
         strength = -strength;
+    if (effects == Effects::Places && !movesPixels(operation))
+        return image;
     return applied(image, operation, strength);
 }
 
@@ -201,17 +208,18 @@ double strengthOf(Operation operation, int bin, int bins, bool isWide, cv::Size 
     }
 }
 
-cv::Mat trivialAugment(const cv::Mat &image, int bins, Random &random)
+cv::Mat trivialAugment(const cv::Mat &image, int bins, Random &random, Effects effects)
 {
     const int bin = int(random.below(std::uint64_t(bins)));
-    return drawn(image, bin, bins, true, random);
+    return drawn(image, bin, bins, true, random, effects);
 }
 
-cv::Mat randAugment(const cv::Mat &image, int operations, int magnitude, int bins, Random &random)
+cv::Mat randAugment(
+    const cv::Mat &image, int operations, int magnitude, int bins, Random &random, Effects effects)
 {
     cv::Mat result = image;
     for (int i = 0; i < operations; ++i)
-        result = drawn(result, magnitude, bins, false, random);
+        result = drawn(result, magnitude, bins, false, random, effects);
     return result;
 }
 

@@ -35,9 +35,13 @@ cv::Mat applied(const cv::Mat &image, Operation operation, double strength);
 /// What torchvision's table gives for `bin` of `bins`; `isWide` is TrivialAugment's. Without sign.
 double strengthOf(Operation operation, int bin, int bins, bool isWide, cv::Size size);
 
+/// What of the drawn operations is done: all, or only what moves pixels, with the same draws.
+enum class Effects { All, Places };
+
 /// One operation at one strength, both uniform.
-cv::Mat trivialAugment(const cv::Mat &image, int bins, Random &random);
+cv::Mat trivialAugment(const cv::Mat &image, int bins, Random &random, Effects effects = Effects::All);
 /// `operations` of them, one after the other, at the same strength.
-cv::Mat randAugment(const cv::Mat &image, int operations, int magnitude, int bins, Random &random);
+cv::Mat randAugment(
+    const cv::Mat &image, int operations, int magnitude, int bins, Random &random, Effects effects = Effects::All);
 
 } // namespace taxon::automatic

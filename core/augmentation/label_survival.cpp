@@ -25,7 +25,7 @@ TransformStep onlyPlaces(TransformStep step)
     const TransformGroup group = findTransform(step.name)->group;
     for (TransformStep &child : step.steps)
         child = onlyPlaces(std::move(child));
-    if (group == TransformGroup::Composition)
+    if (group == TransformGroup::Composition || group == TransformGroup::Automatic)
         return step;
     if (group == TransformGroup::Geometric || step.name == u"CoarseDropout") {
         for (const char *name :
@@ -76,8 +76,9 @@ QList<OrientationChange> changesOf(const TransformStep &step)
         return {rotates(largest(read.range("rotate")))};
     if (step.name == u"TrivialAugmentWide")
         return {rotates(135)};
-    if (step.name == u"RandAugment")
-        return {rotates(30.0 * read.integer("magnitude") / (read.integer("num_magnitude_bins") - 1))};
+    if (step.name == u"RandAugment") // each of its operations may be a rotation to the same side
+        return {rotates(std::min(180.0,
+            30.0 * read.integer("num_ops") * read.integer("magnitude") / (read.integer("num_magnitude_bins") - 1)))};
     return {};
 }
 
@@ -98,7 +99,8 @@ double visibleShare(
     const TransformStep &pipeline, int width, int height, const SampleSeed &seed, const RelativeBox &box)
 {
     const cv::Size cells(std::min(kCells, width), std::min(kCells, height));
-    const RgbImage seen = Augmenter(onlyPlaces(pipeline)).apply(cellsOf(width, height, cells), seed);
+    const RgbImage seen = Augmenter(onlyPlaces(pipeline), Augmenter::Policies::PlacesAlone)
+                              .apply(cellsOf(width, height, cells), seed);
     std::vector<bool> isSeen(std::size_t(cells.area()));
     for (std::size_t i = 0; i < seen.pixels.size(); i += 3)
         if (seen.pixels[i + 2] == 255)

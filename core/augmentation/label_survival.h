@@ -17,8 +17,7 @@ struct RelativeBox {
 
 /// The share, 0 to 1, of `box` in an image of width × height pixels that is still to be seen after
 /// Augmenter::apply() of `pipeline` with this seed: not cropped away, moved out of the picture or covered.
-/// The colours play no part. In steps of about a thousandth. What TrivialAugmentWide and RandAugment move is
-/// not followed. A few milliseconds.
+/// The colours play no part. In steps of about a thousandth. A few milliseconds.
 double visibleShare(const TransformStep &pipeline, int width, int height, const SampleSeed &seed,
     const RelativeBox &box = {});
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/augmentation/automatic.h"
 #include "core/augmentation/pipeline.h"
 #include "core/base/random.h"
 
@@ -17,6 +18,6 @@ using Operation = std::function<cv::Mat(const cv::Mat &image, Random &random)>;
 Operation geometricOperation(const TransformStep &step);
 Operation colorOperation(const TransformStep &step);
 Operation qualityOperation(const TransformStep &step);
-Operation automaticOperation(const TransformStep &step);
+Operation automaticOperation(const TransformStep &step, automatic::Effects effects);
 
 } // namespace taxon

@@ -7,9 +7,9 @@
 namespace taxon {
 
 AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed,
-    quint64 sample, int count, const Progress &progress)
+    quint64 sample, int count, const Progress &progress, ImageFit fit)
 {
-    const TrainingAugmenter augmenter(pipeline, image.width);
+    const TrainingAugmenter augmenter(pipeline, image.width, fit);
     AugmentationPreview preview;
     for (int epoch = 1; epoch <= count; ++epoch) {
         progress.throwIfCancelled();

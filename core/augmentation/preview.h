@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/augmentation/pipeline.h"
-#include "core/imaging/rgb_image.h"
+#include "core/imaging/preprocessing.h"
 
 #include <vector>
 
@@ -15,8 +15,8 @@ struct AugmentationPreview {
     std::vector<double> visible; ///< share of the image that each still shows, see visibleShare()
 };
 
-/// `image` is prepared to the training size. Throws Cancelled, and Error as Augmenter does.
+/// `image` is prepared to the training size with `fit`. Throws Cancelled, and Error as Augmenter does.
 AugmentationPreview previewAugmentation(const TransformStep &pipeline, const RgbImage &image, quint64 seed,
-    quint64 sample, int count, const Progress &progress);
+    quint64 sample, int count, const Progress &progress, ImageFit fit = ImageFit::Crop);
 
 } // namespace taxon

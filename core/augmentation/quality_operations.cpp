@@ -236,20 +236,20 @@ Operation qualityOperation(const TransformStep &step)
     return maker ? maker(step) : Operation();
 }
 
-Operation automaticOperation(const TransformStep &step)
+Operation automaticOperation(const TransformStep &step, automatic::Effects effects)
 {
     const ParameterReader read(step);
     const int bins = read.integer("num_magnitude_bins");
     if (step.name == u"TrivialAugmentWide")
         return [=](const cv::Mat &image, Random &random) {
-            return automatic::trivialAugment(image, bins, random);
+            return automatic::trivialAugment(image, bins, random, effects);
         };
     if (step.name != u"RandAugment")
         return {};
     const int operations = read.integer("num_ops");
     const int magnitude = read.integer("magnitude");
     return [=](const cv::Mat &image, Random &random) {
-        return automatic::randAugment(image, operations, magnitude, bins, random);
+        return automatic::randAugment(image, operations, magnitude, bins, random, effects);
     };
 }
 

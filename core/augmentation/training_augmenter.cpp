@@ -1,7 +1,5 @@
 #include "core/augmentation/training_augmenter.h"
 
-#include "core/imaging/preprocessing.h"
-
 namespace taxon {
 
 bool isSetByTraining(const QString &transform, const QString &parameter)
@@ -19,9 +17,10 @@ TransformStep fittedTo(TransformStep pipeline, int size)
     return pipeline;
 }
 
-TrainingAugmenter::TrainingAugmenter(const TransformStep &pipeline, int size)
+TrainingAugmenter::TrainingAugmenter(const TransformStep &pipeline, int size, ImageFit fit)
     : m_augmenter(fittedTo(pipeline, size))
     , m_size(size)
+    , m_fit(fit)
 {
 }
 
@@ -30,7 +29,7 @@ RgbImage TrainingAugmenter::apply(const RgbImage &prepared, const SampleSeed &se
     RgbImage image = m_augmenter.apply(prepared, seed);
     if (image.width == m_size && image.height == m_size)
         return image;
-    return prepare(image, {.size = m_size});
+    return prepare(image, {.size = m_size, .fit = m_fit});
 }
 
 } // namespace taxon

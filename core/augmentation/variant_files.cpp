@@ -5,7 +5,6 @@
 #include "core/base/files.h"
 #include "core/imaging/codecs.h"
 #include "core/imaging/decode.h"
-#include "core/imaging/preprocessing.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -20,9 +19,9 @@ namespace taxon {
 
 namespace {
 
-RgbImage readImage(const QString &path, int size)
+RgbImage readImage(const QString &path, int size, ImageFit fit)
 {
-    return size > 0 ? prepareFile(readFile(path), {.size = size}) : decodeImageFile(path).image;
+    return size > 0 ? prepareFile(readFile(path), {.size = size, .fit = fit}) : decodeImageFile(path).image;
 }
 
 QByteArray pngOf(const RgbImage &image)
@@ -43,7 +42,7 @@ public:
     explicit Variants(const VariantRequest &request)
     {
         if (request.size > 0)
-            m_training.emplace(request.pipeline, request.size);
+            m_training.emplace(request.pipeline, request.size, request.fit);
         else
             m_free.emplace(request.pipeline);
     }
@@ -84,7 +83,7 @@ VariantReport writeVariants(
         if (sources.size() > 1)
             name += QStringLiteral(" %1").arg(source.sample);
         try {
-            const RgbImage image = readImage(source.path, request.size);
+            const RgbImage image = readImage(source.path, request.size, request.fit);
             for (int epoch = 1; epoch <= request.count; ++epoch) {
                 progress.throwIfCancelled();
                 const RgbImage variant = variants.of(image, {request.seed, quint64(epoch), source.sample});
@@ -112,7 +111,7 @@ ConditionRanges measureFiles(const std::vector<VariantSource> &sources, int size
     for (std::size_t i = 0; i < count; ++i) {
         progress.throwIfCancelled();
         try {
-            measured.push_back(measureConditions(readImage(sources[i * sources.size() / count].path, size)));
+            measured.push_back(measureConditions(readImage(sources[i * sources.size() / count].path, size, ImageFit::Crop)));
         } catch (const Error &) {
             // An image that cannot be read tells nothing; the health check lists it.
         }

@@ -3,6 +3,7 @@
 #include "core/augmentation/imaging_conditions.h"
 #include "core/augmentation/pipeline.h"
 #include "core/base/progress.h"
+#include "core/imaging/preprocessing.h"
 
 #include <QString>
 
@@ -22,6 +23,7 @@ struct VariantRequest {
     int count = 8;
     quint64 seed = 0;
     int size = 0; ///< side in pixels that images are prepared to first, as for training; 0: as they are
+    ImageFit fit = ImageFit::Crop; ///< how they are prepared
     QString folder; ///< made when it is not there
 };
 
@@ -46,7 +48,8 @@ struct VariantReport {
 VariantReport writeVariants(
     const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress);
 
-/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above. What cannot be
+/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above by Crop, since black beside
+/// an image is none of its own. What cannot be
 /// read is left out. Throws Cancelled.
 ConditionRanges measureFiles(const std::vector<VariantSource> &sources, int size, Progress &progress);
 

@@ -6,6 +6,7 @@
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/split_groups.h"
 #include "core/dataset/test_lock.h"
+#include "core/project/fold_sets.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -324,6 +325,10 @@ FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds,
         store(project, stored);
         report.folds.append(stored);
     }
+    FoldSet set;
+    for (const Snapshot &fold : std::as_const(report.folds))
+        set.append(fold.id);
+    addFoldSet(project.database(), set);
     return report;
 }
 

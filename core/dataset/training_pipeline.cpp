@@ -9,6 +9,7 @@ namespace taxon {
 namespace {
 
 const QString kSetting = QStringLiteral("augmentation");
+const QString kFitSetting = QStringLiteral("fit");
 
 } // namespace
 
@@ -22,6 +23,16 @@ void setTrainingPipeline(Project &project, const TransformStep &pipeline)
 {
     project.settings().setValue(
         kSetting, QString::fromUtf8(QJsonDocument(pipelineToJson(pipeline)).toJson(QJsonDocument::Compact)));
+}
+
+ImageFit trainingFit(Project &project)
+{
+    return imageFitFromName(project.settings().value(kFitSetting)).value_or(ImageFit::Crop);
+}
+
+void setTrainingFit(Project &project, ImageFit fit)
+{
+    project.settings().setValue(kFitSetting, imageFitName(fit));
 }
 
 } // namespace taxon

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/augmentation/pipeline.h"
+#include "core/imaging/preprocessing.h"
 
 namespace taxon {
 
@@ -11,5 +12,9 @@ class Project;
 TransformStep trainingPipeline(Project &project);
 /// On the disk when it returns. Throws what Database throws.
 void setTrainingPipeline(Project &project, const TransformStep &pipeline);
+
+/// Likewise how an image becomes a square; Crop where none was chosen.
+ImageFit trainingFit(Project &project);
+void setTrainingFit(Project &project, ImageFit fit);
 
 } // namespace taxon

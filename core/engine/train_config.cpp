@@ -73,6 +73,7 @@ const std::vector<Field> &fields()
         {QStringLiteral("weights"), true, [](C &c, K k, V v) { c.weights = textFrom(k, v); }},
         {QStringLiteral("size"), false, [](C &c, K k, V v) { c.size = int(integerFrom(k, v, 32, 1024)); }},
         {kDecode, true, [](C &c, K k, V v) { c.decode = textFrom(k, v); }},
+        {QStringLiteral("fit"), true, [](C &c, K k, V v) { c.fit = textFrom(k, v); }},
         {QStringLiteral("epochs"), false, [](C &c, K k, V v) { c.epochs = int(integerFrom(k, v, 1, 10'000)); }},
         {QStringLiteral("batch"), false, [](C &c, K k, V v) { c.batch = int(integerFrom(k, v, 1, 4'096)); }},
         {QStringLiteral("lr"), false,
@@ -171,6 +172,7 @@ QJsonObject TrainConfig::toJson() const
         {QStringLiteral("weights"), weights},
         {QStringLiteral("size"), size},
         {kDecode, decode},
+        {QStringLiteral("fit"), fit},
         {QStringLiteral("epochs"), epochs},
         {QStringLiteral("batch"), batch},
         {QStringLiteral("lr"), lr ? QJsonValue(*lr) : QJsonValue(kAuto)},
@@ -220,6 +222,7 @@ void TrainConfig::validate() const
     requireOneOf(QStringLiteral("model"), model, modelNames());
     requireInteger("size", size, 32, 1024);
     requireOneOf(kDecode, decode, {kFullDecode, QStringLiteral("reduced")});
+    requireOneOf(QStringLiteral("fit"), fit, {QStringLiteral("crop"), QStringLiteral("letterbox")});
     requireInteger("epochs", epochs, 1, 10'000);
     requireInteger("batch", batch, 1, 4'096);
     requireInteger("threads", threads, 0, 1'024);

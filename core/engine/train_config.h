@@ -15,6 +15,8 @@ struct TrainConfig {
     int size = 128;         ///< input side, pixels, 32 to 1024
     /// How much of a JPEG file is decoded: "reduced" or "full", see JpegDecode in core/imaging.
     QString decode = QStringLiteral("reduced");
+    /// How an image becomes a square: "crop", "letterbox", as imageFitName() in core/imaging.
+    QString fit = QStringLiteral("crop");
     int epochs = 15;        ///< 1 to 10,000
     int batch = 32;         ///< 1 to 4,096
     std::optional<double> lr; ///< highest learning rate; unset is "auto": see resolvedLr()
@@ -36,7 +38,7 @@ struct TrainConfig {
     /// or a network without it, scaled by batch / 32.
     double resolvedLr() const;
 
-    /// Keys as in the command line: model, weights, size, decode, epochs, batch, lr, momentum, weight_decay, seed,
+    /// Keys as in the command line: model, weights, size, decode, fit, epochs, batch, lr, momentum, weight_decay, seed,
     /// threads, device, precision, mixup, cutmix, augmentation; "auto" where unset, null for no augmentation.
     QJsonObject toJson() const;
     /// Throws Usage: an unknown key suggests the nearest one, a value out of range says the range.

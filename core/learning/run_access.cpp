@@ -19,6 +19,7 @@ Preprocessing preprocessingOf(const TrainConfig &config)
     Preprocessing preprocessing;
     preprocessing.size = config.size;
     preprocessing.decode = jpegDecodeFromName(config.decode).value_or(preprocessing.decode);
+    preprocessing.fit = imageFitFromName(config.fit).value_or(preprocessing.fit);
     return preprocessing;
 }
 

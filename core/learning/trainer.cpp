@@ -126,7 +126,7 @@ void Training::configure()
     m_project.runs().setConfig(m_run, m_config.toJson());
     m_preprocessing = preprocessingOf(m_config);
     if (!m_config.augmentation.isEmpty())
-        m_augmenter.emplace(pipelineFromJson(m_config.augmentation).pipeline, m_config.size);
+        m_augmenter.emplace(pipelineFromJson(m_config.augmentation).pipeline, m_config.size, m_preprocessing.fit);
     m_snapshot = m_project.snapshots().load(run.snapshot);
     useThreads(m_config.threads);
 }

@@ -5,6 +5,7 @@
 #include "core/packing/snapshot_packer.h"
 #include "core/project/project.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -19,6 +20,8 @@ namespace taxon {
 namespace {
 
 const QString kPrefix = QStringLiteral("packed-");
+const QString kUnfinished = QStringLiteral(".packed-*.part");
+const QString kLimitSetting = QStringLiteral("pack_cache_bytes");
 constexpr qint64 kAbandonedAfterSeconds = 24 * 3600;
 
 struct Entry {
@@ -56,6 +59,24 @@ void removeEntry(const Entry &entry)
         QFile::remove(entry.path);
 }
 
+/// Whether it is gone: nothing that is open goes.
+bool removeUnused(const Entry &entry)
+{
+    const StoreLock lock(entry.path, StoreLock::Kind::Exclusive);
+    if (lock.isHeld())
+        removeEntry(entry);
+    return lock.isHeld();
+}
+
+/// Of programs that were killed while they made a store.
+void removeAbandoned(const QString &folder)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const Entry &entry : entriesOf(folder, kUnfinished))
+        if (entry.usedAt.secsTo(now) > kAbandonedAfterSeconds)
+            removeEntry(entry);
+}
+
 // The time of its description tells when a store was used last.
 void markUsed(const QString &store)
 {
@@ -63,6 +84,43 @@ void markUsed(const QString &store)
 }
 
 } // namespace
+
+qint64 packCacheLimit(Project &project)
+{
+    bool isSet = false;
+    const qint64 bytes = project.settings().value(kLimitSetting).toLongLong(&isSet);
+    return isSet ? std::clamp(bytes, kLeastCacheBytes, kMostCacheBytes) : kDefaultCacheBytes;
+}
+
+void setPackCacheLimit(Project &project, qint64 bytes)
+{
+    if (bytes < kLeastCacheBytes || bytes > kMostCacheBytes)
+        throw Error(ErrorCode::Usage,
+            QCoreApplication::translate("Packing", "The cache of prepared images may take 0.1 to %1 GB.").arg(kMostCacheBytes / 1'000'000'000));
+    project.settings().setValue(kLimitSetting, QString::number(bytes));
+}
+
+CacheUse cacheUse(const Project &project)
+{
+    CacheUse use;
+    for (const Entry &entry : entriesOf(project.cacheFolder(), QStringLiteral("*"))) {
+        const bool isStore = QFileInfo(entry.path).fileName().startsWith(kPrefix);
+        use.stores += isStore ? 1 : 0;
+        (isStore ? use.storeBytes : use.otherBytes) += entry.bytes;
+    }
+    return use;
+}
+
+void clearCache(const Project &project)
+{
+    removeAbandoned(project.cacheFolder());
+    for (const Entry &entry : entriesOf(project.cacheFolder(), QStringLiteral("*"))) {
+        const QString name = QFileInfo(entry.path).fileName();
+        // A lock is another program's or this one's, and as good as empty.
+        if (!name.endsWith(u".lock") && !QDir::match(kUnfinished, name))
+            removeUnused(entry);
+    }
+}
 
 QString PackCache::pathOf(const Snapshot &snapshot, const PackOptions &options) const
 {
@@ -91,10 +149,7 @@ PackedStore PackCache::store(const Snapshot &snapshot, const PackOptions &option
 
 void PackCache::makeRoom(const QString &kept, qint64 bytes) const
 {
-    const QDateTime now = QDateTime::currentDateTime();
-    for (const Entry &entry : entriesOf(m_project.cacheFolder(), u'.' + kPrefix + QStringLiteral("*.part")))
-        if (entry.usedAt.secsTo(now) > kAbandonedAfterSeconds) // its program was killed
-            removeEntry(entry);
+    removeAbandoned(m_project.cacheFolder());
     const QList<Entry> entries = entriesOf(m_project.cacheFolder(), kPrefix + u'*');
     qint64 total = bytes;
     for (const Entry &entry : entries)
@@ -102,10 +157,8 @@ void PackCache::makeRoom(const QString &kept, qint64 bytes) const
     for (const Entry &entry : entries) {
         if (total <= m_bytes)
             return;
-        if (entry.path == kept)
-            continue;
-        removeEntry(entry);
-        total -= entry.bytes;
+        if (entry.path != kept && removeUnused(entry))
+            total -= entry.bytes;
     }
 }
 

@@ -32,6 +32,8 @@ QJsonObject storedSteps(const Preprocessing &preprocessing)
     QJsonObject steps = preprocessing.toJson();
     steps.remove(QStringLiteral("mean")); // come after what is stored
     steps.remove(QStringLiteral("std"));
+    if (preprocessing.fit == ImageFit::Crop)
+        steps.remove(QStringLiteral("fit")); // stores from before there was a choice stay good
     return steps;
 }
 

@@ -79,7 +79,8 @@ QList<PackDescription::File> checkedFiles(const QString &folder, Progress &progr
 }
 
 PackedStore::PackedStore(const QString &folder, Progress &progress)
-    : m_description(readPackDescription(folder))
+    : m_lock(folder, StoreLock::Kind::Shared)
+    , m_description(readPackDescription(folder))
 {
     verifyFiles(folder, m_description, progress);
     m_content = m_description.options.format == PackFormat::Lmdb ? readLmdb(folder) : readTfRecords(folder);

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/packing/pack_description.h"
+#include "core/packing/store_lock.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,7 +27,7 @@ struct MappedImages {
 
 /// A packed store, mapped into memory: any image by its row, without copying. Rows are ordered by part (train, val, test);
 /// within a part their order is random. Thread-safe: many threads may read one store. What was mapped stays readable
-/// when the folder is replaced or deleted meanwhile.
+/// when the folder is replaced or deleted meanwhile; the cache deletes none that is open.
 class PackedStore {
 public:
     /// Compares every file's length and checksum with the description, then maps them.
@@ -40,6 +41,7 @@ public:
     const PackedImage &at(qint64 row) const { return m_content.images[std::size_t(row)]; }
 
 private:
+    StoreLock m_lock;
     PackDescription m_description;
     MappedImages m_content;
 };

@@ -24,6 +24,18 @@ QHash<RunId, RunFigures> runFigures(Database &database)
     return figures;
 }
 
+std::vector<qint64> predictionCounts(Database &database, RunId run, Part part, int classes)
+{
+    std::vector<qint64> counts;
+    QSqlQuery rows = database.run(QStringLiteral("SELECT truth, predicted, COUNT(*) FROM prediction WHERE run_id = ? AND part = ? GROUP BY truth, predicted"),
+        {run.value, partName(part)});
+    while (rows.next()) {
+        counts.resize(std::size_t(classes) * std::size_t(classes));
+        counts.at(std::size_t(rows.value(0).toInt()) * std::size_t(classes) + std::size_t(rows.value(1).toInt())) = rows.value(2).toLongLong();
+    }
+    return counts;
+}
+
 QHash<SnapshotId, std::array<qint64, 3>> partSizes(Database &database)
 {
     QHash<SnapshotId, std::array<qint64, 3>> sizes;

@@ -23,6 +23,10 @@ struct RunFigures {
 /// Of every run that has an epoch or a prediction; two queries whatever the number of runs.
 QHash<RunId, RunFigures> runFigures(Database &database);
 
+/// A run's stored predictions on a part as counts of (truth, prediction), C×C for the snapshot's classes, row-major, rows are
+/// the truth; empty when the part was not evaluated. One query.
+std::vector<qint64> predictionCounts(Database &database, RunId run, Part part, int classes);
+
 /// Images of every snapshot in its parts: train, validation, test. One query.
 QHash<SnapshotId, std::array<qint64, 3>> partSizes(Database &database);
 

@@ -1,9 +1,12 @@
+#include "core/augmentation/automatic.h"
 #include "core/augmentation/label_survival.h"
 #include "core/augmentation/presets.h"
 #include "core/augmentation/transform_catalog.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <opencv2/core.hpp>
 
 using namespace taxon;
 
@@ -74,6 +77,61 @@ private Q_SLOTS:
             {{QStringLiteral("max_holes"), 1}, {QStringLiteral("max_height"), 0.5},
                 {QStringLiteral("max_width"), 0.5}, {QStringLiteral("fill_value"), 200}});
         QVERIFY(std::abs(visibleShare(hole, 128, 128, {1, 0, 3}) - 0.75) < 0.04);
+    }
+
+    void automaticPoliciesAreFollowed_data()
+    {
+        QTest::addColumn<int>("operations"); // of RandAugment; 0: TrivialAugment
+        for (const int operations : {0, 1, 3})
+            QTest::addRow("%d", operations) << operations;
+    }
+
+    /// The draws made again: what moves pixels is done to a white image, of which what is still white is seen, since no area
+    /// is changed by it; colours hide nothing.
+    void automaticPoliciesAreFollowed()
+    {
+        using automatic::Operation;
+        QFETCH(const int, operations);
+        constexpr int kSide = 64;
+        constexpr int kBins = 31;
+        constexpr int kMagnitude = 25;
+        const TransformStep pipeline = operations == 0
+            ? alone("TrivialAugmentWide")
+            : alone("RandAugment", {{QStringLiteral("num_ops"), operations}, {QStringLiteral("magnitude"), kMagnitude}});
+        int hidden = 0;
+        for (quint64 epoch = 1; epoch <= 200; ++epoch) {
+            const SampleSeed seed {3, epoch, 5};
+            Random random(mixSeed(mixSeed(seed.seed, seed.epoch, seed.sample), 1)); // the first step of a Compose
+            random.uniform(); // is it applied?
+            const int bin = operations == 0 ? int(random.below(kBins)) : kMagnitude;
+            cv::Mat white(kSide, kSide, CV_8UC3, cv::Scalar::all(255));
+            bool isMoved = false;
+            for (int i = 0; i < std::max(1, operations); ++i) {
+                const auto operation = Operation(random.below(automatic::kOperations));
+                const double strength = automatic::strengthOf(operation, bin, kBins, operations == 0, white.size());
+                const bool isNegative = random.below(2) == 1;
+                if (operation < Operation::ShearX || operation > Operation::Rotate)
+                    continue;
+                isMoved = true;
+                white = automatic::applied(white, operation, isNegative ? -strength : strength);
+            }
+            const double expected = cv::mean(white)[0] / 255;
+            const double share = visibleShare(pipeline, kSide, kSide, seed);
+            hidden += share < 0.9 ? 1 : 0;
+            if (!isMoved)
+                QCOMPARE(share, 1.0);
+            // Cells at the edge count, of which only a part is seen.
+            QVERIFY2(share > expected - 0.02 && share < expected + 0.08,
+                qPrintable(QStringLiteral("epoch %1: %2, expected %3").arg(epoch).arg(share).arg(expected)));
+        }
+        QVERIFY2(hidden >= 20, qPrintable(QString::number(hidden)));
+    }
+
+    void rotationsOfRandAugmentAddUp()
+    {
+        const TransformStep pipeline = alone("RandAugment", {{QStringLiteral("num_ops"), 2}, {QStringLiteral("magnitude"), 20}});
+        QCOMPARE(orientationChanges(pipeline).value(0).degrees, 40.0);
+        QVERIFY(orientationChanges(alone("RandAugment", {{QStringLiteral("num_ops"), 1}, {QStringLiteral("magnitude"), 20}})).isEmpty()); // 20°
     }
 
     void imagesOfOnePixelAreSeen()

@@ -1,5 +1,6 @@
 #include "core/base/files.h"
 #include "core/imaging/decode.h"
+#include "core/imaging/preprocessing.h"
 #include "tests/cli/cli_fixture.h"
 
 #include <QDir>
@@ -83,6 +84,13 @@ private Q_SLOTS:
             = decodeImageFile(answer[QStringLiteral("files")][0][QStringLiteral("path")].toString()).image;
         QCOMPARE(variant.width, 24);
         QCOMPARE(variant.height, 24);
+        const QJsonObject whole = answerOf({QStringLiteral("augment"), project, QStringLiteral("--preset"),
+            QStringLiteral("none"), QStringLiteral("--size"), QStringLiteral("24"), QStringLiteral("--letterbox"),
+            QStringLiteral("--count"), QStringLiteral("1"), QStringLiteral("--limit"), QStringLiteral("1"),
+            QStringLiteral("--output"), path("whole images")});
+        const QString source = whole[QStringLiteral("files")][0][QStringLiteral("source")].toString();
+        QVERIFY(decodeImageFile(whole[QStringLiteral("files")][0][QStringLiteral("path")].toString()).image.pixels
+            == prepare(decodeImageFile(source).image, {.size = 24, .fit = ImageFit::Letterbox}).pixels);
         const QJsonObject fitted = answerOf(
             {QStringLiteral("augment"), project, QStringLiteral("--fit"), QStringLiteral("--check")});
         QVERIFY(fitted[QStringLiteral("pipeline")][QStringLiteral("transform")][QStringLiteral("transforms")]

@@ -122,6 +122,12 @@ private Q_SLOTS:
         QCOMPARE(folds[QStringLiteral("folds")][2][QStringLiteral("snapshot")], folds[QStringLiteral("snapshot")]);
         QVERIFY(folds[QStringLiteral("folds")][0][QStringLiteral("snapshot_sha256")] != folds[QStringLiteral("folds")][1][QStringLiteral("snapshot_sha256")]);
         QCOMPARE(errorCodeOf(answerOf(split + list("--folds 1"), 2)), QStringLiteral("usage"));
+        const QJsonValue set = answerOf({QStringLiteral("folds"), m_project})[QStringLiteral("sets")][0];
+        QCOMPARE(set[QStringLiteral("snapshots")].toArray().size(), 3);
+        QCOMPARE(set[QStringLiteral("snapshots")][2], folds[QStringLiteral("snapshot")]);
+        QCOMPARE(set[QStringLiteral("folds")].toInt(), 3);
+        QCOMPARE(set[QStringLiteral("done")].toInt(-1), 0);
+        QVERIFY(set[QStringLiteral("config")].isNull() && set[QStringLiteral("validation")][QStringLiteral("accuracy")].isNull());
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("train"), m_project, QStringLiteral("--snapshot"), QStringLiteral("999")}, 1)), QStringLiteral("not_found"));
     }
 

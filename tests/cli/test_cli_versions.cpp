@@ -1,8 +1,10 @@
+#include "core/base/files.h"
 #include "tests/cli/cli_fixture.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <memory>
@@ -85,6 +87,33 @@ private Q_SLOTS:
         versions({QStringLiteral("list"), QStringLiteral("--dvc")}, 2);
         versions({QStringLiteral("erase")}, 2);
         versions({QStringLiteral("name"), QStringLiteral("1")}, 2);
+    }
+
+    void theCacheIsShownBoundedAndCleared()
+    {
+        const QString cache = m_project + QStringLiteral("/cache");
+        taxon::ensureFolder(cache + QStringLiteral("/packed-1"));
+        taxon::writeFileAtomically(cache + QStringLiteral("/packed-1/data.mdb"), QByteArray(5000, 'x'));
+        const QJsonObject before = answerOf({QStringLiteral("cache"), m_project});
+        QCOMPARE(before[QStringLiteral("limit_bytes")].toInteger(), 20'000'000'000);
+        QCOMPARE(before[QStringLiteral("stores")].toInt(), 1);
+        QCOMPARE(before[QStringLiteral("store_bytes")].toInt(), 5000);
+        const QJsonObject after = answerOf({QStringLiteral("cache"), m_project, QStringLiteral("--limit"), QStringLiteral("2.5"), QStringLiteral("--clear")});
+        QCOMPARE(after[QStringLiteral("limit_bytes")].toInteger(), 2'500'000'000);
+        QVERIFY(after[QStringLiteral("freed_bytes")].toInt() >= 5000);
+        QCOMPARE(after[QStringLiteral("store_bytes")].toInt(), 0);
+        QCOMPARE(answerOf({QStringLiteral("cache"), m_project})[QStringLiteral("limit_bytes")].toInteger(), 2'500'000'000);
+        for (const char *wrong : {"0", "-1", "much", "nan", "1e99"})
+            QCOMPARE(errorCodeOf(answerOf({QStringLiteral("cache"), m_project, QStringLiteral("--limit"), QString::fromLatin1(wrong)}, 2)), QStringLiteral("usage"));
+    }
+
+    void aLetterboxedStoreSaysSo()
+    {
+        const QString store = path(QStringLiteral("letterboxed"));
+        answerOf({QStringLiteral("pack"), m_project, QStringLiteral("--fit"), QStringLiteral("letterbox"), QStringLiteral("--size"), QStringLiteral("32"), QStringLiteral("--output"), store});
+        const QJsonObject description = QJsonDocument::fromJson(taxon::readFile(store + QStringLiteral("/taxon.json"))).object()[QStringLiteral("preprocessing")].toObject();
+        QCOMPARE(description[QStringLiteral("fit")].toString(), QStringLiteral("letterbox"));
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("pack"), m_project, QStringLiteral("--fit"), QStringLiteral("pad"), QStringLiteral("--output"), path(QStringLiteral("none"))}, 2)), QStringLiteral("usage"));
     }
 
     void packingGivesAStoreThatIsVerified()

@@ -3,6 +3,7 @@
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/snapshot_builder.h"
 #include "core/dataset/test_lock.h"
+#include "core/project/fold_sets.h"
 #include "core/project/project.h"
 #include "tests/support/test_support.h"
 
@@ -426,6 +427,10 @@ void TestSnapshotBuilder::eachImageIsValidatedInOneFoldAndTheTestStays()
     const FoldsReport report = buildFolds(*f.project, {.ratios = {70, 20, 10}, .seed = 2}, 5, progress);
     QCOMPARE(report.folds.size(), 5);
     QCOMPARE(f.project->snapshots().newest(), std::optional(report.folds[4].id));
+    FoldSet set;
+    for (const Snapshot &fold : report.folds)
+        set.append(fold.id);
+    QCOMPARE(foldSets(f.project->database()), QList<FoldSet> {set});
     QHash<ImageId, int> validated;
     for (const Snapshot &fold : report.folds) {
         QCOMPARE(testImagesOf(fold), testImagesOf(report.folds[0]));

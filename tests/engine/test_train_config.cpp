@@ -16,6 +16,7 @@ private Q_SLOTS:
         config.model = QStringLiteral("squeezenet1_1");
         config.weights = QStringLiteral("/weights/a.pth");
         config.size = 96;
+        config.fit = QStringLiteral("letterbox");
         config.epochs = 7;
         config.batch = 12;
         config.lr = 0.0125;
@@ -32,7 +33,8 @@ private Q_SLOTS:
         const TrainConfig again = TrainConfig::fromJson(QJsonDocument::fromJson(text).object());
         QCOMPARE(again.toJson(), config.toJson());
         QCOMPARE(again.seed, config.seed);
-        QCOMPARE(config.toJson().size(), 16);
+        QCOMPARE(again.fit, QStringLiteral("letterbox"));
+        QCOMPARE(config.toJson().size(), 17);
     }
 
     void runsOfBeforeThereWasAChoiceDecodedWholeFiles()
@@ -88,6 +90,8 @@ private Q_SLOTS:
         row("size", "31");
         row("size", "1025");
         row("size", "64.5");
+        row("fit", "pad");
+        row("fit", "1");
         row("epochs", "0");
         row("epochs", "ten");
         row("batch", "4097");

@@ -71,6 +71,24 @@ for size in zip(numbers[::2], numbers[1::2]):
             target.write(Compose([Resize(side, mode), CenterCrop(side)])(image).tobytes())
 )");
 
+/// Resized and pasted on black; where a side would be rounded to none, and only there, Pillow's own ImageOps.pad refuses.
+const QString kLetterbox = QStringLiteral(R"(
+import sys
+from PIL import Image, ImageOps
+a = sys.argv
+w, h = int(a[3]), int(a[4])
+image = Image.frombytes('RGB', (w, h), open(a[1], 'rb').read())
+with open(a[2], 'wb') as target:
+    for side in (64, 63, 96):
+        for mode in (Image.BILINEAR, Image.BICUBIC):
+            inside = (max(1, round(w / max(w, h) * side)), max(1, round(h / max(w, h) * side)))
+            square = Image.new('RGB', (side, side))
+            square.paste(image.resize(inside, mode), (round((side - inside[0]) / 2), round((side - inside[1]) / 2)))
+            if min(w, h) > 5:
+                assert square.tobytes() == ImageOps.pad(image, (side, side), mode).tobytes()
+            target.write(square.tobytes())
+)");
+
 /// Runs a Python program on raw pixels; its arguments after the two paths are `numbers`.
 QByteArray askPython(const QString &python, const QString &program, const RgbImage &image, const QStringList &numbers)
 {
@@ -148,6 +166,35 @@ private Q_SLOTS:
         QVERIFY(ours == theirs);
     }
 
+    void letterboxedPixelsAreThoseOfPillow_data()
+    {
+        QTest::addColumn<QSize>("from");
+        for (const QSize size : {QSize(100, 100), QSize(64, 64), QSize(301, 64), QSize(37, 200), QSize(31, 32), QSize(133, 100), QSize(1, 200), QSize(200, 1), QSize(1, 1)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+
+    void letterboxedPixelsAreThoseOfPillow()
+    {
+        QFETCH(QSize, from);
+        const QString python = pythonWith({QStringLiteral("PIL")});
+        if (python.isEmpty())
+            QSKIP("needs Pillow");
+        const RgbImage image = noise(from.width(), from.height(), 7);
+        QByteArray ours;
+        for (const int side : {64, 63, 96})
+            for (const ResizeFilter filter : {ResizeFilter::Bilinear, ResizeFilter::Bicubic})
+                ours += bytesOf(prepare(image, {.size = side, .filter = filter, .fit = ImageFit::Letterbox}));
+        const QByteArray theirs = askPython(python, kLetterbox, image, {});
+        QVERIFY2(ours.size() == theirs.size(), theirs.first(std::min<qsizetype>(theirs.size(), 2000)).constData());
+        QVERIFY(ours == theirs);
+    }
+
+    void aSquareImageIsTheSameEitherWay()
+    {
+        const RgbImage image = noise(77, 77, 8);
+        QVERIFY(prepare(image, {.size = 32}).pixels == prepare(image, {.size = 32, .fit = ImageFit::Letterbox}).pixels);
+    }
+
     void aWindowIsAPartOfTheWhole()
     {
         const RgbImage image = noise(90, 70, 5);
@@ -216,17 +263,46 @@ private Q_SLOTS:
         preprocessing.decode = JpegDecode::Full;
         QVERIFY(Preprocessing::fromJson(preprocessing.toJson()).decode == JpegDecode::Full);
         QCOMPARE(preprocessing.toJson().value(QStringLiteral("mean")).toArray().at(0).toDouble(), 0.5);
+        for (const ImageFit fit : {ImageFit::Crop, ImageFit::Letterbox}) {
+            preprocessing.fit = fit;
+            QVERIFY(Preprocessing::fromJson(preprocessing.toJson()).fit == fit);
+        }
+    }
+
+    void aDescriptionWithoutAFitMeansTheCrop()
+    {
+        QJsonObject json = Preprocessing().toJson();
+        json.remove(QStringLiteral("fit"));
+        QVERIFY(Preprocessing::fromJson(json).fit == ImageFit::Crop);
+        json.insert(QStringLiteral("fit"), QStringLiteral("letterbox")); // its steps are those of the crop
+        TAXON_VERIFY_ERROR(Preprocessing::fromJson(json), ErrorCode::Corrupt);
+    }
+
+    void theDescriptionOfALetterboxSaysItsSteps()
+    {
+        const QJsonObject json = Preprocessing{.fit = ImageFit::Letterbox}.toJson();
+        QCOMPARE(json.value(QStringLiteral("fill")).toArray(), (QJsonArray{0, 0, 0}));
+        QVERIFY(json.value(QStringLiteral("resize")).toString().startsWith(QStringLiteral("long side to size")));
+        QVERIFY(json.contains(QStringLiteral("pad")) && !json.contains(QStringLiteral("crop")));
+    }
+
+    void descriptionsThatAreNotFollowedAreRefused_data()
+    {
+        QTest::addColumn<ImageFit>("fit");
+        QTest::newRow("crop") << ImageFit::Crop;
+        QTest::newRow("letterbox") << ImageFit::Letterbox;
     }
 
     void descriptionsThatAreNotFollowedAreRefused()
     {
-        const QJsonObject good = Preprocessing().toJson();
+        QFETCH(const ImageFit, fit);
+        const QJsonObject good = Preprocessing{.fit = fit}.toJson();
         for (const QString &key : good.keys()) {
             QJsonObject missing = good;
             missing.remove(key);
-            if (key == QStringLiteral("decode"))
+            if (key == u"decode")
                 QVERIFY(Preprocessing::fromJson(missing).decode == JpegDecode::Full); // as it was before there was a choice
-            else
+            else if (key != u"fit" || fit != ImageFit::Crop)
                 TAXON_VERIFY_ERROR(Preprocessing::fromJson(missing), ErrorCode::Corrupt);
             QJsonObject other = good;
             other.insert(key, QStringLiteral("something else"));

@@ -24,6 +24,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -82,6 +83,29 @@ private Q_SLOTS:
             QVERIFY(qAbs(sum - 1) < 1e-5f);
         }
         aBadImageIsARow(model, files.first());
+    }
+
+    void aLetterboxedRunIsEvaluatedExportedAndPredictsSo()
+    {
+        TrainConfig config = quickConfig(1);
+        config.fit = QStringLiteral("letterbox");
+        const RunId run = trained(config, 1).id;
+        Progress progress;
+        QCOMPARE(evaluateRun(m_colours.path, run, Part::Test, progress).images, 6);
+        const QString model = m_folder.filePath(QStringLiteral("letterbox.pt"));
+        exportRun(m_colours.path, run, model, progress);
+        // A wide picture, red in the middle and green at its ends; and the squares that it may become.
+        RgbImage wide{96, 32, {}};
+        for (int i = 0; i < 96 * 32; ++i)
+            for (const int value : {i % 96 / 32 == 1 ? 200 : 20, i % 96 / 32 == 1 ? 20 : 200, 20})
+                wide.pixels.push_back(std::uint8_t(value));
+        const QString given = savedAs(QStringLiteral("wide.bmp"), wide);
+        const QString whole = savedAs(QStringLiteral("whole.bmp"), prepare(wide, {.size = config.size, .fit = ImageFit::Letterbox}));
+        const QString centre = savedAs(QStringLiteral("centre.bmp"), prepare(wide, {.size = config.size}));
+        const FilePredictions predicted = predictFiles(model, {given, whole, centre}, progress);
+        for (std::size_t c = 0; c < 3; ++c)
+            QVERIFY(qAbs(predicted.files[0].probabilities[c] - predicted.files[1].probabilities[c]) < 1e-6f);
+        QVERIFY(predicted.files[0].probabilities != predicted.files[2].probabilities);
     }
 
     void aFileThatIsNoModelIsRefused()
@@ -252,6 +276,26 @@ private:
         QVERIFY(!result.files[0].error.isEmpty());
         QVERIFY(result.files[1].error.isEmpty());
         QVERIFY(!result.files[2].error.isEmpty());
+    }
+
+    /// As a BMP file.
+    QString savedAs(const QString &name, const RgbImage &image) const
+    {
+        const QString path = m_folder.filePath(name);
+        QByteArray content = "BM" + QByteArray(52, '\0'); // rows of a multiple of four bytes, the lowest first, blue before red
+        const auto put = [&](int place, quint32 value) { qToLittleEndian(value, content.data() + place); };
+        put(2, quint32(content.size() + qsizetype(image.pixels.size())));
+        put(10, 54);
+        put(14, 40);
+        put(18, quint32(image.width));
+        put(22, quint32(image.height));
+        put(26, 1 | 24U << 16);
+        for (int y = image.height - 1; y >= 0; --y)
+            for (int x = 0; x < image.width; ++x)
+                for (const int channel : {2, 1, 0})
+                    content += char(image.pixels[std::size_t((y * image.width + x) * 3 + channel)]);
+        writeFileAtomically(path, content);
+        return path;
     }
 
     QTemporaryDir m_folder;

@@ -1,6 +1,8 @@
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/packing/pack_cache.h"
 #include "tests/packing/pictured_project.h"
+#include "tests/support/test_support.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -63,6 +65,8 @@ private Q_SLOTS:
         paths.append(cache.pathOf(m_snapshot, options));
         options.preprocessing.filter = ResizeFilter::Bicubic;
         paths.append(cache.pathOf(m_snapshot, options));
+        options.preprocessing.fit = ImageFit::Letterbox;
+        paths.append(cache.pathOf(m_snapshot, options));
         QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), paths.size());
     }
 
@@ -92,6 +96,52 @@ private Q_SLOTS:
         QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(66))).exists());
     }
 
+    void aStoreThatIsOpenStays()
+    {
+        PackCache cache(**m_project, 1'500'000);
+        const PackedStore open = cache.store(m_snapshot, optionsOf(64), PackCache::Gaps::Accept, 2, m_progress);
+        cache.store(m_snapshot, optionsOf(65), PackCache::Gaps::Accept, 2, m_progress);
+        makeOld(cache.pathOf(m_snapshot, optionsOf(64)), 20);
+        makeOld(cache.pathOf(m_snapshot, optionsOf(65)), 10);
+        cache.store(m_snapshot, optionsOf(66), PackCache::Gaps::Accept, 2, m_progress);
+        QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(64))).exists()); // the oldest, but open
+        QVERIFY(!QDir(cache.pathOf(m_snapshot, optionsOf(65))).exists());
+        QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(66))).exists());
+    }
+
+    void theProjectSaysHowMuchItMayTake()
+    {
+        QCOMPARE(packCacheLimit(**m_project), kDefaultCacheBytes);
+        TAXON_VERIFY_ERROR(setPackCacheLimit(**m_project, kLeastCacheBytes - 1), ErrorCode::Usage);
+        TAXON_VERIFY_ERROR(setPackCacheLimit(**m_project, kMostCacheBytes + 1), ErrorCode::Usage);
+        QCOMPARE(packCacheLimit(**m_project), kDefaultCacheBytes);
+        const QStringList old = fill(60'000'000);
+        PackCache(**m_project).store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress);
+        QVERIFY(QDir(old[0]).exists() && QDir(old[1]).exists());
+        setPackCacheLimit(**m_project, kLeastCacheBytes);
+        QCOMPARE(packCacheLimit(*Project::open((*m_project)->path())), kLeastCacheBytes);
+        PackCache(**m_project).store(m_snapshot, optionsOf(33), PackCache::Gaps::Accept, 2, m_progress);
+        QVERIFY(!QDir(old[0]).exists() && QDir(old[1]).exists());
+    }
+
+    void clearingLeavesOnlyWhatIsOpen()
+    {
+        PackCache cache(**m_project);
+        const QString folder = (*m_project)->cacheFolder();
+        QCOMPARE(cacheUse(**m_project).total(), qint64(0));
+        const auto open = std::make_unique<PackedStore>(cache.store(m_snapshot, optionsOf(64), PackCache::Gaps::Accept, 2, m_progress));
+        cache.store(m_snapshot, optionsOf(65), PackCache::Gaps::Accept, 2, m_progress);
+        writeFileAtomically(folder + QStringLiteral("/thumbnails-A.pack"), QByteArray(1000, 'x'));
+        QCOMPARE(cacheUse(**m_project).stores, 2);
+        QCOMPARE(cacheUse(**m_project).otherBytes, qint64(1000));
+        QVERIFY(cacheUse(**m_project).storeBytes > 36 * 3 * (64 * 64 + 65 * 65));
+        clearCache(**m_project);
+        QCOMPARE(cacheUse(**m_project).stores, 1);
+        QCOMPARE(cacheUse(**m_project).otherBytes, qint64(0));
+        QVERIFY(QDir(cache.pathOf(m_snapshot, optionsOf(64))).exists());
+        QCOMPARE(open->at(0).bytes.size(), std::size_t(64 * 64 * 3));
+    }
+
     void whatAKilledProgramLeftGoes()
     {
         const QString left = (*m_project)->cacheFolder() + QStringLiteral("/.packed-0.abc.part");
@@ -112,6 +162,22 @@ private:
         PackOptions options;
         options.preprocessing.size = size;
         return options;
+    }
+
+    /// Two stores that take so many bytes each, the first the older, of nothing that anybody packs.
+    QStringList fill(qint64 bytes)
+    {
+        QStringList paths;
+        for (const int minutes : {20, 10}) {
+            paths.append((*m_project)->cacheFolder() + QStringLiteral("/packed-%1").arg(minutes));
+            ensureFolder(paths.last());
+            QFile file(paths.last() + QStringLiteral("/data.mdb"));
+            if (!file.open(QIODevice::WriteOnly) || !file.resize(bytes)) // sparse
+                return {};
+            file.close();
+            makeOld(paths.last(), minutes);
+        }
+        return paths;
     }
 
     static QDateTime usedAt(const QString &store) { return QFileInfo(store + QStringLiteral("/taxon.json")).lastModified(); }

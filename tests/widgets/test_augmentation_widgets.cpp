@@ -3,6 +3,7 @@
 #include "widgets/augmentation/pipeline_editor.h"
 #include "widgets/augmentation/variant_grid.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QJsonArray>
 #include <QLabel>
@@ -39,6 +40,14 @@ QDoubleSpinBox *number(PipelineEditor &editor, const char *name, int place = 0)
         if (box->accessibleName() == QLatin1StringView(name))
             boxes.append(box);
     return boxes.value(place);
+}
+
+QComboBox *choice(PipelineEditor &editor, const QString &name)
+{
+    for (QComboBox *box : editor.findChildren<QComboBox *>())
+        if (box->accessibleName() == name)
+            return box;
+    return nullptr;
 }
 
 } // namespace
@@ -139,6 +148,48 @@ private Q_SLOTS:
         QVERIFY(editor.pipeline().steps[2].parameters[QStringLiteral("brightness_limit")]
             == (QJsonArray {-0.2, 0.6}));
         QVERIFY(editor.pipeline().steps[0] == pipeline().steps[0]);
+    }
+
+    void interpolationBorderAndFillHaveExplainedRows()
+    {
+        for (const TransformSpec &known : transformCatalog()) {
+            PipelineEditor editor;
+            TransformStep step = makeStep(known.name);
+            editor.setPipeline(compose({step}));
+            QVERIFY(editor.pipeline().steps[0] == step); // showing changes nothing
+            for (const ParameterSpec &parameter : known.parameters) {
+                if (parameter.kind == ParameterKind::Interpolation || parameter.kind == ParameterKind::Border) {
+                    auto *box = choice(editor, parameter.name);
+                    QVERIFY2(box && !box->toolTip().isEmpty(), qPrintable(known.name + u' ' + parameter.name));
+                    QCOMPARE(box->currentData().toInt(), parameter.standard.toInt());
+                    QCOMPARE(box->count(), 5);
+                    box->setCurrentIndex(2);
+                    step.parameters.insert(parameter.name, 2);
+                } else if (parameter.kind == ParameterKind::Fill) {
+                    auto *red = number(editor, parameter.name.toLatin1().constData(), 0);
+                    QVERIFY2(red && !red->toolTip().isEmpty(), qPrintable(known.name + u' ' + parameter.name));
+                    for (int channel = 0; channel < 3; ++channel)
+                        QCOMPARE(number(editor, parameter.name.toLatin1().constData(), channel)->value(), 0.0);
+                    red->setValue(200);
+                    step.parameters.insert(parameter.name, QJsonArray {200, 0, 0});
+                }
+                QVERIFY2(editor.pipeline().steps[0] == step, qPrintable(known.name + u' ' + parameter.name));
+            }
+        }
+    }
+
+    void aGrayFillIsOneNumberAndEveryWayOfScalingHasARow()
+    {
+        PipelineEditor editor;
+        editor.setPipeline(compose({makeStep(QStringLiteral("CoarseDropout"))}));
+        for (int channel = 0; channel < 3; ++channel)
+            number(editor, "fill_value", channel)->setValue(77);
+        QCOMPARE(editor.pipeline().steps[0].parameters[QStringLiteral("fill_value")], QJsonValue(77));
+        editor.setPipeline(compose({makeStep(QStringLiteral("Downscale"))}));
+        choice(editor, QStringLiteral("interpolation upscale"))->setCurrentIndex(1);
+        choice(editor, QStringLiteral("interpolation downscale"))->setCurrentIndex(3);
+        QCOMPARE(editor.pipeline().steps[0].parameters[QStringLiteral("interpolation")].toObject(),
+            (QJsonObject {{QStringLiteral("upscale"), 1}, {QStringLiteral("downscale"), 3}}));
     }
 
     void whatIsNotAllowedIsSaidAndNotTaken()

@@ -200,6 +200,38 @@ private Q_SLOTS:
         QVERIFY(rows.contains(QStringLiteral("scale")) && !rows.contains(QStringLiteral("height")));
     }
 
+    void theCentreAndTheWholeAreShownAndOneClickTrainsWithTheOther()
+    {
+        const WorkbenchProject project(1);
+        RgbImage wide {48, 16, std::vector<std::uint8_t>(48 * 16 * 3, 200)};
+        {
+            const auto opened = project.open();
+            const ImageRecord record = opened->images().image(opened->images().ids().front());
+            QVERIFY(toQImage(wide).save(opened->images().absolutePath(record)));
+        }
+        {
+            Bench bench(project.path());
+            bench.choose("none");
+            QVERIFY(bench.settle());
+            auto *crop = bench.find<QToolButton>("fitCrop");
+            auto *letterbox = bench.find<QToolButton>("fitLetterbox");
+            QVERIFY(crop->isVisible() && letterbox->isVisible());
+            QVERIFY(crop->isChecked() && !letterbox->isChecked());
+            const auto top = [](const QImage &image) { return qGray(image.pixel(64, 1)); };
+            QCOMPARE(top(bench.shown().first()), 200);
+            QCOMPARE(bench.shown().first(), toQImage(prepare(wide, {.size = 128})));
+            letterbox->click();
+            QVERIFY(bench.settle());
+            QVERIFY(letterbox->isChecked() && !crop->isChecked());
+            QCOMPARE(top(bench.shown().first()), 0);
+            QCOMPARE(bench.shown().first(), toQImage(prepare(wide, {.size = 128, .fit = ImageFit::Letterbox})));
+            QVERIFY(trainingFit(*project.open()) == ImageFit::Letterbox);
+        }
+        Bench again(project.path());
+        QVERIFY(again.settle());
+        QVERIFY(again.find<QToolButton>("fitLetterbox")->isChecked());
+    }
+
     void anEmptyProjectSaysSo()
     {
         const WorkbenchProject project(0);

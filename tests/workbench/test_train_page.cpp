@@ -143,6 +143,23 @@ private Q_SLOTS:
         QVERIFY(tip.contains(QStringLiteral("Satellite")));
     }
 
+    void howImagesBecomeSquaresIsTheProjectsAndRecorded()
+    {
+        Opened opened(1);
+        auto *fit = opened.page->findChild<QComboBox *>(QStringLiteral("fit"));
+        QTRY_VERIFY(opened.page->isSettled());
+        QCOMPARE(fit->currentData().toString(), QStringLiteral("crop"));
+        setTrainingFit(*opened.session.project(), ImageFit::Letterbox); // as the Data page does
+        opened.page->activate();
+        QTRY_COMPARE(fit->currentData().toString(), QStringLiteral("letterbox"));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QCOMPARE(opened.session.project()->runs().all().first().config.value(QStringLiteral("fit")).toString(), QStringLiteral("letterbox"));
+        fit->setCurrentIndex(0);
+        Q_EMIT fit->activated(0);
+        QVERIFY(trainingFit(*opened.session.project()) == ImageFit::Crop);
+    }
+
     void aChosenFoldIsTrainedOn()
     {
         Opened opened(1);
@@ -160,13 +177,23 @@ private Q_SLOTS:
         Q_EMIT opened.session.snapshotChanged();
         QTRY_VERIFY(split->isVisible());
         QCOMPARE(split->count(), 4); // with the one that was there
-        QVERIFY(split->itemText(0).startsWith(QStringLiteral("Snapshot %1: ").arg(report.folds[2].id.value)));
+        QVERIFY(split->itemText(0).startsWith(QStringLiteral("Snapshot %1, fold 3/3: ").arg(report.folds[2].id.value)));
         split->setCurrentIndex(split->findData(report.folds[1].id.value));
         QVERIFY(opened.click(QStringLiteral("Train")));
         QCOMPARE(opened.session.project()->runs().all().first().snapshot, report.folds[1].id);
         QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
         QCOMPARE(opened.state(), RunState::Finished);
         QCOMPARE(split->currentData().toLongLong(), report.folds[1].id.value); // for the next run, too
+
+        const auto *mean = opened.page->findChild<QLabel *>(QStringLiteral("folds"));
+        QTRY_VERIFY(mean->isVisible());
+        QVERIFY2(mean->text().contains(QStringLiteral("1 of 3 folds done")), qPrintable(mean->text()));
+        QVERIFY(!mean->text().contains(u'±'));
+        split->setCurrentIndex(split->findData(report.folds[2].id.value));
+        QVERIFY(opened.click(QStringLiteral("Train")));
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.controller().status().isBusy(), kTrainingMs);
+        QTRY_VERIFY(mean->text().contains(QStringLiteral("2 of 3 folds done")));
+        QCOMPARE(mean->text().count(u'±'), 4); // accuracy and macro F1, validation and test
     }
 
     void pausesContinuesStopsAndResumes()

@@ -57,6 +57,54 @@ public:
     QString textFromValue(double value) const override { return locale().toString(value, 'g', 5); }
 };
 
+/// OpenCV's numbers with their names.
+using Choices = QList<std::pair<int, QString>>;
+
+Choices interpolations()
+{
+    return {{0, PipelineEditor::tr("nearest")}, {1, PipelineEditor::tr("linear")}, {2, PipelineEditor::tr("cubic")},
+        {3, PipelineEditor::tr("area")}, {4, PipelineEditor::tr("Lanczos")}};
+}
+
+Choices borders()
+{
+    return {{0, PipelineEditor::tr("one colour")}, {1, PipelineEditor::tr("edge repeated")}, {2, PipelineEditor::tr("mirrored")},
+        {3, PipelineEditor::tr("other side")}, {4, PipelineEditor::tr("mirrored, edge once")}};
+}
+
+QString interpolationSentence()
+{
+    return PipelineEditor::tr("How pixels between pixels are found: nearest is hard and keeps exact values, linear is usual, cubic "
+                              "and Lanczos are sharper and slower, area is meant for making smaller.");
+}
+
+QString borderSentence()
+{
+    return PipelineEditor::tr("What fills the room that a move or a turn leaves: one colour, the edge repeated, the picture mirrored, or "
+                              "what lies at its other side. Mirroring can show an object twice.");
+}
+
+QString fillSentence()
+{
+    return PipelineEditor::tr("Red, green and blue of what is filled, 0 to 255; where there is a border, only if it is one colour.");
+}
+
+/// Red, green and blue of a kept fill; black where none is set.
+QList<double> channelsOf(const QJsonValue &fill)
+{
+    if (fill.isArray())
+        return {fill[0].toDouble(), fill[1].toDouble(), fill[2].toDouble()};
+    return QList<double>(3, fill.toDouble());
+}
+
+/// In the form in which it is kept: one number for a gray.
+QJsonValue fillOf(const QList<double> &channels)
+{
+    if (channels[0] == channels[1] && channels[1] == channels[2])
+        return channels[0];
+    return QJsonArray {channels[0], channels[1], channels[2]};
+}
+
 /// Steps of the arrows, by the size of the value.
 double stepFor(const ParameterSpec &parameter, double value)
 {
@@ -223,13 +271,76 @@ void PipelineEditor::showForm()
         .high = 1};
     m_rows->addRow(
         probability.name, makeNumber(probability, step.p, [this](double p) { setProbability(p); }));
-    for (const ParameterSpec &parameter : findTransform(step.name)->parameters)
-        if (!isSetByTraining(step.name, parameter.name))
-            addRow(parameter, step.parameters.value(parameter.name));
+    for (const ParameterSpec &parameter : findTransform(step.name)->parameters) {
+        if (isSetByTraining(step.name, parameter.name))
+            continue;
+        const QJsonValue value = step.parameters.value(parameter.name);
+        addRow(parameter, value);
+        addSamplingRow(parameter, value);
+    }
 }
 
-/// Kinds without a row of their own (interpolation, borders, fills) stay as they are; their place is the
-/// file.
+/// Interpolation, border and fill.
+void PipelineEditor::addSamplingRow(const ParameterSpec &parameter, const QJsonValue &value)
+{
+    const QString name = parameter.name;
+    if (parameter.kind == ParameterKind::Interpolation || parameter.kind == ParameterKind::Border) {
+        const bool isBorder = parameter.kind == ParameterKind::Border;
+        QComboBox *box = makeChoice(isBorder ? borders() : interpolations(), value.toInt(), [this, name](int number) { setParameter(name, number); });
+        addExplained(name, name, box, isBorder ? borderSentence() : interpolationSentence());
+    } else if (parameter.kind == ParameterKind::InterpolationPair) {
+        for (const QString &way : {QStringLiteral("downscale"), QStringLiteral("upscale")}) {
+            QComboBox *box = makeChoice(interpolations(), value[way].toInt(), [this, name, way](int number) {
+                QJsonObject pair = entryOf(m_steps->currentItem()).step.parameters.value(name).toObject();
+                pair.insert(way, number);
+                setParameter(name, pair);
+            });
+            addExplained(tr("%1, %2").arg(name, way), name + u' ' + way, box, interpolationSentence());
+        }
+    } else if (parameter.kind == ParameterKind::Fill) {
+        addFill(parameter, value);
+    }
+}
+
+void PipelineEditor::addFill(const ParameterSpec &parameter, const QJsonValue &value)
+{
+    auto *channels = new QWidget;
+    auto *layout = new QHBoxLayout(channels);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto changed = [this, channels, name = parameter.name](double) {
+        QList<double> values;
+        for (const QDoubleSpinBox *box : channels->findChildren<QDoubleSpinBox *>())
+            values.append(box->value());
+        setParameter(name, fillOf(values));
+    };
+    for (const double channel : channelsOf(value)) {
+        QWidget *box = makeNumber(parameter, channel, changed);
+        box->setMinimumWidth(48);
+        box->setToolTip(fillSentence());
+        layout->addWidget(box);
+    }
+    addExplained(parameter.name, parameter.name, channels, fillSentence());
+}
+
+QComboBox *PipelineEditor::makeChoice(const QList<std::pair<int, QString>> &choices, int value, const std::function<void(int)> &changed)
+{
+    auto *box = new QComboBox;
+    for (const auto &[number, text] : choices)
+        box->addItem(text, number);
+    box->setCurrentIndex(box->findData(value));
+    connect(box, &QComboBox::currentIndexChanged, this, [box, changed] { changed(box->currentData().toInt()); });
+    return box;
+}
+
+void PipelineEditor::addExplained(const QString &label, const QString &name, QWidget *field, const QString &sentence)
+{
+    field->setAccessibleName(name);
+    field->setToolTip(sentence);
+    m_rows->addRow(label, field);
+    m_rows->labelForField(field)->setToolTip(sentence);
+}
+
+/// Kinds without a row of their own (ranges by axis, bits) stay as they are; their place is the file.
 void PipelineEditor::addRow(const ParameterSpec &parameter, const QJsonValue &value)
 {
     const QString name = parameter.name;

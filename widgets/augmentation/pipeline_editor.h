@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -48,6 +49,11 @@ private:
     void removeCurrent();
     void showForm();
     void addRow(const ParameterSpec &parameter, const QJsonValue &value);
+    void addSamplingRow(const ParameterSpec &parameter, const QJsonValue &value);
+    void addFill(const ParameterSpec &parameter, const QJsonValue &value);
+    QComboBox *makeChoice(
+        const QList<std::pair<int, QString>> &choices, int value, const std::function<void(int)> &changed);
+    void addExplained(const QString &label, const QString &name, QWidget *field, const QString &sentence);
     void addRange(const ParameterSpec &parameter, const QJsonValue &value);
     QWidget *makeNumber(
         const ParameterSpec &parameter, double value, const std::function<void(double)> &changed);

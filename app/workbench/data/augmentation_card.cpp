@@ -11,7 +11,6 @@
 #include "core/base/random.h"
 #include "core/dataset/training_pipeline.h"
 #include "core/imaging/decode.h"
-#include "core/imaging/preprocessing.h"
 #include "widgets/augmentation/histogram_view.h"
 #include "widgets/augmentation/pipeline_editor.h"
 #include "widgets/augmentation/variant_grid.h"
@@ -27,6 +26,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPixmap>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -53,6 +53,7 @@ namespace {
 
 constexpr int kSoonMs = 30;
 constexpr int kTrainingSize = 128;
+constexpr int kFitPicture = 64; ///< pixels a side
 
 void count(const RgbImage &image, BrightnessHistogram &histogram, double weight)
 {
@@ -89,6 +90,32 @@ std::vector<VariantSource> filesOf(Project &project)
     return sources;
 }
 
+double removedOnAverage(Project &project)
+{
+    double sum = 0;
+    qint64 images = 0;
+    project.images().forEach([&](const ImageRecord &record) {
+        if (record.width <= 0 || record.height <= 0)
+            return;
+        sum += shareRemovedByCentreCrop(record.width, record.height);
+        ++images;
+    });
+    return images > 0 ? sum / double(images) : 0;
+}
+
+QToolButton *makeFitButton(const QString &name, const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({kFitPicture, kFitPicture});
+    return button;
+}
+
 } // namespace
 
 AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
@@ -111,6 +138,10 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     , m_divider(new QSlider(Qt::Horizontal))
     , m_grid(new VariantGrid)
     , m_histogram(new HistogramView)
+    , m_crop(makeFitButton(QStringLiteral("fitCrop"), tr("Centre"),
+          tr("Training sees the square in the middle of each image; the ends of its long side are cut off.")))
+    , m_letterbox(makeFitButton(QStringLiteral("fitLetterbox"), tr("Whole"),
+          tr("Training sees each image whole, smaller, on a black square (letterbox).")))
     , m_image(makeMutedLabel({}))
     , m_warnings(makeLabel({}))
     , m_trained(compose({}))
@@ -128,6 +159,8 @@ AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_newSeed, &QPushButton::clicked, this, &AugmentationCard::drawAnew);
+    connect(m_crop, &QToolButton::clicked, this, [this] { chooseFit(ImageFit::Crop); });
+    connect(m_letterbox, &QToolButton::clicked, this, [this] { chooseFit(ImageFit::Letterbox); });
     connect(m_seed, &QSpinBox::valueChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_size, &QSpinBox::valueChanged, this, &DataCard::markStale);
     connect(m_divider, &QSlider::valueChanged, this,
@@ -153,7 +186,7 @@ void AugmentationCard::build()
     layout->addWidget(makeControls());
     layout->addWidget(m_grid, 1);
     layout->addWidget(m_histogram);
-    layout->addWidget(m_image);
+    layout->addWidget(makeFits());
     layout->addWidget(m_warnings);
     auto *splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
@@ -239,6 +272,19 @@ QWidget *AugmentationCard::makeControls()
     return controls;
 }
 
+/// The image prepared both ways; what is pressed is what training sees.
+QWidget *AugmentationCard::makeFits()
+{
+    auto *fits = new QWidget;
+    auto *layout = new QHBoxLayout(fits);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(m_crop);
+    layout->addWidget(m_letterbox);
+    layout->addWidget(m_image, 1);
+    return fits;
+}
+
 void AugmentationCard::reset()
 {
     m_sample.reset();
@@ -283,6 +329,23 @@ void AugmentationCard::trainWithThese()
         m_trained = pipeline;
         showTraining();
     });
+}
+
+ImageFit AugmentationCard::projectsFit()
+{
+    ImageFit fit = ImageFit::Crop;
+    if (session().project())
+        session().attempt([&] { fit = trainingFit(*session().project()); });
+    return fit;
+}
+
+/// For the runs that start from now on.
+void AugmentationCard::chooseFit(ImageFit fit)
+{
+    if (session().project())
+        session().attempt([&] { setTrainingFit(*session().project(), fit); });
+    showSample();
+    preview();
 }
 
 void AugmentationCard::pipelineChanged()
@@ -392,10 +455,12 @@ void AugmentationCard::refresh()
             const QByteArray file = readFile(project.images().absolutePath(record));
             const ImageInfo info = readImageInfo(file);
             auto sample = std::make_shared<Sample>();
-            sample->prepared = prepareFile(file, {.size = size});
+            sample->cropped = prepareFile(file, {.size = size});
+            sample->letterboxed = prepareFile(file, {.size = size, .fit = ImageFit::Letterbox});
             sample->number = quint64(record.id.value);
             sample->name = QFileInfo(project.images().displayPath(record)).fileName();
             sample->removed = shareRemovedByCentreCrop(info.width, info.height);
+            sample->removedOnAverage = removedOnAverage(project);
             sample->images = count;
             return sample;
         },
@@ -408,17 +473,27 @@ void AugmentationCard::refresh()
 
 void AugmentationCard::showSample()
 {
+    const ImageFit fit = projectsFit();
+    m_crop->setChecked(fit == ImageFit::Crop);
+    m_letterbox->setChecked(fit == ImageFit::Letterbox);
+    for (QToolButton *button : {m_crop, m_letterbox})
+        button->setVisible(m_sample != nullptr);
     if (!m_sample) {
         m_image->setText(tr("There are no images yet; import some to see what happens to them."));
         m_grid->setVariants({}, {}, {});
         return;
     }
-    QString text = tr("%1, of %2 images.").arg(m_sample->name, QLocale().toString(m_sample->images));
-    if (m_sample->removed > 0)
+    m_crop->setIcon(QPixmap::fromImage(toQImage(m_sample->cropped)));
+    m_letterbox->setIcon(QPixmap::fromImage(toQImage(m_sample->letterboxed)));
+    const QLocale locale;
+    QString text = tr("%1, of %2 images.").arg(m_sample->name, locale.toString(m_sample->images));
+    if (m_sample->removedOnAverage > 0)
         text += QLatin1Char(' ')
-            + tr("Preparing it to a square cuts off %1 % at its ends.")
-                  .arg(QLocale().toString(100 * m_sample->removed, 'f', 0));
-    m_image->setText(text);
+            + tr("The centre alone leaves out %1 % of it, and %2 % of an image on average.")
+                  .arg(locale.toString(100 * m_sample->removed, 'f', 0),
+                      locale.toString(100 * m_sample->removedOnAverage, 'f', 0));
+    m_image->setText(text + QLatin1Char(' ')
+        + (fit == ImageFit::Crop ? tr("Training sees the centre.") : tr("Training sees the whole image.")));
 }
 
 void AugmentationCard::preview()
@@ -427,10 +502,11 @@ void AugmentationCard::preview()
         return;
     read<ShownVariants>(
         tr("Augmenting"),
-        [sample = m_sample, pipeline = m_editor->pipeline(), seed = quint64(m_seed->value())](
-            Project &, Progress &progress) {
-            return shownOf(sample->prepared,
-                previewAugmentation(pipeline, sample->prepared, seed, sample->number, kVariants, progress));
+        [sample = m_sample, fit = projectsFit(), pipeline = m_editor->pipeline(),
+            seed = quint64(m_seed->value())](Project &, Progress &progress) {
+            const RgbImage &image = sample->prepared(fit);
+            return shownOf(image,
+                previewAugmentation(pipeline, image, seed, sample->number, kVariants, progress, fit));
         },
         [this](const ShownVariants &shown) { show(shown); });
 }

@@ -2,7 +2,7 @@
 
 #include "app/workbench/data/data_card.h"
 #include "core/augmentation/pipeline.h"
-#include "core/imaging/rgb_image.h"
+#include "core/imaging/preprocessing.h"
 
 #include <QTimer>
 
@@ -41,19 +41,29 @@ protected:
 
 private:
     struct Sample {
-        RgbImage prepared; ///< at the training size
+        RgbImage cropped; ///< at the training size
+        RgbImage letterboxed; ///< likewise
         quint64 number = 0; ///< the image's id: its random stream
         QString name;
         double removed = 0; ///< share that the centre crop takes away
+        double removedOnAverage = 0; ///< over all images
         qint64 images = 0;
+
+        const RgbImage &prepared(ImageFit fit) const
+        {
+            return fit == ImageFit::Crop ? cropped : letterboxed;
+        }
     };
 
     void build();
     QWidget *makeChoice();
     QWidget *makeControls();
+    QWidget *makeFits();
     void usePreset();
     void useProjectsPipeline();
     void trainWithThese();
+    void chooseFit(ImageFit fit);
+    ImageFit projectsFit();
     void openFile();
     void saveFile();
     void measure();
@@ -86,6 +96,8 @@ private:
     QSlider *m_divider;
     VariantGrid *m_grid;
     HistogramView *m_histogram;
+    QToolButton *m_crop;
+    QToolButton *m_letterbox;
     QLabel *m_image;
     QLabel *m_warnings;
     QTimer m_soon; ///< many changes, one preview

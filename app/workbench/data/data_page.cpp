@@ -1,6 +1,7 @@
 #include "app/workbench/data/data_page.h"
 
 #include "app/workbench/data/augmentation_card.h"
+#include "app/workbench/data/cache_card.h"
 #include "app/workbench/data/card_columns.h"
 #include "app/workbench/data/class_card.h"
 #include "app/workbench/data/contents_card.h"
@@ -69,6 +70,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     , m_checker(new FileChecker(session, checkFiles, this))
     , m_watch(new FolderWatch(session, {}, this))
     , m_files(new FilesCard(session, *m_checker))
+    , m_caches(new CacheCard(session))
     , m_similar(new SimilarCard(session))
     , m_health(new HealthCard(session))
     , m_groups(new GroupsCard(session))
@@ -95,7 +97,7 @@ void DataPage::build()
     addSection(QStringLiteral("classes"), tr("Classes"), new CardColumns({{m_classes}}));
     addSection(QStringLiteral("exchange"), tr("Exchange"), new CardColumns({{m_exchange}}));
     addSection(QStringLiteral("apart"), tr("Working apart"), new CardColumns({{m_package, m_merge, m_merges}}));
-    addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files}}));
+    addSection(QStringLiteral("files"), tr("Files"), new CardColumns({{m_files, m_caches}}));
     addSection(QStringLiteral("similar"), tr("Similar"), filled(m_similar));
     addSection(QStringLiteral("groups"), tr("Groups"), new CardColumns({{m_groups}}));
     addSection(QStringLiteral("health"), tr("Health"), filled(m_health));

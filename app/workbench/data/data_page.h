@@ -9,6 +9,7 @@ class QTabWidget;
 namespace taxon {
 
 class AugmentationCard;
+class CacheCard;
 class ClassCard;
 class ContentsCard;
 class ExchangeCard;
@@ -72,6 +73,7 @@ private:
     FileChecker *m_checker;
     FolderWatch *m_watch;
     FilesCard *m_files;
+    CacheCard *m_caches;
     SimilarCard *m_similar;
     HealthCard *m_health;
     GroupsCard *m_groups;

@@ -92,6 +92,7 @@ TrainForm::TrainForm(QWidget *parent)
     , m_model(new QComboBox)
     , m_modelSentence(makeMutedLabel({}, TextSize::Small))
     , m_size(spinBox(32, 1024))
+    , m_fit(new QComboBox)
     , m_epochs(spinBox(1, 10'000))
     , m_batch(spinBox(1, 4096))
     , m_weights(new QLineEdit)
@@ -144,12 +145,19 @@ void TrainForm::addBasics(QVBoxLayout *layout)
     m_size->setSingleStep(32);
     m_size->setToolTip(
         tr("Side of the square that the network sees. Twice the side takes four times the time."));
+    m_fit->setObjectName(QStringLiteral("fit"));
+    m_fit->addItem(tr("centre"), QStringLiteral("crop"));
+    m_fit->addItem(tr("whole, on black"), QStringLiteral("letterbox"));
+    m_fit->setToolTip(tr("How an image becomes a square: its centre, the ends of the long side cut off, or the whole "
+                         "image, smaller, on a black square (letterbox). Evaluation, prediction and the exported model do the same."));
+    connect(m_fit, &QComboBox::activated, this, [this] { Q_EMIT fitChosen(m_fit->currentData().toString()); });
     m_epochs->setToolTip(tr("How often every training image is shown."));
     m_batch->setToolTip(tr("Images a step. Smaller needs less memory."));
     QFormLayout *form = formLayout();
     form->addRow(tr("&Model"), m_model);
     form->addRow(m_modelSentence);
     form->addRow(tr("&Input size"), m_size);
+    form->addRow(tr("Image &fit"), m_fit);
     form->addRow(tr("&Epochs"), m_epochs);
     form->addRow(tr("&Batch"), m_batch);
     form->addRow(tr("Start &weights"), makeWeightsRow());
@@ -255,6 +263,7 @@ TrainConfig TrainForm::config() const
     config.model = m_model->currentText();
     config.weights = m_weights->text().trimmed();
     config.size = m_size->value();
+    config.fit = m_fit->currentData().toString();
     config.epochs = m_epochs->value();
     config.batch = m_batch->value();
     if (m_lr->value() > 0)
@@ -275,6 +284,7 @@ void TrainForm::setConfig(const TrainConfig &config)
     m_model->setCurrentText(config.model);
     m_weights->setText(config.weights);
     m_size->setValue(config.size);
+    setFit(config.fit);
     m_epochs->setValue(config.epochs);
     m_batch->setValue(config.batch);
     m_lr->setValue(config.lr.value_or(0));
@@ -303,6 +313,11 @@ void TrainForm::setDevices(const QStringList &devices)
 void TrainForm::setWeights(const QString &path)
 {
     m_weights->setText(path);
+}
+
+void TrainForm::setFit(const QString &fit)
+{
+    m_fit->setCurrentIndex(m_fit->findData(fit));
 }
 
 void TrainForm::chooseWeights()

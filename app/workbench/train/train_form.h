@@ -28,9 +28,13 @@ public:
     /// What the engine can compute on: "cpu", "cuda". "auto" is always there.
     void setDevices(const QStringList &devices);
     void setWeights(const QString &path);
+    /// As TrainConfig::fit, without fitChosen().
+    void setFit(const QString &fit);
 
 Q_SIGNALS:
     void changed();
+    /// A person chose how images become squares.
+    void fitChosen(const QString &fit);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -50,6 +54,7 @@ private:
     QComboBox *m_model;
     QLabel *m_modelSentence;
     QSpinBox *m_size;
+    QComboBox *m_fit;
     QSpinBox *m_epochs;
     QSpinBox *m_batch;
     QLineEdit *m_weights;

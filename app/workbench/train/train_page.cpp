@@ -147,6 +147,11 @@ QWidget *TrainPage::makeRight()
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Training progress"));
+    m_folds = makeMutedLabel({});
+    m_folds->setObjectName(QStringLiteral("folds"));
+    m_folds->setWordWrap(true);
+    m_folds->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_folds->hide();
     m_charts = new RunCharts;
     m_table = new RunTable;
     m_rows = new QSplitter(Qt::Vertical);
@@ -159,6 +164,7 @@ QWidget *TrainPage::makeRight()
     m_table->setMinimumHeight(96);
     layout->addWidget(m_ribbon);
     layout->addWidget(m_words);
+    layout->addWidget(m_folds);
     layout->addWidget(m_bar);
     layout->addWidget(m_rows, 1);
     return right;
@@ -182,6 +188,10 @@ void TrainPage::connectButtons()
         [this] { Q_EMIT m_session.pageRequested(QStringLiteral("data/augmentation")); });
     connect(m_ribbon, &Ribbon::clicked, this, &TrainPage::trainOnNewSplit);
     connect(m_form, &TrainForm::changed, this, &TrainPage::showEstimate);
+    connect(m_form, &TrainForm::fitChosen, this, [this](const QString &fit) {
+        if (m_session.project())
+            m_session.attempt([&] { setTrainingFit(*m_session.project(), imageFitFromName(fit).value_or(ImageFit::Crop)); });
+    });
 }
 
 void TrainPage::connectSession()
@@ -193,6 +203,7 @@ void TrainPage::connectSession()
     connect(&m_session, &Session::classesChanged, this, soon);
     connect(&m_session, &Session::snapshotChanged, this, soon);
     connect(&m_session, &Session::runsChanged, this, &TrainPage::readRuns);
+    connect(&m_session, &Session::runsChanged, this, soon);
     connect(m_controller, &TrainingController::statusChanged, this, &TrainPage::showStatus);
     connect(m_controller, &TrainingController::runStarted, this, &TrainPage::chooseRun);
     connect(
@@ -313,6 +324,7 @@ void TrainPage::readRuns()
 
 void TrainPage::showData(const TrainingData &found)
 {
+    m_form->setFit(imageFitName(found.fit));
     showSplits(found.splits);
     m_data = found;
     if (found.snapshot && found.changedLabels > 0)
@@ -322,6 +334,7 @@ void TrainPage::showData(const TrainingData &found)
     else
         m_ribbon->hide();
     showAugmentation();
+    showFolds();
     showButtons();
 }
 
@@ -334,8 +347,11 @@ void TrainPage::showSplits(const QList<SplitSize> &splits)
     const QLocale locale;
     m_split->clear();
     for (const SplitSize &split : splits) {
-        const QString images = QStringLiteral("%1 / %2 / %3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
-        m_split->addItem(tr("Snapshot %1: %2").arg(QString::number(split.snapshot.value), images), split.snapshot.value);
+        const QString images = QStringLiteral("%1/%2/%3").arg(locale.toString(split.images[0]), locale.toString(split.images[1]), locale.toString(split.images[2]));
+        const QString number = QString::number(split.snapshot.value);
+        m_split->addItem(split.fold > 0 ? tr("Snapshot %1, fold %2/%3: %4").arg(number).arg(split.fold).arg(split.folds).arg(images)
+                                        : tr("Snapshot %1: %2").arg(number, images),
+            split.snapshot.value);
     }
     m_split->setCurrentIndex(std::max(0, chosen.isValid() ? m_split->findData(chosen) : 0));
     m_split->setVisible(splits.size() > 1);
@@ -367,12 +383,14 @@ void TrainPage::trainOnNewSplit()
     m_session.attempt([&] { m_controller->start(runConfig(), TrainingController::Split::MakeNew); });
 }
 
-/// As chosen here, with the augmentation that the project has now.
+/// As chosen here, with the augmentation and the fit that the project has now.
 TrainConfig TrainPage::runConfig() const
 {
     TrainConfig config = m_form->config();
-    if (m_session.project())
-        config.augmentation = pipelineToJson(trainingPipeline(*m_session.project()));
+    if (Project *project = m_session.project()) {
+        config.augmentation = pipelineToJson(trainingPipeline(*project));
+        config.fit = imageFitName(trainingFit(*project));
+    }
     return config;
 }
 

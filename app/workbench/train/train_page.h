@@ -62,6 +62,7 @@ private:
     void showStatus();
     void showButtons();
     void showAugmentation();
+    void showFolds();
     void showEstimate();
     void chooseRun(RunId run);
     void startTraining();
@@ -94,6 +95,7 @@ private:
     QPushButton *m_resume;
     Ribbon *m_ribbon;
     QLabel *m_words;
+    QLabel *m_folds; ///< of the cross-validation that the chosen run belongs to
     QProgressBar *m_bar;
     RunCharts *m_charts;
     RunTable *m_table;

@@ -18,6 +18,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
@@ -26,6 +28,24 @@ using Phase = TrainingStatus::Phase;
 QString perCent(double share, const QLocale &locale)
 {
     return locale.toString(share * 100, 'f', 1);
+}
+
+QString numbersOf(const FoldSet &set)
+{
+    QStringList numbers;
+    for (const SnapshotId snapshot : set)
+        numbers.append(QString::number(snapshot.value));
+    return numbers.join(QStringLiteral(", "));
+}
+
+/// "91.2 ± 1.4 %"
+QString meanText(const std::optional<MeanFigure> &figure, const QLocale &locale)
+{
+    if (!figure)
+        return QStringLiteral("–");
+    const QString mean = perCent(figure->mean, locale);
+    QString text = TrainPage::tr("%1 %").arg(figure->deviation ? QStringLiteral("%1 ± %2").arg(mean, perCent(*figure->deviation, locale)) : mean);
+    return text.replace(u' ', QChar::Nbsp); // stays in one line
 }
 
 } // namespace
@@ -40,6 +60,7 @@ void TrainPage::showStatus()
     m_bar->setVisible(status.isBusy() && !status.isElsewhere);
     m_bar->setRange(0, status.total > 0 ? 1000 : 0);
     m_bar->setValue(status.total > 0 ? int(status.done * 1000 / status.total) : 0);
+    showFolds();
     showButtons();
     Q_EMIT stateTextChanged();
 }
@@ -102,6 +123,22 @@ void TrainPage::showButtons()
 void TrainPage::showAugmentation()
 {
     m_augmentation->setText(tr("Augmentation: %1").arg(pipelineTitle(m_data.augmentation)));
+}
+
+void TrainPage::showFolds()
+{
+    const auto run = m_table->currentRun();
+    const auto result = std::ranges::find_if(m_data.crossValidations, [&](const CrossValidation &one) { return run && one.runs.contains(*run); });
+    m_folds->setVisible(result != m_data.crossValidations.end());
+    if (result == m_data.crossValidations.end())
+        return;
+    QString words = tr("Cross-validation: %1 of %2 folds done").arg(result->runs.size()).arg(result->snapshots.size());
+    if (result->validation.folds > 0)
+        words += tr(" · validation accuracy %1, macro F1 %2").arg(meanText(result->validation.accuracy, locale()), meanText(result->validation.macroF1, locale()));
+    if (result->test.folds > 0)
+        words += tr(" · on the test images %1 and %2").arg(meanText(result->test.accuracy, locale()), meanText(result->test.macroF1, locale()));
+    m_folds->setText(words);
+    m_folds->setToolTip(tr("Mean ± standard deviation over the newest finished run of each fold with the same settings. Snapshots %1.").arg(numbersOf(result->snapshots)));
 }
 
 /// From the newest run of the same model: time grows with the epochs and with the square of the side.

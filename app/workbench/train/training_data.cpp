@@ -55,6 +55,12 @@ QList<SplitSize> splitSizes(Project &project)
     const auto sizes = partSizes(project.database());
     for (auto size = sizes.begin(); size != sizes.end(); ++size)
         splits.append({size.key(), size.value()});
+    for (const FoldSet &set : foldSets(project.database()))
+        for (SplitSize &split : splits)
+            if (const qsizetype place = set.indexOf(split.snapshot); place >= 0) {
+                split.fold = int(place) + 1;
+                split.folds = int(set.size());
+            }
     std::sort(splits.begin(), splits.end(), [](const SplitSize &a, const SplitSize &b) { return a.snapshot > b.snapshot; });
     return splits;
 }
@@ -80,8 +86,10 @@ TrainingData trainingData(Project &project)
     data.images = project.images().count();
     data.labeledClasses = int(classes.size());
     data.augmentation = trainingPipeline(project);
+    data.fit = trainingFit(project);
     data.snapshot = project.snapshots().newest();
     data.splits = splitSizes(project);
+    data.crossValidations = crossValidations(project);
     if (data.snapshot)
         data.changedLabels = countChanges(project, *data.snapshot, labels);
     return data;

@@ -2,6 +2,8 @@
 
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/ids.h"
+#include "core/engine/cross_validation.h"
+#include "core/imaging/preprocessing.h"
 
 #include <QList>
 #include <QString>
@@ -17,6 +19,8 @@ class Project;
 struct SplitSize {
     SnapshotId snapshot;
     std::array<qint64, 3> images{}; ///< training, validation, test
+    int fold = 0;  ///< from 1, in the newest set of folds that it belongs to; 0: it is no fold
+    int folds = 0; ///< of that set
 
     bool operator==(const SplitSize &) const = default;
 };
@@ -30,6 +34,8 @@ struct TrainingData {
     QList<SplitSize> splits; ///< the newest first
     qint64 changedLabels = 0; ///< see countLabelChanges()
     TransformStep augmentation = compose({}); ///< the project's pipeline
+    ImageFit fit = ImageFit::Crop; ///< the project's
+    QList<CrossValidation> crossValidations;
 };
 
 /// Touches every label: for a job's thread.
