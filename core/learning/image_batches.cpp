@@ -72,10 +72,20 @@ BatchLoader::BatchLoader(const PackedStore &store, const std::vector<Sample> &sa
     , m_samples(samples)
     , m_plan(std::move(plan))
     , m_changes(std::move(changes))
-    , m_readAhead(kReadAhead + std::size_t(threads))
+    , m_readAhead(kReadAhead)
 {
     for (int i = 0; i < threads; ++i)
-        m_threads.emplace_back([this](const std::stop_token &stop) { load(stop); });
+        addThread();
+}
+
+void BatchLoader::addThread()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_readAhead;
+    }
+    m_changed.notify_all();
+    m_threads.emplace_back([this](const std::stop_token &stop) { load(stop); });
 }
 
 BatchLoader::~BatchLoader()

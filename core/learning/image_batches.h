@@ -68,6 +68,8 @@ public:
     BatchLoader &operator=(const BatchLoader &) = delete;
 
     qint64 batches() const { return qint64(m_plan.size()); }
+    /// Makes batches on one thread more.
+    void addThread();
     /// The next batch of the plan; may be called batches() times. Throws what making it threw.
     PixelBatch next();
 
@@ -88,7 +90,7 @@ private:
     const std::vector<Sample> &m_samples;
     const BatchPlan m_plan;
     const BatchChanges m_changes;
-    const std::size_t m_readAhead; ///< batches
+    std::size_t m_readAhead; ///< batches
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::map<std::size_t, Made> m_made; ///< by place in the plan

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/learning/checkpoint.h"
 #include "core/learning/devices.h"
+#include "core/learning/loader_threads.h"
 #include "core/learning/models/classifier.h"
 #include "core/learning/network_trainer.h"
 #include "core/learning/remaining_time.h"
@@ -66,7 +67,6 @@ private:
     BatchPlan planOf(int epoch) const { return shuffledPlan(m_train.size(), m_config.batch, m_config.seed, epoch); }
     BatchChanges changesOf(int epoch) const;
     /// One copies what is stored as fast as any network takes it.
-    int loaderThreads() const { return m_augmenter ? std::min(m_config.threads, kMostLoaderThreads) : 1; }
     bool hasValidation() const { return !m_validation.empty(); }
 
     Project &m_project;
@@ -77,6 +77,7 @@ private:
     TrainConfig m_config;
     Preprocessing m_preprocessing;
     std::optional<TrainingAugmenter> m_augmenter;
+    std::optional<LoaderThreads> m_loaderThreads;
     Snapshot m_snapshot;
     std::unique_ptr<SnapshotImages> m_images;
     std::vector<Sample> m_train;
@@ -129,6 +130,7 @@ void Training::configure()
         m_augmenter.emplace(pipelineFromJson(m_config.augmentation).pipeline, m_config.size, m_preprocessing.fit);
     m_snapshot = m_project.snapshots().load(run.snapshot);
     useThreads(m_config.threads);
+    m_loaderThreads.emplace(std::min(m_config.threads, kMostLoaderThreads));
 }
 
 void Training::loadImages(bool isResumed)
@@ -197,13 +199,17 @@ void Training::trainBatches(int epoch)
 {
     const BatchPlan plan = planOf(epoch);
     m_trainer->beginEpoch(epoch, qint64(plan.size()) * (epoch - 1));
-    BatchLoader loader(m_images->store(), m_train, plan, changesOf(epoch), loaderThreads());
+    BatchLoader loader(m_images->store(), m_train, plan, changesOf(epoch), m_loaderThreads->count());
     for (qint64 i = 0; i < loader.batches(); ++i) {
         hold();
         const double before = m_clock.seconds();
         const PixelBatch batch = loader.next();
+        const double waited = m_clock.seconds() - before;
         m_trainer->trainBatch(batch);
-        m_remaining->addTrained(batch.size(), m_clock.seconds() - before);
+        const double seconds = m_clock.seconds() - before;
+        m_remaining->addTrained(batch.size(), seconds);
+        if (m_loaderThreads->addBatch(waited, seconds))
+            loader.addThread();
         reportProgress(epoch);
     }
     if (!std::isfinite(m_trainer->sums().meanLoss()))

@@ -194,6 +194,22 @@ private Q_SLOTS:
         QVERIFY(!isSame(allBatches(store, all, wanted, 1), one));
     }
 
+    void threadsThatComeLaterChangeNoBatch()
+    {
+        QTemporaryDir folder;
+        const PackedStore store = packed(folder, 90, noisyRow);
+        const auto all = samples(90);
+        const BatchChanges wanted = changes();
+        BatchLoader loader(store, all, shuffledPlan(all.size(), 4, wanted.seed, wanted.epoch), wanted, 1);
+        std::vector<PixelBatch> batches;
+        for (qint64 i = 0; i < loader.batches(); ++i) {
+            if (i % 3 == 1)
+                loader.addThread();
+            batches.push_back(loader.next());
+        }
+        QVERIFY(isSame(batches, allBatches(store, all, wanted, 1)));
+    }
+
     void theLoaderGivesWhatThePreviewShows()
     {
         QTemporaryDir folder;
