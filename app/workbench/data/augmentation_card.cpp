@@ -444,7 +444,7 @@ void AugmentationCard::refresh()
     fillClasses();
     read<std::shared_ptr<const Sample>>(
         tr("Reading an image"),
-        [place = m_place, size = m_size->value()](
+        [place = m_place, size = m_size->value(), before = m_sample](
             Project &project, Progress &) -> std::shared_ptr<const Sample> {
             const std::vector<ImageId> ids = project.images().ids();
             if (ids.empty())
@@ -459,7 +459,8 @@ void AugmentationCard::refresh()
             sample->number = quint64(record.id.value);
             sample->name = QFileInfo(project.images().displayPath(record)).fileName();
             sample->removed = shareRemovedByCentreCrop(decoded.image.width, decoded.image.height);
-            sample->removedOnAverage = removedOnAverage(project);
+            const bool isKnown = before && before->images == count; // looked at once, not with every image
+            sample->removedOnAverage = isKnown ? before->removedOnAverage : removedOnAverage(project);
             sample->images = count;
             return sample;
         },
