@@ -276,6 +276,8 @@ QWidget *AugmentationCard::makeControls()
 QWidget *AugmentationCard::makeFits()
 {
     auto *fits = new QWidget;
+    for (QToolButton *button : {m_crop, m_letterbox})
+        button->hide(); // until there is an image
     auto *layout = new QHBoxLayout(fits);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);
@@ -288,6 +290,8 @@ QWidget *AugmentationCard::makeFits()
 void AugmentationCard::reset()
 {
     m_sample.reset();
+    for (QToolButton *button : {m_crop, m_letterbox})
+        button->hide();
     m_place = 0;
     m_grid->setVariants({}, {}, {});
     m_image->clear();
