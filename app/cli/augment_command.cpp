@@ -175,6 +175,8 @@ int run(Invocation &invocation)
     request.count = invocation.numberInRange(QStringLiteral("count"), 1, kMostVariants, request.count);
     request.seed = static_cast<quint64>(
         invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(request.seed)));
+    if (invocation.has(QStringLiteral("letterbox")) && request.size == 0)
+        throw Error(ErrorCode::Usage, CommandLine::tr("--letterbox goes with --size, the size to prepare images to."));
     request.folder = invocation.value(QStringLiteral("output"));
     const bool isCheck = invocation.has(QStringLiteral("check"))
         || (invocation.has(QStringLiteral("keep")) && request.folder.isEmpty());

@@ -48,9 +48,8 @@ struct VariantReport {
 VariantReport writeVariants(
     const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress);
 
-/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above by Crop, since black beside
-/// an image is none of its own. What cannot be
-/// read is left out. Throws Cancelled.
+/// Measures at most a few hundred of the images, spread evenly, prepared to `size` as above, but always by Crop, since
+/// black beside an image is none of its own. What cannot be read is left out. Throws Cancelled.
 ConditionRanges measureFiles(const std::vector<VariantSource> &sources, int size, Progress &progress);
 
 } // namespace taxon

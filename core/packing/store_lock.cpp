@@ -11,7 +11,9 @@ namespace taxon {
 StoreLock::StoreLock(const QString &folder, Kind kind)
     : m_file(std::make_unique<QFile>(folder + QStringLiteral("/taxon.json")))
 {
-    if (m_file->open(QIODevice::ReadOnly))
+    // A network file system gives an exclusive lock only to who may write.
+    const auto mode = kind == Kind::Shared ? QIODevice::ReadOnly : QIODevice::ReadWrite | QIODevice::ExistingOnly;
+    if (m_file->open(mode))
         m_isHeld = ::flock(m_file->handle(), (kind == Kind::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 

@@ -117,6 +117,10 @@ private Q_SLOTS:
 
     void wrongUsageIsSaid()
     {
+        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("augment"), m_image, QStringLiteral("--preset"), QStringLiteral("none"),
+                                          QStringLiteral("--letterbox"), QStringLiteral("--output"), path("none")},
+                     2)),
+            QStringLiteral("usage"));
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("augment"), m_image, QStringLiteral("--preset"),
                                           QStringLiteral("natural")},
                      2)),

@@ -276,6 +276,8 @@ QWidget *AugmentationCard::makeControls()
 QWidget *AugmentationCard::makeFits()
 {
     auto *fits = new QWidget;
+    for (QToolButton *button : {m_crop, m_letterbox})
+        button->hide(); // until there is an image
     auto *layout = new QHBoxLayout(fits);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);
@@ -288,6 +290,8 @@ QWidget *AugmentationCard::makeFits()
 void AugmentationCard::reset()
 {
     m_sample.reset();
+    for (QToolButton *button : {m_crop, m_letterbox})
+        button->hide();
     m_place = 0;
     m_grid->setVariants({}, {}, {});
     m_image->clear();
@@ -444,7 +448,7 @@ void AugmentationCard::refresh()
     fillClasses();
     read<std::shared_ptr<const Sample>>(
         tr("Reading an image"),
-        [place = m_place, size = m_size->value()](
+        [place = m_place, size = m_size->value(), before = m_sample](
             Project &project, Progress &) -> std::shared_ptr<const Sample> {
             const std::vector<ImageId> ids = project.images().ids();
             if (ids.empty())
@@ -460,7 +464,8 @@ void AugmentationCard::refresh()
             sample->number = quint64(record.id.value);
             sample->name = QFileInfo(project.images().displayPath(record)).fileName();
             sample->removed = shareRemovedByCentreCrop(info.width, info.height);
-            sample->removedOnAverage = removedOnAverage(project);
+            const bool isKnown = before && before->images == count; // looked at once, not with every image
+            sample->removedOnAverage = isKnown ? before->removedOnAverage : removedOnAverage(project);
             sample->images = count;
             return sample;
         },

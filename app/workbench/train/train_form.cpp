@@ -4,7 +4,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
@@ -102,7 +101,6 @@ TrainForm::TrainForm(QWidget *parent)
     , m_seed(spinBox(0, std::numeric_limits<int>::max()))
     , m_threads(spinBox(0, 1024))
     , m_device(new QComboBox)
-    , m_decodesReduced(new QCheckBox(tr("Read large &JPEGs reduced")))
     , m_mixUp(decimalBox(10, 2, 0.1))
     , m_cutMix(decimalBox(10, 2, 0.1))
 {
@@ -197,8 +195,6 @@ void TrainForm::addRest(QVBoxLayout *layout)
                            "for. 0.2 is usual."));
     m_cutMix->setToolTip(tr("A rectangle of each training image comes from another of its batch, and so does "
                             "what is asked for. 1 is usual."));
-    m_decodesReduced->setToolTip(tr("Large JPEG files are read at 1/2, 1/4 or 1/8 of their size, never below one and a half times "
-                                    "the input size: several times quicker. The model remembers it and predicts likewise."));
     m_seed->setToolTip(tr("The same data, settings and seed give the same model."));
     auto *rest = new QWidget;
     QFormLayout *form = formLayout();
@@ -208,7 +204,6 @@ void TrainForm::addRest(QVBoxLayout *layout)
     form->addRow(tr("&Seed"), m_seed);
     form->addRow(tr("T&hreads"), m_threads);
     form->addRow(tr("Devi&ce"), m_device);
-    form->addRow(m_decodesReduced);
     form->addRow(tr("Mix&Up α"), m_mixUp);
     form->addRow(tr("Cu&tMix α"), m_cutMix);
     rest->setLayout(form);
@@ -273,7 +268,6 @@ TrainConfig TrainForm::config() const
     config.seed = quint64(m_seed->value());
     config.threads = m_threads->value();
     config.device = m_device->currentData().toString();
-    config.decode = m_decodesReduced->isChecked() ? QStringLiteral("reduced") : QStringLiteral("full");
     config.mixUp = m_mixUp->value();
     config.cutMix = m_cutMix->value();
     return config;
@@ -294,7 +288,6 @@ void TrainForm::setConfig(const TrainConfig &config)
     m_threads->setValue(config.threads);
     const int device = m_device->findData(config.device);
     m_device->setCurrentIndex(device < 0 ? 0 : device);
-    m_decodesReduced->setChecked(config.decode != QStringLiteral("full"));
     m_mixUp->setValue(config.mixUp);
     m_cutMix->setValue(config.cutMix);
     settingChanged();

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -64,7 +63,6 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_threads;
     QComboBox *m_device;
-    QCheckBox *m_decodesReduced;
     QDoubleSpinBox *m_mixUp;
     QDoubleSpinBox *m_cutMix;
 };

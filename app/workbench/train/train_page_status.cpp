@@ -137,6 +137,8 @@ void TrainPage::showFolds()
         words += tr(" · validation accuracy %1, macro F1 %2").arg(meanText(result->validation.accuracy, locale()), meanText(result->validation.macroF1, locale()));
     if (result->test.folds > 0)
         words += tr(" · on the test images %1 and %2").arg(meanText(result->test.accuracy, locale()), meanText(result->test.macroF1, locale()));
+    if (result->test.folds > 0 && result->test.folds < result->runs.size())
+        words += tr(" (of %n fold(s))", nullptr, result->test.folds);
     m_folds->setText(words);
     m_folds->setToolTip(tr("Mean ± standard deviation over the newest finished run of each fold with the same settings. Snapshots %1.").arg(numbersOf(result->snapshots)));
 }
