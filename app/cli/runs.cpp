@@ -62,6 +62,14 @@ void requireFinished(const Run &run)
                 .arg(QString::number(run.id.value), runStateName(run.state)));
 }
 
+qint64 noteSkipped(const QJsonObject &reply)
+{
+    const qint64 skipped = reply.value(QStringLiteral("skipped")).toInteger();
+    if (skipped > 0)
+        note(CommandLine::tr("%1 images were left out: their files cannot be read any more.").arg(numberText(skipped)));
+    return skipped;
+}
+
 Evaluation evaluate(Invocation &invocation, Project &project, const Run &run, Part part, Freshness freshness)
 {
     requireFinished(run);
@@ -69,9 +77,7 @@ Evaluation evaluate(Invocation &invocation, Project &project, const Run &run, Pa
         const QJsonObject reply = callEngine(invocation, QLatin1StringView(protocol::kEvaluate),
             {{QStringLiteral("project"), project.path()}, {QStringLiteral("run"), run.id.value},
                 {QStringLiteral("part"), partName(part)}});
-        if (const qint64 skipped = reply.value(QStringLiteral("skipped")).toInteger(); skipped > 0)
-            note(CommandLine::tr("%1 images were left out: their files cannot be read any more.")
-                     .arg(numberText(skipped)));
+        noteSkipped(reply);
     }
     return evaluationOf(project, run.id, part);
 }

@@ -23,6 +23,9 @@ enum class Freshness { Stored, Anew };
 /// else the engine predicts the part now. Throws Error and Cancelled.
 Evaluation evaluate(Invocation &invocation, Project &project, const Run &run, Part part, Freshness freshness);
 
+/// Says how many images an engine's reply to training or evaluation left out, where it did; returns the number.
+qint64 noteSkipped(const QJsonObject &reply);
+
 /// Headline figures, the table of classes and the confusion matrix, for people.
 QString evaluationText(const Evaluation &evaluation);
 /// The matrix alone; rows are the truth.

@@ -144,8 +144,9 @@ int runTrain(Invocation &invocation)
     const auto project = Project::open(target.project);
     const RunId id = chooseRun(invocation, *project, target);
     TrainingDisplay display(invocation.terminal());
+    QJsonObject reply;
     try {
-        callEngine(invocation, QLatin1StringView(protocol::kTrain),
+        reply = callEngine(invocation, QLatin1StringView(protocol::kTrain),
             {{QStringLiteral("project"), project->path()}, {QStringLiteral("run"), id.value}},
             [&](const QString &method, const QJsonObject &params) { return display.show(method, params); });
     } catch (const Cancelled &) {
@@ -164,7 +165,9 @@ int runTrain(Invocation &invocation)
         throw;
     }
     const Run run = project->runs().run(id);
-    invocation.answer(toJson(*project, run), [&] { return toText(*project, run); });
+    QJsonObject json = toJson(*project, run);
+    json.insert(QStringLiteral("skipped"), noteSkipped(reply));
+    invocation.answer(json, [&] { return toText(*project, run); });
     return kNoError;
 }
 

@@ -11,10 +11,6 @@
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
-#include <limits>
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 #include <unistd.h>
 
 namespace {
@@ -40,18 +36,6 @@ void endOnSignals(QCoreApplication &application)
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-/// Each training step asks for the same large blocks again. Left to itself the C library gives them back to the
-/// system each time, and a quarter of the time goes into fetching them again.
-void keepFreedMemory()
-{
-#if defined(__GLIBC__)
-    ::mallopt(M_MMAP_MAX, 0);
-    ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
-    ::mallopt(M_TOP_PAD, 64 << 20);
-    ::mallopt(M_ARENA_MAX, 1);
-#endif
-}
-
 int printVersions()
 {
     const QJsonObject versions = taxon::libraryVersions();
@@ -64,7 +48,7 @@ int printVersions()
 
 int main(int argc, char **argv)
 {
-    keepFreedMemory();
+    taxon::keepFreedMemory();
     QCoreApplication application(argc, argv);
     taxon::installTranslations();
     if (application.arguments().contains(QStringLiteral("--version")))

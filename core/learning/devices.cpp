@@ -10,6 +10,11 @@
 #include <torch/cuda.h>
 #include <torch/version.h>
 
+#include <limits>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace taxon {
 namespace {
 
@@ -66,6 +71,16 @@ TrainConfig resolved(TrainConfig config)
     if (config.precision == QStringLiteral("auto"))
         config.precision = computesInBfloat16(config.device) ? QStringLiteral("bfloat16") : QStringLiteral("float32");
     return config;
+}
+
+void keepFreedMemory()
+{
+#if defined(__GLIBC__)
+    ::mallopt(M_MMAP_MAX, 0);
+    ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    ::mallopt(M_TOP_PAD, 64 << 20);
+    ::mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 void useThreads(int threads)

@@ -20,6 +20,10 @@ TrainConfig resolved(TrainConfig config);
 /// The device for work that is not tied to a run.
 QString bestDevice();
 
+/// Each training step and each batch asks for the same large blocks again. Left to itself the C library gives them back to the
+/// system each time, and a quarter of the time goes into fetching them again. To be called first in a process.
+void keepFreedMemory();
+
 /// Sets LibTorch's threads for the calling thread's work and asks for repeatable algorithms.
 void useThreads(int threads);
 

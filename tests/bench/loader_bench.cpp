@@ -3,6 +3,7 @@
 // measures the files alone. Images a second.
 #include "core/augmentation/transform_catalog.h"
 #include "core/dataset/content_finder.h"
+#include "core/learning/devices.h"
 #include "core/learning/image_batches.h"
 #include "core/packing/snapshot_packer.h"
 #include "core/project/project.h"
@@ -11,8 +12,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -81,7 +80,7 @@ int main(int argc, char **argv)
         std::fputs("loader_bench PROJECT FOLDER [--first]\n", stderr);
         return 2;
     }
-    at::set_num_threads(1);
+    keepFreedMemory(); // as the engine
     const auto project = Project::open(arguments[1]);
     const Snapshot snapshot = project->snapshots().load(*project->snapshots().newest());
     const QDir folder(arguments[2]);

@@ -3,6 +3,7 @@
 #include "tests/cli/cli_fixture.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void trainGivesTheContract();
     void theFilesSettingsGiveWayToSetAndOptions();
     void aRunIsAugmentedAsTheProjectUnlessItIsSaid();
+    void aFileDamagedAfterTheSplitIsLeftOutAndCounted();
     void anUnknownSettingIsWrongUsage();
     void missingWeightsAreNotFoundAndLeaveNoRun();
     void evaluateGivesTheContract();
@@ -116,6 +118,7 @@ void TestCliMainJob::theFilesSettingsGiveWayToSetAndOptions()
     QCOMPARE(config.value(QStringLiteral("epochs")).toInt(), 1);
     QCOMPARE(config.value(QStringLiteral("batch")).toInt(), 8);
     QCOMPARE(config.value(QStringLiteral("momentum")).toDouble(), 0.5);
+    QCOMPARE(m_trained.value(QStringLiteral("config"))[QStringLiteral("decode")].toString(), QStringLiteral("reduced"));
 }
 
 void TestCliMainJob::aRunIsAugmentedAsTheProjectUnlessItIsSaid()
@@ -148,6 +151,26 @@ void TestCliMainJob::aRunIsAugmentedAsTheProjectUnlessItIsSaid()
     QCOMPARE(again[QStringLiteral("weights_sha256")], plain[QStringLiteral("weights_sha256")]);
     QCOMPARE(errorCodeOf(run("train", words("--augment nosuch"), 1)), QStringLiteral("not_found"));
     run("augment", words("--preset none --keep"));
+}
+
+void TestCliMainJob::aFileDamagedAfterTheSplitIsLeftOutAndCounted()
+{
+    QCOMPARE(m_trained.value(QStringLiteral("skipped")), QJsonValue(0));
+    const QString project = path(QStringLiteral("damaged"));
+    const QString images = path(QStringLiteral("damaged images"));
+    writeColorFolders(images, kClasses, 8);
+    answerOf({QStringLiteral("new"), project, QStringLiteral("--classes"), kClasses.join(u',')});
+    answerOf({QStringLiteral("import"), project, images, QStringLiteral("--labels-from"), QStringLiteral("folders")});
+    answerOf({QStringLiteral("split"), project});
+    QDirIterator files(images, QDir::Files, QDirIterator::Subdirectories);
+    QFile cut(files.next());
+    QVERIFY(cut.resize(cut.size() / 2));
+    QVERIFY(QFile::remove(files.next()));
+    const QJsonObject answer = answerOf(QStringList {QStringLiteral("train"), project}
+        + words("--size 32 --epochs 2 --batch 8 --device cpu --threads 1 --model squeezenet1_1"));
+    QCOMPARE(answer.value(QStringLiteral("state")).toString(), QStringLiteral("finished"));
+    QCOMPARE(answer.value(QStringLiteral("epochs")).toArray().size(), 2);
+    QCOMPARE(answer.value(QStringLiteral("skipped")).toInt(), 2);
 }
 
 void TestCliMainJob::anUnknownSettingIsWrongUsage()

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/random.h"
 #include "core/engine/evaluation.h"
+#include "core/imaging/encode.h"
 #include "core/learning/checkpoint.h"
 #include "core/learning/evaluator.h"
 #include "core/learning/image_batches.h"
@@ -106,6 +107,36 @@ private Q_SLOTS:
         for (std::size_t c = 0; c < 3; ++c)
             QVERIFY(qAbs(predicted.files[0].probabilities[c] - predicted.files[1].probabilities[c]) < 1e-6f);
         QVERIFY(predicted.files[0].probabilities != predicted.files[2].probabilities);
+    }
+
+    void largeJpegsArePredictedAsTheRunDecodesThem()
+    {
+        Random random(5);
+        RgbImage noise{400, 300, std::vector<std::uint8_t>(std::size_t(400) * 300 * 3)};
+        std::ranges::generate(noise.pixels, [&] { return std::uint8_t(random()); });
+        const QString path = m_folder.filePath(QStringLiteral("large.jpg"));
+        writeFileAtomically(path, encodeJpeg(noise, 95));
+        std::vector<RgbImage> prepared;
+        for (const char *decode : {"reduced", "full"}) {
+            TrainConfig config = quickConfig(1);
+            config.decode = QLatin1StringView(decode);
+            const Run run = trained(config, 1);
+            Progress progress;
+            const QString model = m_folder.filePath(QStringLiteral("decode.pt"));
+            exportRun(m_colours.path, run.id, model, progress);
+            const FilePredictions predicted = predictFiles(model, {path}, progress);
+
+            const Preprocessing preprocessing = preprocessingOf(TrainConfig::fromJson(run.config));
+            prepared.push_back(prepareFile(readFile(path), preprocessing));
+            const auto project = Project::open(m_colours.path);
+            const auto network = loadKeptNetwork(*project, run, configToEvaluate(run), 3);
+            const at::NoGradGuard noGradient;
+            const at::Tensor logits = network->forward(networkInput(stackPixels({&prepared.back()}), preprocessing, QStringLiteral("cpu")));
+            const at::Tensor expected = logits.softmax(1).contiguous();
+            for (std::size_t i = 0; i < 3; ++i)
+                QVERIFY(qAbs(predicted.files[0].probabilities[i] - expected.data_ptr<float>()[i]) < 1e-5f);
+        }
+        QVERIFY(prepared[0].pixels != prepared[1].pixels);
     }
 
     void aFileThatIsNoModelIsRefused()
