@@ -34,7 +34,7 @@ public:
             option.rect.width() - width - 3 * space::kSmall - kRowHeight - (row.features.testFlag(QStyleOptionViewItem::HasDecoration) ? kRowHeight : 0));
         if (row.state.testFlag(QStyle::State_HasFocus) && option.widget->hasFocus())
             painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
-        row.state.setFlag(QStyle::State_Selected, false);
+        row.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
         painter->setPen(theme().mutedText);
         painter->drawText(option.rect.adjusted(0, 0, -space::kSmall, 0), Qt::AlignRight | Qt::AlignVCenter, count);

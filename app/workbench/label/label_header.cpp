@@ -84,7 +84,7 @@ QWidget *LabelHeader::makeBanner()
 void LabelHeader::setPlace(int place, int shown)
 {
     const QLocale locale;
-    m_place->setText(shown == 0 ? QString() : tr("%1 of %2 shown").arg(locale.toString(place), locale.toString(shown)));
+    m_place->setText(shown == 0 ? QString() : tr("Image %1 of %2").arg(locale.toString(place), locale.toString(shown)));
 }
 
 void LabelHeader::setProgress(int decided, int total)

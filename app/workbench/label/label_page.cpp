@@ -380,9 +380,9 @@ void LabelPage::updateCounts()
     showQueue();
     const QLocale locale;
     if (m_session.project() && m_session.annotator().isValid())
-        m_session.showStatus(tr("%1 of %2 labeled by %3 · saved")
-                                 .arg(locale.toString(sequence.labeled()), locale.toString(sequence.total()),
-                                     m_session.annotatorName()));
+        m_session.showStatus((sequence.skipped() > 0 ? tr("%1 of %2 decided by %3 (%4 skipped) · saved") : tr("%1 of %2 decided by %3 · saved"))
+                                 .arg(locale.toString(sequence.decided()), locale.toString(sequence.total()),
+                                     m_session.annotatorName(), locale.toString(sequence.skipped())));
     else
         m_session.showStatus(m_session.project() ? tr("%n image(s)", nullptr, sequence.total()) : QString());
 }
