@@ -50,6 +50,7 @@ SimilarCard::SimilarCard(Session &session, QWidget *parent)
             keepTogether();
     });
     connect(m_keep, &QCheckBox::toggled, this, &SimilarCard::keepTogether);
+    connect(m_keep, &QCheckBox::toggled, this, &SimilarCard::showSummary);
     connect(m_onlyConflicts, &QCheckBox::toggled, &m_model, &SimilarModel::showOnlyConflicts);
     connect(m_onlyConflicts, &QCheckBox::toggled, this, &SimilarCard::showSummary);
     connect(m_compare, &QPushButton::clicked, this, &SimilarCard::compare);
@@ -180,9 +181,9 @@ void SimilarCard::showSummary()
     m_compare->setText(tr("Compare %n image(s)", nullptr, int(m_figures.waiting)));
     m_compare->setVisible(m_figures.waiting > 0);
     m_compare->setEnabled(!m_isComparing);
-    const bool isCompared = m_figures.waiting < m_figures.images;
-    m_distance->setEnabled(isCompared);
-    m_meaning->setEnabled(isCompared);
+    const bool hasUse = m_figures.waiting < m_figures.images || m_keep->isChecked(); // the split compares by itself
+    m_distance->setEnabled(hasUse);
+    m_meaning->setEnabled(hasUse);
     m_view->setVisible(m_model.rowCount() > 0);
     m_onlyConflicts->setEnabled(m_figures.conflicts > 0 || m_onlyConflicts->isChecked());
     m_onlyConflicts->setToolTip(m_figures.conflicts > 0 ? QString() : tr("No group has different labels."));

@@ -25,6 +25,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -325,7 +326,9 @@ void LabelPage::showPlace()
 {
     const int row = m_controller.row();
     m_strip->setCurrentRow(row);
-    m_header->setPlace(row + 1, m_controller.loader().isComplete() ? m_controller.sequence().rowCount() : 0);
+    const bool isNamed = row >= 0 && !m_controller.loader().view().view.isBlind;
+    m_header->setPlace(row + 1, m_controller.loader().isComplete() ? m_controller.sequence().rowCount() : 0,
+        isNamed ? QFileInfo(m_controller.sequence().pathAt(row)).fileName() : QString());
 }
 
 void LabelPage::showPicture()
