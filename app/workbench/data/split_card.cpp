@@ -79,6 +79,8 @@ void SplitCard::build()
     layout->addWidget(m_lock, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
     layout->addWidget(m_warnings);
+    m_excludedTitle->setObjectName(QStringLiteral("splitLeftOut"));
+    m_excludedTitle->setWordWrap(true);
     layout->addWidget(m_excludedTitle);
     layout->addWidget(m_excluded);
 }

@@ -58,6 +58,7 @@ QWidget *LabelViews::makeComparePage()
     back->setObjectName(QStringLiteral("leaveCompare"));
     back->setFocusPolicy(Qt::NoFocus); // the keys belong to the images
     connect(back, &QPushButton::clicked, this, [this] { show(View::Grid); });
+    m_compared->setObjectName(QStringLiteral("comparedImages"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
     bar->setSpacing(space::kMedium);
