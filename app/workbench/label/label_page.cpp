@@ -382,10 +382,12 @@ void LabelPage::updateCounts()
         m_header->setProgress(sequence.decided(), sequence.total());
     showQueue();
     const QLocale locale;
+    const QString decided = locale.toString(sequence.decided());
+    const QString total = locale.toString(sequence.total());
     if (m_session.project() && m_session.annotator().isValid())
-        m_session.showStatus((sequence.skipped() > 0 ? tr("%1 of %2 decided by %3 (%4 skipped) · saved") : tr("%1 of %2 decided by %3 · saved"))
-                                 .arg(locale.toString(sequence.decided()), locale.toString(sequence.total()),
-                                     m_session.annotatorName(), locale.toString(sequence.skipped())));
+        m_session.showStatus(sequence.skipped() > 0
+                ? tr("%1 of %2 decided by %3 (%4 skipped) · saved").arg(decided, total, m_session.annotatorName(), locale.toString(sequence.skipped()))
+                : tr("%1 of %2 decided by %3 · saved").arg(decided, total, m_session.annotatorName()));
     else
         m_session.showStatus(m_session.project() ? tr("%n image(s)", nullptr, sequence.total()) : QString());
 }
