@@ -57,7 +57,7 @@ QString toText(const HealthReport &report, const ImageStore &store)
             text += QStringLiteral("\n  ") + CommandLine::tr("and %1 more; --json lists all").arg(numberText(qint64(finding.images.size() - kMostPaths)));
     }
     if (!report.passed.isEmpty())
-        text += u'\n' + CommandLine::tr("Nothing to tell: %1").arg(titlesOf(report.passed));
+        text += u'\n' + CommandLine::tr("No findings: %1").arg(titlesOf(report.passed));
     if (!report.skipped.isEmpty())
         text += u'\n' + CommandLine::tr("Not looked for, without a split or without an image that can be read: %1").arg(titlesOf(report.skipped));
     return text;

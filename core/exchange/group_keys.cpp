@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace taxon {
 namespace {
@@ -170,6 +171,27 @@ GroupPreview previewGroups(const ImageOrigins &origins, const QHash<ImageId, QSt
         tally.add(path, keys.value(id));
     }
     return tally.result();
+}
+
+bool doGroupsNameClasses(const ImageOrigins &origins, const KeyOf &keyOf, const QHash<ImageId, ClassId> &labels)
+{
+    QHash<QString, QHash<ClassId, qint64>> countsOf;
+    QSet<ClassId> classes;
+    for (const auto &[id, path] : origins) {
+        const QString key = keyOf(id, path);
+        const auto label = labels.constFind(id);
+        if (key.isEmpty() || label == labels.cend())
+            continue;
+        ++countsOf[key][*label];
+        classes.insert(*label);
+    }
+    if (classes.size() < 2 || countsOf.size() < classes.size() || 4 * countsOf.size() > 5 * classes.size())
+        return false;
+    const auto pure = std::count_if(countsOf.cbegin(), countsOf.cend(), [](const QHash<ClassId, qint64> &counts) {
+        const qint64 all = std::accumulate(counts.cbegin(), counts.cend(), qint64(0));
+        return 10 * *std::max_element(counts.cbegin(), counts.cend()) >= 9 * all;
+    });
+    return 10 * pure >= 9 * countsOf.size();
 }
 
 GroupPreview applyGroups(Project &project, const GroupRule &rule, Progress &progress)

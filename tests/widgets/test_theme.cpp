@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSlider>
 #include <QTest>
 
 #include <cmath>
@@ -85,6 +86,18 @@ private Q_SLOTS:
                     QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + QLatin1Char(' ') + paper.name()));
             }
             QVERIFY(contrast(theme().onAccent, theme().accent) >= 4.5);
+        }
+    }
+
+    void aSliderIsSeenInBothThemes()
+    {
+        for (const auto kind : {ThemeKind::Light, ThemeKind::Dark}) {
+            applyTheme(*qApp, kind);
+            QSlider slider(Qt::Horizontal);
+            slider.resize(200, 24);
+            const QImage image = slider.grab().toImage();
+            for (const int x : {8, 150}) // the handle at the left end, the groove
+                QVERIFY2(contrast(image.pixelColor(x, image.height() / 2), theme().surface) >= 3, qPrintable(QString::number(x)));
         }
     }
 

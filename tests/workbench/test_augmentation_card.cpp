@@ -164,7 +164,7 @@ private Q_SLOTS:
             Bench bench(project.path());
             QVERIFY(bench.settle());
             QVERIFY(trainingPipeline(*project.open()).steps.empty());
-            QVERIFY(bench.training()->text().contains(QStringLiteral("as they are")));
+            QVERIFY(bench.training()->text().contains(QStringLiteral("Not used in training yet")));
             bench.choose("microscopy");
             bench.editor()->steps().topLevelItem(1)->setCheckState(0, Qt::Unchecked);
             bench.find<QPushButton>("trainWithThese")->click();

@@ -99,6 +99,48 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QTableWidget>("groupCounts")->rowCount(), 2);
     }
 
+    void foldersThatAreClassesAreNoGroups()
+    {
+        const WorkbenchProject project(0);
+        Progress progress;
+        const QString folder = project.folder() + QStringLiteral("/parts");
+        int number = 500;
+        for (const char *name : {"crack", "dent"}) {
+            QDir(folder).mkpath(QLatin1String(name));
+            for (int i = 0; i < 5; ++i)
+                writeImage(folder + QStringLiteral("/%1/p%2_%1.png").arg(QLatin1String(name)).arg(i), number++);
+        }
+        importFolder(*project.open(), folder, {}, progress);
+        const auto labeled = project.open();
+        const QList<ImageClass> classes = labeled->classes().all();
+        QVERIFY(classes.size() >= 2);
+        const AnnotatorId someone = labeled->annotators().findOrAdd(QStringLiteral("Someone"));
+        for (const auto &[image, path] : imageOrigins(*labeled)) {
+            Decision decision;
+            decision.image = image;
+            decision.annotator = someone;
+            decision.label = classes[path.contains(QStringLiteral("/crack/")) ? 0 : 1].id;
+            labeled->decisions().record(decision);
+        }
+
+        DataBench bench(project.path(), QStringLiteral("groups"));
+        QVERIFY(bench.finishJobs());
+        auto *way = bench.find<QComboBox>("groupWay");
+        const auto *summary = bench.find<QLabel>("groupsSummary");
+        const auto *apply = bench.find<QPushButton>("applyGroups");
+        QTRY_VERIFY2(summary->text().contains(QStringLiteral("name the classes here")), qPrintable(summary->text()));
+        QCOMPARE(way->currentIndex(), -1); // nothing is proposed
+        QVERIFY(!apply->isEnabled());
+
+        way->setCurrentIndex(0);
+        QTRY_VERIFY2(summary->text().contains(QStringLiteral("These groups are the classes")), qPrintable(summary->text()));
+        QVERIFY(!apply->isEnabled());
+
+        way->setCurrentIndex(kByName); // p0 to p4, of both classes
+        bench.find<QLineEdit>("groupPattern")->setText(QStringLiteral("^([^_]+)_"));
+        QTRY_VERIFY(apply->isEnabled());
+    }
+
     void aTableNamesTheGroups()
     {
         const WorkbenchProject project(3);

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(bench.finishJobs());
         auto *measure = bench.find<QPushButton>("measureImages");
         QVERIFY(measure->isVisible());
-        QVERIFY(bench.find<QLabel>("healthSummary")->text().contains(QStringLiteral("3 image(s) have not been looked at")));
+        QVERIFY(bench.find<QLabel>("healthSummary")->text().contains(QStringLiteral("3 image(s) have not been measured")));
         QTest::mouseClick(measure, Qt::LeftButton);
         QVERIFY(bench.finishJobs());
         QTRY_VERIFY(!measure->isVisible());

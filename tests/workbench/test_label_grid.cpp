@@ -324,6 +324,21 @@ private Q_SLOTS:
         QCOMPARE(bench.gallery().selectedCount(), 4);
     }
 
+    void aComparisonSaysWhatAKeyLabelsAndLeadsBack()
+    {
+        const WorkbenchProject project(9);
+        Bench bench(project.path());
+        QVERIFY(bench.ready);
+        bench.select(0, 3);
+        bench.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto *compared = bench.page.findChild<QLabel *>(QStringLiteral("comparedImages"));
+        QVERIFY(compared->isVisible());
+        QCOMPARE(compared->text(), QStringLiteral("4 compared. A class key labels the framed image."));
+        QTest::mouseClick(bench.page.findChild<QPushButton *>(QStringLiteral("leaveCompare")), Qt::LeftButton);
+        QCOMPARE(bench.page.views().view(), View::Grid);
+        QCOMPARE(bench.gallery().selectedCount(), 4);
+    }
+
     void moreThanNineAreNotCompared()
     {
         const WorkbenchProject project(12);

@@ -117,11 +117,12 @@ private Q_SLOTS:
         DataBench bench(project.path(), QStringLiteral("similar"));
         QVERIFY(bench.finishJobs());
         auto *distance = bench.find<QSlider>("nearDistance");
-        QTest::keyClick(distance, Qt::Key_Right);
-        QVERIFY(bench.find<QLabel>("nearMeaning")->text().startsWith(QStringLiteral("5 of 64")));
+        QVERIFY(!distance->isEnabled()); // nothing is compared, and nothing to be kept together
         QVERIFY(!newestNearDistance(*project.open()));
         auto *keep = bench.find<QCheckBox>("keepTogether");
         QTest::mouseClick(keep, Qt::LeftButton);
+        QTest::keyClick(distance, Qt::Key_Right);
+        QVERIFY(bench.find<QLabel>("nearMeaning")->text().startsWith(QStringLiteral("5 of 64")));
         QCOMPARE(newestNearDistance(*project.open()), std::optional(5));
         distance->setValue(7);
         QCOMPARE(newestNearDistance(*project.open()), std::optional(7));

@@ -99,6 +99,37 @@ private Q_SLOTS:
         QTRY_VERIFY(!warnings->isVisible());
     }
 
+    void whatIsLeftOutIsCountedByReasonAlsoAfterARestart()
+    {
+        const WorkbenchProject project(40);
+        labelAll(project);
+        {
+            const auto open = project.open();
+            for (const ImageId image : {ImageId{7}, ImageId{8}, ImageId{9}}) {
+                Decision skipped;
+                skipped.image = image;
+                skipped.kind = DecisionKind::Skip;
+                open->decisions().record(skipped);
+            }
+        }
+        const auto leftOut = [](DataBench &bench) { return bench.find<QLabel>("splitLeftOut")->text(); };
+        DataBench bench(project.path(), QStringLiteral("split"));
+        QVERIFY(bench.finishJobs());
+        QTest::mouseClick(bench.find<QPushButton>("makeSplit"), Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QTRY_COMPARE(leftOut(bench), QStringLiteral("3 image(s) left out: no label (3)."));
+
+        DataBench again(project.path(), QStringLiteral("split"));
+        QVERIFY(again.finishJobs());
+        QTRY_COMPARE(leftOut(again), QStringLiteral("3 image(s) left out: 3 without an agreed label."));
+        Decision late;
+        late.image = {7};
+        late.label = project.open()->classes().all().constFirst().id;
+        project.open()->decisions().record(late);
+        Q_EMIT again.session.imagesChanged();
+        QTRY_COMPARE(leftOut(again), QStringLiteral("3 image(s) left out: 2 without an agreed label, 1 contradictory, missing or labeled since then."));
+    }
+
     void foldsAreMadeAndNamed()
     {
         const WorkbenchProject project(40);

@@ -57,6 +57,13 @@ QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QTableCornerButton::section { background: @surface; border: none; }
+QSlider:horizontal { min-height: 20px; }
+QSlider::groove:horizontal { background: @muted; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: @accent; border: 2px solid @surface; border-radius: 8px; width: 12px; margin: -6px 0; }
+QSlider::handle:horizontal:hover { background: @accentHover; }
+QSlider:focus::handle:horizontal, QSlider::handle:horizontal:focus { border-color: @text; }
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: @muted; }
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea { border: none; background: transparent; }

@@ -121,7 +121,7 @@ QToolButton *makeFitButton(const QString &name, const QString &text, const QStri
 AugmentationCard::AugmentationCard(Session &session, QWidget *parent)
     : DataCard(session, tr("Augmentation"), parent)
     , m_training(makeMutedLabel({}))
-    , m_trainWith(makePrimaryButton(tr("Train with these")))
+    , m_trainWith(makePrimaryButton(tr("Use in training")))
     , m_preset(new QComboBox)
     , m_reason(makeMutedLabel({}))
     , m_editor(new PipelineEditor)
@@ -364,7 +364,7 @@ void AugmentationCard::showTraining()
     const bool isTrained = pipelineToJson(m_editor->pipeline()) == pipelineToJson(m_trained);
     if (m_trained.steps.empty())
         m_training->setText(isTrained ? tr("Training takes the images as they are.")
-                                      : tr("Training takes the images as they are, not these variants."));
+                                      : tr("Not used in training yet."));
     else if (isTrained)
         m_training->setText(tr("Training uses these variants."));
     else

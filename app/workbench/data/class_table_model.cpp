@@ -152,7 +152,7 @@ QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, i
     case Number:
         return m_level == ScaleLevel::Ordinal ? tr("Rank") : tr("Number");
     case Labels:
-        return tr("Labels");
+        return tr("Labels by all");
     default:
         return tr("State");
     }

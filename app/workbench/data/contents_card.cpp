@@ -41,7 +41,9 @@ ContentsCard::ContentsCard(QWidget *parent)
 void ContentsCard::show(const ProjectFigures &figures)
 {
     const QLocale locale;
-    QString summary = tr("%n image(s), %1 without a label", nullptr, figures.images).arg(locale.toString(figures.unlabeled));
+    QString summary = figures.people.size() > 1 ? tr("%n image(s), %1 without an agreed label", nullptr, figures.images)
+                                                : tr("%n image(s), %1 without a label", nullptr, figures.images);
+    summary = summary.arg(locale.toString(figures.unlabeled));
     if (figures.ties > 0)
         summary += tr("; on %n of them people disagree without a majority", nullptr, figures.ties);
     m_summary->setText(figures.images == 0 ? tr("No images yet. Import a folder to begin.") : summary);

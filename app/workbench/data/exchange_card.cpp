@@ -46,8 +46,8 @@ ExchangeCard::ExchangeCard(Session &session, QWidget *parent)
     , m_session(session)
     , m_source(new QLineEdit)
     , m_owner(new QComboBox)
-    , m_addClasses(new QCheckBox(tr("Make classes of names that are none yet")))
-    , m_replace(new QCheckBox(tr("Go over labels that differ (the old ones stay in the history)")))
+    , m_addClasses(new QCheckBox(tr("Create classes for new names")))
+    , m_replace(new QCheckBox(tr("Overwrite labels that differ (the old ones stay in the history)")))
     , m_apply(makePrimaryButton(tr("Apply")))
     , m_hint(makeMutedLabel({}))
     , m_preview(new ExchangePreview)
@@ -149,7 +149,7 @@ void ExchangeCard::reset()
 {
     const int owner = qMax(0, m_owner->currentIndex());
     m_owner->clear();
-    m_owner->addItem(tr("Given labels, of nobody"), QString());
+    m_owner->addItem(tr("Given labels, no annotator"), QString());
     if (m_session.annotator().isValid())
         m_owner->addItem(tr("Decisions of %1").arg(m_session.annotatorName()), m_session.annotatorName());
     m_owner->setCurrentIndex(qMin(owner, m_owner->count() - 1));

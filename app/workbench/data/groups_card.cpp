@@ -2,6 +2,7 @@
 
 #include "app/workbench/data/report_table.h"
 #include "app/workbench/session.h"
+#include "core/dataset/resolved_labels.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
@@ -36,6 +37,15 @@ QFormLayout *formIn(QWidget *part)
     return form;
 }
 
+QHash<ImageId, ClassId> labelsOf(Project &project)
+{
+    QHash<ImageId, ClassId> labels;
+    for (const ResolvedLabel &resolved : resolveLabels(project))
+        if (resolved.label)
+            labels.insert(resolved.image, *resolved.label);
+    return labels;
+}
+
 QString fileName(const QString &path)
 {
     return path.section(QLatin1Char('/'), -1);
@@ -63,7 +73,10 @@ GroupsCard::GroupsCard(Session &session, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAfterTypingMs);
     connect(&m_soon, &QTimer::timeout, this, &GroupsCard::preview);
-    connect(m_way, &QComboBox::currentIndexChanged, m_parts, &QStackedWidget::setCurrentIndex);
+    connect(m_way, &QComboBox::currentIndexChanged, this, [this](int way) {
+        m_parts->setVisible(way >= 0);
+        m_parts->setCurrentIndex(qMax(0, way));
+    });
     for (QComboBox *box : {m_way, m_level, m_column})
         connect(box, &QComboBox::currentIndexChanged, this, &GroupsCard::previewSoon);
     connect(m_pattern, &QLineEdit::textChanged, this, &GroupsCard::previewSoon);
@@ -77,6 +90,7 @@ GroupsCard::GroupsCard(Session &session, QWidget *parent)
 void GroupsCard::build()
 {
     m_way->addItems({tr("A folder above the image"), tr("The file's name"), tr("A table (CSV)")});
+    m_way->setPlaceholderText(tr("Choose…"));
     m_way->setAccessibleName(tr("What names the group"));
     m_way->setObjectName(QStringLiteral("groupWay"));
     m_current->setObjectName(QStringLiteral("groupsCurrent"));
@@ -203,10 +217,13 @@ GroupsCard::Current GroupsCard::readCurrent(Project &project, Progress &progress
         origins.emplace_back(id, path);
         keys.insert(id, key);
     });
+    const GroupRule folder = GroupRule::folderLevel(1);
+    const bool isFolderClass = doGroupsNameClasses(origins, [&](ImageId, const QString &path) { return folder.keyOf(path); }, labelsOf(project));
     return {.rule = currentGroupRule(project),
         .table = currentGroupTable(project),
         .keys = previewGroups(origins, keys, progress),
-        .sample = origins.empty() ? QString() : origins.front().second};
+        .sample = origins.empty() ? QString() : origins.front().second,
+        .isFolderClass = isFolderClass};
 }
 
 void GroupsCard::showCurrent(const Current &current)
@@ -225,7 +242,8 @@ void GroupsCard::showCurrent(const Current &current)
         fillLevels(current.sample);
         m_pattern->setText(current.rule.expression());
         m_level->setCurrentIndex(qMax(0, current.rule.level() - 1));
-        m_way->setCurrentIndex(!current.table.isEmpty() ? ByTable : !current.rule.expression().isEmpty() ? ByName : ByFolder);
+        const bool isNothing = current.rule.isEmpty() && current.table.isEmpty() && current.isFolderClass;
+        m_way->setCurrentIndex(!current.table.isEmpty() ? ByTable : !current.rule.expression().isEmpty() ? ByName : isNothing ? -1 : ByFolder);
         if (!current.table.isEmpty()) {
             m_column->clear();
             m_column->addItem(current.table.column, current.table.column);
@@ -295,6 +313,10 @@ void GroupsCard::showColumns(const QStringList &columns)
 GroupsCard::Wanted GroupsCard::wanted() const
 {
     Wanted wanted;
+    if (m_way->currentIndex() < 0) {
+        wanted.trouble = tr("The folders name the classes here, so they are no groups. Choose what names the patient, plant or lot, if something does.");
+        return wanted;
+    }
     try {
         if (m_way->currentIndex() == ByFolder)
             wanted.rule = GroupRule::folderLevel(m_level->currentIndex() + 1);
@@ -335,13 +357,20 @@ void GroupsCard::preview()
 GroupsCard::Preview GroupsCard::readPreview(Project &project, const Wanted &wanted, Progress &progress)
 {
     const ImageOrigins origins = imageOrigins(project);
+    const QHash<ImageId, ClassId> labels = labelsOf(project);
     if (wanted.table.isEmpty())
-        return {previewGroups(origins, wanted.rule, progress), {}, {}};
+        return {.groups = previewGroups(origins, wanted.rule, progress),
+            .unmatched = {},
+            .trouble = {},
+            .isClasses = doGroupsNameClasses(origins, [&](ImageId, const QString &path) { return wanted.rule.keyOf(path); }, labels)};
     try {
         const GroupTable table = readGroupTable(wanted.table.path, wanted.table.column, origins, progress);
-        return {previewGroups(origins, table.keys, progress), table.unmatched, {}};
+        return {.groups = previewGroups(origins, table.keys, progress),
+            .unmatched = table.unmatched,
+            .trouble = {},
+            .isClasses = doGroupsNameClasses(origins, [&](ImageId id, const QString &) { return table.keys.value(id); }, labels)};
     } catch (const Error &error) { // told beside the file, not as a message of the window
-        return {{}, {}, error.message()};
+        return {.groups = {}, .unmatched = {}, .trouble = error.message()};
     }
 }
 
@@ -355,12 +384,16 @@ void GroupsCard::showPreview(const Preview &preview)
                    .arg(locale.toString(groups.groups), locale.toString(groups.grouped), locale.toString(groups.images - groups.grouped));
         if (groups.groups == 1 && groups.grouped == groups.images)
             text += QLatin1Char(' ') + tr("All images in one group cannot be split.");
+        if (preview.isClasses)
+            text += QLatin1Char(' ') + tr("These groups are the classes: kept whole, each class would lie in one part of the split, and nothing could be tested. Choose what names the patient, plant or lot.");
         if (!preview.unmatched.isEmpty())
             text += QLatin1Char(' ') + tr("%n name(s) in the table are no image, or more than one: %1.", nullptr, int(preview.unmatched.size()))
                                            .arg(preview.unmatched.mid(0, 3).join(QStringLiteral(", ")));
     }
     m_summary->setText(text);
-    setTone(m_summary, preview.trouble.isEmpty() ? QString() : QStringLiteral("bad"));
+    setTone(m_summary, preview.isClasses ? QStringLiteral("warning")
+            : preview.trouble.isEmpty() || m_way->currentIndex() < 0 ? QString()
+                                                                     : QStringLiteral("bad"));
     QList<QStringList> rows;
     for (const auto &[key, images] : groups.largestGroups)
         rows.append({key, locale.toString(images)});
@@ -371,7 +404,8 @@ void GroupsCard::showPreview(const Preview &preview)
         rows.append({fileName(path), key.isEmpty() ? tr("none") : key});
     m_examples->setVisible(!rows.isEmpty());
     fillReportTable(m_examples, rows);
-    m_apply->setEnabled(!m_isWorking && preview.trouble.isEmpty() && groups.grouped > 0);
+    m_apply->setEnabled(!m_isWorking && preview.trouble.isEmpty() && groups.grouped > 0 && !preview.isClasses);
+    m_apply->setToolTip(preview.isClasses ? tr("Groups that are the classes cannot be split.") : QString());
 }
 
 void GroupsCard::apply()

@@ -48,11 +48,13 @@ private:
         GroupTableSource table;
         GroupPreview keys; ///< of the keys as they are
         QString sample;    ///< path of the first image
+        bool isFolderClass = false; ///< the folder that holds an image names its class
     };
     struct Preview {
         GroupPreview groups;
         QStringList unmatched;
         QString trouble;
+        bool isClasses = false; ///< see doGroupsNameClasses()
     };
 
     void build();

@@ -194,15 +194,15 @@ void HealthCard::showSummary()
         text = tr("No problems and no warnings.");
     if (report.waiting > 0) {
         const int waiting = int(report.waiting);
-        text += u' ' + tr("%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.", nullptr, waiting);
-        m_measure->setText(tr("Look at %n image(s)", nullptr, waiting));
+        text += u' ' + tr("%n image(s) have not been measured: their colours, sharpness and likeness are unknown.", nullptr, waiting);
+        m_measure->setText(tr("Measure %n image(s)", nullptr, waiting));
     }
     m_summary->setText(text);
     m_measure->setVisible(report.waiting > 0);
     m_measure->setEnabled(!m_isMeasuring);
     m_list->setVisible(findings > 0);
     m_details->setVisible(findings > 0);
-    m_passed->setText(report.passed.isEmpty() ? QString() : tr("Nothing to tell: %1").arg(titlesOf(report.passed)));
+    m_passed->setText(report.passed.isEmpty() ? QString() : tr("No findings: %1").arg(titlesOf(report.passed)));
 }
 
 void HealthCard::showFinding(int row)
@@ -236,7 +236,7 @@ void HealthCard::measure()
                 session().showMessage(MessageKind::Warning, tr("%n file(s) could not be read just now.", nullptr, int(report.unusable)));
         });
     connect(job, &Job::cancelled, this, [this] {
-        session().showMessage(MessageKind::Info, tr("Stopped. What was looked at is kept; the next time it goes on from there."));
+        session().showMessage(MessageKind::Info, tr("Stopped. What was measured is kept; the next time it goes on from there."));
     });
     connect(job, &Job::finished, this, [this] {
         m_isMeasuring = false;

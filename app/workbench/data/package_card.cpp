@@ -143,8 +143,11 @@ void PackageCard::showImages()
 
 void PackageCard::updateState()
 {
-    m_pack->setEnabled(!m_isRunning && m_choices.images > 0 && !m_person->currentText().trimmed().isEmpty());
-    m_pack->setToolTip(m_choices.images == 0 ? tr("There are no images yet.") : QString());
+    const bool isForNobody = m_person->currentText().trimmed().isEmpty();
+    m_pack->setEnabled(!m_isRunning && m_choices.images > 0 && !isForNobody);
+    m_pack->setToolTip(m_choices.images == 0 ? tr("There are no images yet.")
+            : isForNobody                    ? tr("Choose a person first, or write a name.")
+                                             : QString());
 }
 
 void PackageCard::chooseTarget()

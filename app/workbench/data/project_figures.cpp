@@ -5,10 +5,12 @@
 #include "core/dataset/test_lock.h"
 #include "core/project/project.h"
 
+#include <QSet>
+
 namespace taxon {
 namespace {
 
-std::optional<ProjectFigures::Split> newestSplit(Project &project)
+std::optional<ProjectFigures::Split> newestSplit(Project &project, const std::vector<ResolvedLabel> &labels)
 {
     const auto id = project.snapshots().newest();
     if (!id)
@@ -29,6 +31,14 @@ std::optional<ProjectFigures::Split> newestSplit(Project &project)
         split.classes.append(label.name);
     for (const SnapshotItem &item : snapshot.items)
         ++split.counts[std::size_t(item.label)][std::size_t(item.part)];
+    QSet<ImageId> inSplit;
+    for (const SnapshotItem &item : snapshot.items)
+        inSplit.insert(item.image);
+    for (const ResolvedLabel &resolved : labels)
+        if (!inSplit.contains(resolved.image)) {
+            ++split.leftOut;
+            split.leftOutUnlabeled += !resolved.label;
+        }
     return split;
 }
 
@@ -55,7 +65,8 @@ ProjectFigures readFigures(const QString &projectPath)
     for (const ImageClass &label : std::as_const(figures.classes))
         placeOf.insert(label.id, std::size_t(placeOf.size()));
 
-    for (const ResolvedLabel &resolved : resolveLabels(*project)) {
+    const auto labels = resolveLabels(*project);
+    for (const ResolvedLabel &resolved : labels) {
         ++figures.images;
         if (resolved.label)
             ++figures.byClass[placeOf.value(*resolved.label)];
@@ -69,7 +80,7 @@ ProjectFigures readFigures(const QString &projectPath)
     for (const Annotator &annotator : annotators)
         figures.people.append({annotator.name, counts.value(annotator.id)});
     figures.agreement = percentAgreement(votesByImage(*project));
-    figures.split = newestSplit(*project);
+    figures.split = newestSplit(*project, labels);
     figures.testLock = testLock(*project);
     figures.groups = project->images().groupTotals();
     figures.nearDistance = newestNearDistance(*project);

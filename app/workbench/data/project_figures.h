@@ -31,6 +31,8 @@ struct ProjectFigures {
         std::array<int, 3> ratios{};
         QStringList classes;
         std::vector<std::array<int, 3>> counts; ///< a class: train, validation, test
+        int leftOut = 0; ///< images that are in no part
+        int leftOutUnlabeled = 0; ///< of those: without an agreed label, as of now
         QStringList warnings; ///< why the ratios could not be met
     };
 

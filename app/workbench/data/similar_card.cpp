@@ -50,6 +50,7 @@ SimilarCard::SimilarCard(Session &session, QWidget *parent)
             keepTogether();
     });
     connect(m_keep, &QCheckBox::toggled, this, &SimilarCard::keepTogether);
+    connect(m_keep, &QCheckBox::toggled, this, &SimilarCard::showSummary);
     connect(m_onlyConflicts, &QCheckBox::toggled, &m_model, &SimilarModel::showOnlyConflicts);
     connect(m_onlyConflicts, &QCheckBox::toggled, this, &SimilarCard::showSummary);
     connect(m_compare, &QPushButton::clicked, this, &SimilarCard::compare);
@@ -91,17 +92,18 @@ QWidget *SimilarCard::makeControls()
     auto *controls = new QWidget;
     auto *grid = new QGridLayout(controls);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::kMedium);
-    grid->setVerticalSpacing(space::kTiny);
-    grid->addWidget(m_distance, 0, 0);
-    grid->addWidget(m_meaning, 0, 1, 1, 2);
+    grid->setHorizontalSpacing(space::kSmall);
+    grid->setVerticalSpacing(space::kSmall);
+    grid->addWidget(makeLabel(tr("How alike")), 0, 0);
+    grid->addWidget(m_distance, 0, 1);
+    grid->addWidget(m_meaning, 0, 2);
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(space::kHuge);
     boxes->addWidget(m_onlyConflicts);
     boxes->addWidget(m_keep);
     boxes->addStretch();
     grid->addLayout(boxes, 1, 0, 1, 3);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     return controls;
 }
 
@@ -179,6 +181,9 @@ void SimilarCard::showSummary()
     m_compare->setText(tr("Compare %n image(s)", nullptr, int(m_figures.waiting)));
     m_compare->setVisible(m_figures.waiting > 0);
     m_compare->setEnabled(!m_isComparing);
+    const bool hasUse = m_figures.waiting < m_figures.images || m_keep->isChecked(); // the split compares by itself
+    m_distance->setEnabled(hasUse);
+    m_meaning->setEnabled(hasUse);
     m_view->setVisible(m_model.rowCount() > 0);
     m_onlyConflicts->setEnabled(m_figures.conflicts > 0 || m_onlyConflicts->isChecked());
     m_onlyConflicts->setToolTip(m_figures.conflicts > 0 ? QString() : tr("No group has different labels."));

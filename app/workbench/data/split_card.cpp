@@ -79,6 +79,8 @@ void SplitCard::build()
     layout->addWidget(m_lock, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
     layout->addWidget(m_warnings);
+    m_excludedTitle->setObjectName(QStringLiteral("splitLeftOut"));
+    m_excludedTitle->setWordWrap(true);
     layout->addWidget(m_excludedTitle);
     layout->addWidget(m_excluded);
 }
@@ -155,8 +157,22 @@ void SplitCard::show(const ProjectFigures &figures)
     if (figures.split->id != m_reported) {
         showWarnings(figures.split->warnings);
         m_excluded->hide();
-        m_excludedTitle->hide();
+        showLeftOut(figures);
     }
+}
+
+/// Of a stored split, the reasons are known as far as the labels of now tell them.
+void SplitCard::showLeftOut(const ProjectFigures &figures)
+{
+    const QLocale locale;
+    const ProjectFigures::Split &split = *figures.split;
+    QStringList reasons;
+    if (split.leftOutUnlabeled > 0)
+        reasons.append(tr("%1 without an agreed label").arg(locale.toString(split.leftOutUnlabeled)));
+    if (const int others = split.leftOut - split.leftOutUnlabeled; others > 0)
+        reasons.append(tr("%1 contradictory, missing or labeled since then").arg(locale.toString(others)));
+    m_excludedTitle->setText(tr("%n image(s) left out: %1.", nullptr, split.leftOut).arg(reasons.join(QStringLiteral(", "))));
+    m_excludedTitle->setVisible(split.leftOut > 0);
 }
 
 /// The box is ticked while a test set is locked, be it that of the newest split or of one before.
@@ -207,7 +223,7 @@ void SplitCard::fillTable(const ProjectFigures &figures)
         }
         rows.append(row);
     }
-    rows.append({tr("Together"), locale.toString(sums[0]), locale.toString(sums[1]), locale.toString(sums[2])});
+    rows.append({tr("Total"), locale.toString(sums[0]), locale.toString(sums[1]), locale.toString(sums[2])});
     QStringList shares{tr("Share")};
     for (const int sum : sums)
         shares.append(tr("%1 %").arg(locale.toString(100.0 * sum / (sums[0] + sums[1] + sums[2]), 'f', 1)));
@@ -285,9 +301,15 @@ void SplitCard::showReport(SnapshotId snapshot, const std::vector<SplitWarning> 
         texts.append(warning.text);
     showWarnings(texts);
     QList<QStringList> rows;
-    for (const ExcludedImage &image : excluded)
+    QMap<QString, int> countOf;
+    for (const ExcludedImage &image : excluded) {
         rows.append({image.path, image.reason});
-    m_excludedTitle->setText(tr("%n image(s) left out:", nullptr, int(rows.size())));
+        ++countOf[image.reason];
+    }
+    QStringList reasons;
+    for (const auto &[reason, count] : countOf.asKeyValueRange())
+        reasons.append(QStringLiteral("%1 (%2)").arg(reason, QLocale().toString(count)));
+    m_excludedTitle->setText(tr("%n image(s) left out: %1.", nullptr, int(rows.size())).arg(reasons.join(QStringLiteral(", "))));
     m_excludedTitle->setVisible(!rows.isEmpty());
     m_excluded->setVisible(!rows.isEmpty());
     fillReportTable(m_excluded, rows);

@@ -36,6 +36,7 @@ private:
     void showFolds(const FoldsReport &report);
     void showReport(SnapshotId snapshot, const std::vector<SplitWarning> &warnings, const QList<ExcludedImage> &excluded);
     void showWarnings(const QStringList &warnings);
+    void showLeftOut(const ProjectFigures &figures);
     void showLock(const ProjectFigures &figures);
     void setLock(bool isLocked);
     void fillTable(const ProjectFigures &figures);

@@ -45,7 +45,7 @@ VersionExportCard::VersionExportCard(Session &session, QWidget *parent)
     , m_encoding(new QComboBox)
     , m_quality(new QSpinBox)
     , m_copy(new QCheckBox(tr("Copy the images into the new project")))
-    , m_write(makePrimaryButton(tr("Write…")))
+    , m_write(makePrimaryButton(tr("Export…")))
     , m_outcome(makeLabel({}))
 {
     setProperty("card", true);
@@ -92,7 +92,7 @@ void VersionExportCard::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kSmall);
-    layout->addWidget(makeLabel(tr("Give it away"), TextSize::Large));
+    layout->addWidget(makeLabel(tr("Export this version"), TextSize::Large));
     layout->addWidget(m_version);
     layout->addLayout(m_form);
     layout->addWidget(m_copy);

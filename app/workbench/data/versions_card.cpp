@@ -135,7 +135,9 @@ void VersionsCard::choose()
 void VersionsCard::updateState()
 {
     const SnapshotHead *head = chosen();
-    m_save->setEnabled(head && (m_name->text().trimmed() != head->name || m_description->toPlainText().trimmed() != head->description));
+    const bool isChanged = head && (m_name->text().trimmed() != head->name || m_description->toPlainText().trimmed() != head->description);
+    m_save->setEnabled(isChanged);
+    m_save->setToolTip(isChanged ? QString() : tr("Name and description are saved as they are."));
 }
 
 void VersionsCard::save()

@@ -75,9 +75,8 @@ TryCard::TryCard(Session &session, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(ImageColumn, QHeaderView::Stretch);
     connect(m_choose, &QPushButton::clicked, this, &TryCard::chooseImages);
     connect(m_table, &QTableWidget::currentCellChanged, this, &TryCard::showRow);
-    connect(m_model, &QLineEdit::textChanged, this,
-        [this](const QString &text) { m_choose->setEnabled(!text.isEmpty()); });
-    setModelFile({});
+    connect(m_model, &QLineEdit::textChanged, this, &TryCard::updateState);
+    updateState();
 }
 
 QWidget *TryCard::makeModelRow()
@@ -99,7 +98,13 @@ void TryCard::setModelFile(const QString &path)
 {
     m_model->setText(path);
     m_model->setCursorPosition(int(path.size()));
-    m_choose->setEnabled(!path.isEmpty());
+}
+
+void TryCard::updateState()
+{
+    const bool hasModel = !m_model->text().isEmpty();
+    m_choose->setEnabled(hasModel);
+    m_choose->setToolTip(hasModel ? QString() : tr("Export a model first, or choose an exported file."));
 }
 
 void TryCard::chooseModel()

@@ -32,6 +32,7 @@ protected:
 
 private:
     QWidget *makeModelRow();
+    void updateState();
     void chooseModel();
     void chooseImages();
     void showResults(const QJsonObject &answer);

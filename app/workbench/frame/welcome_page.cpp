@@ -96,7 +96,7 @@ QWidget *WelcomePage::makeStart(WorkbenchActions &actions)
     cardLayout(trial)->addWidget(sample);
     layout->addWidget(trial);
 
-    QFrame *known = makeCard(tr("Go on"));
+    QFrame *known = makeCard(tr("Recent projects"));
     m_recent->setSpacing(space::kTiny);
     cardLayout(known)->addLayout(m_recent);
     auto *open = makeButton(QStringLiteral("folder"), actions.open->text());

@@ -26,7 +26,7 @@ CommentEditor::CommentEditor(QWidget &pane)
     m_text->setMinimumHeight(32);
     m_text->installEventFilter(this);
     auto *save = makeButton(QStringLiteral("check"), tr("Save  (Enter)"));
-    auto *leave = makeButton(QStringLiteral("close"), tr("Leave  (Esc)"));
+    auto *leave = makeButton(QStringLiteral("close"), tr("Cancel  (Esc)"));
     for (QPushButton *button : {save, leave}) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setMinimumHeight(40);

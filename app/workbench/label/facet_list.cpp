@@ -16,8 +16,7 @@ namespace taxon {
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kMostRows = 7;
-constexpr int kManyFacets = 12;
+constexpr int kMostRows = 12; ///< more are scrolled, and searched
 
 /// A row as usual, with the count at its right end.
 class FacetDelegate : public QStyledItemDelegate {
@@ -32,10 +31,13 @@ public:
         initStyleOption(&row, index);
         row.text = option.fontMetrics.elidedText(row.text, Qt::ElideMiddle,
             option.rect.width() - width - 3 * space::kSmall - kRowHeight - (row.features.testFlag(QStyleOptionViewItem::HasDecoration) ? kRowHeight : 0));
-        if (row.state.testFlag(QStyle::State_HasFocus) && option.widget->hasFocus())
-            painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
-        row.state.setFlag(QStyle::State_Selected, false);
+        const bool hasFocus = row.state.testFlag(QStyle::State_HasFocus) && option.widget->hasFocus();
+        row.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
+        if (hasFocus) { // a frame: a filled row would look chosen
+            painter->setPen(theme().accent);
+            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        }
         painter->setPen(theme().mutedText);
         painter->drawText(option.rect.adjusted(0, 0, -space::kSmall, 0), Qt::AlignRight | Qt::AlignVCenter, count);
     }
@@ -94,7 +96,7 @@ void FacetList::setHeader(QWidget *header)
 void FacetList::setFacets(const QList<Facet> &facets)
 {
     m_model.setFacets(facets);
-    m_search->setVisible(facets.size() > kManyFacets);
+    m_search->setVisible(facets.size() > kMostRows);
     fitHeight();
 }
 
@@ -108,6 +110,7 @@ void FacetList::focusValues()
 void FacetList::fitHeight()
 {
     m_view->setFixedHeight(kRowHeight * qBound(1, m_found.rowCount(), kMostRows) + 2);
+    m_view->setVerticalScrollBarPolicy(m_found.rowCount() > kMostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void FacetList::toggle(const QModelIndex &index)

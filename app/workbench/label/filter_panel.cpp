@@ -127,6 +127,10 @@ QWidget *FilterPanel::makeOrder()
 {
     for (const SortOrder order : kOrders)
         m_order->addItem(textOf(order));
+    for (QComboBox *box : {m_order, m_whose}) { // the scroll bar leaves less room than the longest text wants
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_order->setAccessibleName(tr("Order"));
     m_direction->setCheckable(true);
     auto *row = new QWidget;

@@ -11,13 +11,37 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
+#include <QStyle>
 
 namespace taxon {
 namespace {
 
 constexpr char kSide[] = "label/thumbnailSide";
+
+/// One line that gives way: its end is left out where it does not fit.
+class ElidedLabel : public QLabel {
+public:
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
+            fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());
+    }
+};
+
+QLabel *makeElidedLabel()
+{
+    auto *label = new ElidedLabel;
+    label->setProperty("textSize", int(TextSize::Small));
+    label->setProperty("tone", QStringLiteral("muted"));
+    return label;
+}
 
 } // namespace
 
@@ -25,7 +49,7 @@ GridPane::GridPane(QWidget *parent)
     : QWidget(parent)
     , m_question(new GridQuestion)
     , m_gallery(new GalleryView)
-    , m_selection(makeMutedLabel({}, TextSize::Small))
+    , m_selection(makeElidedLabel())
     , m_compare(makeButton(QStringLiteral("compare"), tr("Compare")))
     , m_size(new QSlider(Qt::Horizontal))
 {
@@ -83,7 +107,9 @@ void GridPane::showSelection()
 {
     const int selected = m_gallery->selectedCount();
     m_selection->setText(selected == 0 ? tr("Nothing is selected. Drag over images, or use Shift, Ctrl and the arrow keys.")
+            : selected == 1            ? tr("1 selected. A class key labels it.")
                                        : tr("%n selected. A class key labels them all as one step.", nullptr, selected));
+    m_selection->setToolTip(m_selection->text());
     m_compare->setEnabled(selected >= CompareView::kLeast && selected <= CompareView::kMost);
 }
 

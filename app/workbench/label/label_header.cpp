@@ -12,11 +12,18 @@
 
 namespace taxon {
 
+namespace {
+
+constexpr int kFileWidth = 110; // fits beside the rest at the smallest window
+
+} // namespace
+
 LabelHeader::LabelHeader(QWidget *parent)
     : QWidget(parent)
     , m_tools(new QHBoxLayout)
     , m_filter(new FilterBar)
     , m_place(makeMutedLabel({}))
+    , m_file(makeMutedLabel({}, TextSize::Small))
     , m_progressText(new QPushButton)
     , m_blind(makeMutedLabel(tr("blind"), TextSize::Small))
     , m_progress(new QProgressBar)
@@ -29,8 +36,11 @@ LabelHeader::LabelHeader(QWidget *parent)
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_normal, 1);
     layout->addWidget(m_banner, 1);
+    layout->addWidget(m_file);
     layout->addWidget(m_place);
     layout->addLayout(m_tools);
+    m_file->setObjectName(QStringLiteral("labelFile"));
+    m_file->setTextFormat(Qt::PlainText);
     setReview(0);
 }
 
@@ -81,10 +91,12 @@ QWidget *LabelHeader::makeBanner()
     return row;
 }
 
-void LabelHeader::setPlace(int place, int shown)
+void LabelHeader::setPlace(int place, int shown, const QString &file)
 {
     const QLocale locale;
-    m_place->setText(shown == 0 ? QString() : tr("%1 of %2 shown").arg(locale.toString(place), locale.toString(shown)));
+    m_file->setText(m_file->fontMetrics().elidedText(file, Qt::ElideMiddle, kFileWidth));
+    m_file->setToolTip(file);
+    m_place->setText(shown == 0 ? QString() : tr("Image %1 of %2").arg(locale.toString(place), locale.toString(shown)));
 }
 
 void LabelHeader::setProgress(int decided, int total)

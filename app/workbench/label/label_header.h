@@ -20,8 +20,8 @@ public:
     /// At the right end, before undo.
     void addTool(QWidget *tool);
     FilterBar &filterBar() { return *m_filter; }
-    /// `place` from 1 within `shown` images; `decided` of `total` in the project.
-    void setPlace(int place, int shown);
+    /// `place` from 1 within `shown` images, with the name of the `file` unless names are hidden; `decided` of `total` in the project.
+    void setPlace(int place, int shown, const QString &file);
     void setProgress(int decided, int total);
     /// Hidden: a badge says that labeling is blind.
     enum class Names { Shown, Hidden };
@@ -43,6 +43,7 @@ private:
     QHBoxLayout *m_tools;
     FilterBar *m_filter;
     QLabel *m_place;
+    QLabel *m_file;
     QPushButton *m_progressText;
     QLabel *m_blind;
     QProgressBar *m_progress;

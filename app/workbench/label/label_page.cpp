@@ -25,6 +25,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -325,7 +326,9 @@ void LabelPage::showPlace()
 {
     const int row = m_controller.row();
     m_strip->setCurrentRow(row);
-    m_header->setPlace(row + 1, m_controller.loader().isComplete() ? m_controller.sequence().rowCount() : 0);
+    const bool isNamed = row >= 0 && !m_controller.loader().view().view.isBlind;
+    m_header->setPlace(row + 1, m_controller.loader().isComplete() ? m_controller.sequence().rowCount() : 0,
+        isNamed ? QFileInfo(m_controller.sequence().pathAt(row)).fileName() : QString());
 }
 
 void LabelPage::showPicture()
@@ -379,10 +382,12 @@ void LabelPage::updateCounts()
         m_header->setProgress(sequence.decided(), sequence.total());
     showQueue();
     const QLocale locale;
+    const QString decided = locale.toString(sequence.decided());
+    const QString total = locale.toString(sequence.total());
     if (m_session.project() && m_session.annotator().isValid())
-        m_session.showStatus(tr("%1 of %2 labeled by %3 · saved")
-                                 .arg(locale.toString(sequence.labeled()), locale.toString(sequence.total()),
-                                     m_session.annotatorName()));
+        m_session.showStatus(sequence.skipped() > 0
+                ? tr("%1 of %2 decided by %3 (%4 skipped) · saved").arg(decided, total, m_session.annotatorName(), locale.toString(sequence.skipped()))
+                : tr("%1 of %2 decided by %3 · saved").arg(decided, total, m_session.annotatorName()));
     else
         m_session.showStatus(m_session.project() ? tr("%n image(s)", nullptr, sequence.total()) : QString());
 }

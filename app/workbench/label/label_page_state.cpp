@@ -117,6 +117,8 @@ QString LabelPage::noteText() const
         lines.append(tr("You labeled it %1, unsure: %2 %.").arg(nameOf(own->label)).arg(*own->confidence));
     else if (own)
         lines.append(own->label ? tr("You labeled it %1. Another key changes it.").arg(nameOf(own->label)) : tr("You skipped this image."));
+    else
+        lines.append(tr("Not labeled by you yet. One key labels it."));
     const ImageRemarks remarks = m_controller.sequence().remarksAt(m_controller.row());
     if (remarks.isFlagged && remarks.comment.isEmpty())
         lines.append(tr("Flagged."));

@@ -8,9 +8,13 @@
 #include "widgets/gallery/picture_roles.h"
 #include "widgets/image_view/compare_view.h"
 #include "widgets/image_view/thumbnails.h"
+#include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
 
 namespace taxon {
 namespace {
@@ -30,10 +34,11 @@ LabelViews::LabelViews(LabelController &controller, QWidget *parent)
     , m_pane(new ImagePane)
     , m_grid(new GridPane)
     , m_compare(new CompareView)
+    , m_compared(makeMutedLabel({}, TextSize::Small))
 {
     addWidget(m_pane);
     addWidget(m_grid);
-    addWidget(m_compare);
+    addWidget(makeComparePage());
     m_grid->gallery().setModel(&controller.sequence());
     setCacheFolder({});
     connectGrid();
@@ -45,6 +50,27 @@ LabelViews::LabelViews(LabelController &controller, QWidget *parent)
             show(View::Grid);
     });
     connect(&controller.sequence(), &QAbstractItemModel::dataChanged, this, &LabelViews::updateCaptions);
+}
+
+QWidget *LabelViews::makeComparePage()
+{
+    auto *back = makeButton(QStringLiteral("back"), tr("Back  (Esc)"));
+    back->setObjectName(QStringLiteral("leaveCompare"));
+    back->setFocusPolicy(Qt::NoFocus); // the keys belong to the images
+    connect(back, &QPushButton::clicked, this, [this] { show(View::Grid); });
+    m_compared->setObjectName(QStringLiteral("comparedImages"));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
+    bar->setSpacing(space::kMedium);
+    bar->addWidget(back);
+    bar->addWidget(m_compared, 1);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_compare, 1);
+    return page;
 }
 
 void LabelViews::connectGrid()
@@ -78,7 +104,7 @@ void LabelViews::show(View view)
     closeQuestion();
     if (view == View::Grid)
         m_grid->gallery().setCurrentRow(m_controller.row());
-    setCurrentWidget(view == View::Single ? static_cast<QWidget *>(m_pane) : view == View::Grid ? static_cast<QWidget *>(m_grid) : m_compare);
+    setCurrentWidget(view == View::Single ? static_cast<QWidget *>(m_pane) : view == View::Grid ? static_cast<QWidget *>(m_grid) : m_compare->parentWidget());
     if (view != View::Compare)
         m_compare->setItems({});
     if (view != View::Single)
@@ -168,6 +194,7 @@ void LabelViews::startComparing()
     for (const ImageId image : images)
         items.append({{image, m_controller.sequence().pathAt(m_controller.sequence().shownRowOf(image))}, m_controller.sizeOf(image)});
     m_compare->setItems(items);
+    m_compared->setText(tr("%n compared. A class key labels the framed image.", nullptr, int(items.size())));
     show(View::Compare);
     followFocus(0);
     updateCaptions();

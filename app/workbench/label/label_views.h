@@ -10,6 +10,7 @@
 #include <optional>
 
 class QKeyEvent;
+class QLabel;
 
 namespace taxon {
 
@@ -83,6 +84,7 @@ private:
         int unseen = 0; ///< have not been on the screen and are left out
     };
 
+    QWidget *makeComparePage();
     void connectGrid();
     void act(const Act &act);
     Plan plan(const Act &act) const;
@@ -105,6 +107,7 @@ private:
     ImagePane *m_pane;
     GridPane *m_grid;
     CompareView *m_compare;
+    QLabel *m_compared; ///< how many, and what a key labels
     std::shared_ptr<ThumbnailCache> m_cache; ///< nullptr: nothing is kept
     std::optional<Plan> m_question;
     bool m_cameFromGrid = false; ///< Esc leads back
