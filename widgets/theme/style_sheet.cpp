@@ -55,7 +55,10 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arro
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 9px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 8px; height: 8px; }
+QHeaderView::up-arrow { image: url(:/taxon/icons/arrow_up_@variant.svg); }
+QHeaderView::down-arrow { image: url(:/taxon/icons/arrow_down_@variant.svg); }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
@@ -64,6 +67,7 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; border: none; width: 0; height: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @accent; }

@@ -7,6 +7,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QTableView>
 
 namespace taxon {
@@ -107,7 +108,8 @@ QLabel *labelOf(const QString &text, TextSize size, const char *tone)
     return label;
 }
 
-/// Room beside the text of tables' cells. A padding in the style sheet would draw their icons twice.
+/// Room beside the text of tables' cells: a padding in the style sheet would draw their icons twice. No room beside that
+/// of their headers for the arrow of the order, which stands above it.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -119,6 +121,15 @@ public:
         if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
             return space::kSmall;
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override
+    {
+        const auto *header = type == CT_HeaderSection ? qstyleoption_cast<const QStyleOptionHeader *>(option) : nullptr;
+        if (!header)
+            return QProxyStyle::sizeFromContents(type, option, size, widget);
+        QStyleOptionHeader unsorted = *header;
+        unsorted.sortIndicator = QStyleOptionHeader::None;
+        return QProxyStyle::sizeFromContents(type, &unsorted, size, widget);
     }
 };
 

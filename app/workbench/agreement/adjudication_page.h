@@ -8,8 +8,10 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -42,6 +44,7 @@ private:
     void build();
     QWidget *makeWork();
     QWidget *makeSide();
+    QLayout *makeSteps();
     void connectController();
     void showQueue();
     void showClasses();
@@ -75,6 +78,9 @@ private:
     QLabel *m_model = nullptr;
     QVBoxLayout *m_classLayout = nullptr;
     QList<QPushButton *> m_classButtons;
+    QScrollArea *m_classArea = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_forward = nullptr;
     QPushButton *m_opinion = nullptr;
     OpinionRequest *m_request = nullptr;
     QTimer m_watch; ///< for answers from other programs
