@@ -55,10 +55,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arro
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 9px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 8px; height: 8px; }
-QHeaderView::up-arrow { image: url(:/taxon/icons/arrow_up_@variant.svg); }
-QHeaderView::down-arrow { image: url(:/taxon/icons/arrow_down_@variant.svg); }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 9px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }

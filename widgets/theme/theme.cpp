@@ -109,7 +109,7 @@ QLabel *labelOf(const QString &text, TextSize size, const char *tone)
 }
 
 /// Room beside the text of tables' cells: a padding in the style sheet would draw their icons twice. No room beside that
-/// of their headers for the arrow of the order, which stands above it.
+/// of their headers for the arrow of the order, which stands in their margin.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -120,6 +120,8 @@ public:
     {
         if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
             return space::kSmall;
+        if (metric == PM_HeaderMargin)
+            return 0; // the style sheet gives it
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override

@@ -53,7 +53,6 @@ QLabel *wrapping(QLabel *label)
     return label;
 }
 
-/// As high as its content where there is room.
 QScrollArea *scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
@@ -185,7 +184,6 @@ QWidget *AdjudicationPage::makeSide()
     m_classLayout->setContentsMargins({});
     m_classLayout->setSpacing(2);
     m_classArea = scrolled(classes);
-    m_classArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *side = new QWidget;
     side->setFixedWidth(kSideWidth);
     auto *column = new QVBoxLayout(side);
@@ -289,9 +287,23 @@ void AdjudicationPage::showClasses()
         button->setAccessibleName(tr("Settle as %1").arg(one.name));
         connect(button, &QPushButton::clicked, this, [this, id = one.id] { m_controller.settle(id); });
         m_classLayout->addWidget(button);
+        button->show(); // else it has no size yet
         m_classButtons.append(button);
     }
-    m_classArea->updateGeometry();
+    fitClasses();
+}
+
+/// As high as they are, within a third of the page.
+void AdjudicationPage::fitClasses()
+{
+    if (m_classArea)
+        m_classArea->setFixedHeight(std::min(m_classArea->widget()->sizeHint().height(), height() / 3));
+}
+
+void AdjudicationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitClasses();
 }
 
 void AdjudicationPage::showCurrent()

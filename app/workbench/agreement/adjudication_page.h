@@ -39,6 +39,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -48,6 +49,7 @@ private:
     void connectController();
     void showQueue();
     void showClasses();
+    void fitClasses();
     void showCurrent();
     void showAnswers();
     void showModel();

@@ -75,7 +75,7 @@ AgreementVerdict verdictOf(const AgreementData &data, const AgreementFigures &fi
         return verdict;
     }
     const ConfusedClasses &worst = figures.confused.front();
-    if (verdict.tone == u"good" && worst.people > 0) {
+    if (verdict.tone == u"good" && worst.people > 0 && data.classes.size() > 2) { // of two classes nothing else is left
         verdict.headline = agreeing + u' ' + Agreement::tr("They agree well, except on “%1” and “%2”.").arg(data.classes[worst.first], data.classes[worst.second]);
         verdict.tone = QStringLiteral("warning");
     }
