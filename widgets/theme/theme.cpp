@@ -9,6 +9,7 @@
 #include <QProxyStyle>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 
 namespace taxon {
 namespace {
@@ -118,7 +119,8 @@ public:
     }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
-        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        const auto *tree = qobject_cast<const QTreeView *>(widget);
+        if (metric == PM_FocusFrameHMargin && (qobject_cast<const QTableView *>(widget) || (tree && !tree->isHeaderHidden())))
             return space::kSmall;
         if (metric == PM_HeaderMargin)
             return 0; // the style sheet gives it

@@ -69,6 +69,8 @@ TryCard::TryCard(Session &session, QWidget *parent)
     m_stack->addWidget(empty);
     m_stack->addWidget(m_table);
     m_table->setHorizontalHeaderLabels({tr("Image"), tr("Class"), tr("Probability")});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(ProbabilityColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QTableWidget::SelectRows);
     m_table->setSelectionMode(QTableWidget::SingleSelection);
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
