@@ -407,7 +407,7 @@ private Q_SLOTS:
 
     void aPairThatIsConfusedOftenLimitsAGoodVerdict()
     {
-        // κ = 0.88, yet B takes 10 of 50 images of class 0 for class 1.
+        // κ is 0.93, yet B takes 10 of 50 images of class 0 for class 1.
         const QString rest = QString(50, u'1') + QString(50, u'2') + QString(50, u'3');
         const AgreementData data = table({QString(50, u'0') + rest, QString(10, u'1') + QString(40, u'0') + rest}, 4);
         const AgreementVerdict verdict = verdictOf(data, analyseAgreement(data));
