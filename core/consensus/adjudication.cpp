@@ -71,12 +71,6 @@ AdjudicationQueue fromVotes(const NamedRatings &table)
     return queue;
 }
 
-QString letterOf(int index)
-{
-    const QString last(QChar(u'A' + index % 26));
-    return index < 26 ? last : letterOf(index / 26 - 1) + last;
-}
-
 std::map<AnnotatorId, QString> commentsOn(Project &project, ImageId image)
 {
     std::map<AnnotatorId, QString> comments;
@@ -129,7 +123,7 @@ std::vector<AnonymousAnswer> anonymousAnswers(Project &project, ImageId image, q
     Random random(mixSeed(seed, static_cast<std::uint64_t>(image.value)));
     shuffle(std::span(answers), random);
     for (std::size_t i = 0; i < answers.size(); ++i)
-        answers[i].letter = letterOf(static_cast<int>(i));
+        answers[i].person = static_cast<int>(i) + 1;
     return answers;
 }
 

@@ -35,9 +35,9 @@ struct AdjudicationQueue {
 /// different labels, with the vote shares as the posterior. Adjudicated images are not in it. Throws NotFound.
 AdjudicationQueue adjudicationQueue(Project &project, std::optional<ProposalId> proposal);
 
-/// One person's standing answer, behind a letter.
+/// One person's standing answer, behind a number.
 struct AnonymousAnswer {
-    QString letter; ///< "A", "B", … "Z", "AA"
+    int person = 0; ///< 1, 2, …
     AnnotatorId annotator; ///< for those who ask to see it
     std::optional<ClassId> label; ///< as it counts now; unset: skipped
     std::optional<int> confidence; ///< per cent

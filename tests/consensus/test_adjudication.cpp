@@ -24,11 +24,11 @@ std::vector<ImageId> imagesOf(const AdjudicationQueue &queue)
     return images;
 }
 
-QString lettersAndPeople(const std::vector<AnonymousAnswer> &answers)
+QString numbersAndPeople(const std::vector<AnonymousAnswer> &answers)
 {
     QString text;
     for (const AnonymousAnswer &answer : answers)
-        text += answer.letter + QString::number(answer.annotator.value) + u' ';
+        text += QString::number(answer.person) + u'=' + QString::number(answer.annotator.value) + u' ';
     return text;
 }
 
@@ -96,12 +96,12 @@ void TestAdjudication::answersAreShuffledAndAlwaysAlike()
     std::set<QString> orders;
     for (int i = 0; i < 20; ++i) {
         const ImageId image = p.votes(QString::number(i), QStringLiteral("cat dog cat"));
-        const QString order = lettersAndPeople(anonymousAnswers(*p, image, 7));
-        QCOMPARE(lettersAndPeople(anonymousAnswers(*p, image, 7)), order);
-        QVERIFY(order.startsWith(u'A'));
+        const QString order = numbersAndPeople(anonymousAnswers(*p, image, 7));
+        QCOMPARE(numbersAndPeople(anonymousAnswers(*p, image, 7)), order);
+        QVERIFY(order.startsWith(u'1'));
         orders.insert(order);
     }
-    QCOMPARE(orders.size(), std::size_t(6)); // a letter is another person on another image
+    QCOMPARE(orders.size(), std::size_t(6)); // a number is another person on another image
 }
 
 void TestAdjudication::answersTellCommentsAndSkips()

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -118,6 +119,17 @@ private Q_SLOTS:
         QTest::qWait(0);
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         QVERIFY(view.horizontalHeader()->defaultSectionSize() > 2 * small);
+    }
+
+    void theAxisTitleFitsBesideShortNames()
+    {
+        ConfusionMatrixView view;
+        view.resize(240, 240);
+        view.setMatrix({QStringLiteral("a"), QStringLiteral("b")}, ConfusionMatrix(2, {1200, 3, 1, 7}));
+        view.show();
+        const auto *title = view.findChild<QLabel *>();
+        QVERIFY(title->geometry().left() >= 0);
+        QVERIFY(title->width() >= title->sizeHint().width());
     }
 
     void copiesAsTextWithNamesAndAsAWholePicture()

@@ -1,6 +1,9 @@
 #include "core/base/error.h"
 #include "widgets/matrix/heat_map.h"
+#include "widgets/theme/contrast.h"
+#include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -81,6 +84,44 @@ private Q_SLOTS:
         map.setCells(names, names, std::vector<HeatCell>(1600, cellOf(QStringLiteral("1"), 1)));
         QVERIFY(map.rect().contains(map.cellRect(39, 39)));
         QVERIFY(!map.grab().isNull());
+    }
+
+    void textStandsOutFromEveryShade_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("light, good") << ThemeKind::Light << true;
+        QTest::newRow("light, bad") << ThemeKind::Light << false;
+        QTest::newRow("dark, good") << ThemeKind::Dark << true;
+        QTest::newRow("dark, bad") << ThemeKind::Dark << false;
+    }
+
+    void textStandsOutFromEveryShade()
+    {
+        QFETCH(ThemeKind, kind);
+        QFETCH(bool, isGood);
+        applyTheme(*qApp, kind);
+        HeatMapView map(QStringLiteral("κ"), {}, {});
+        map.resize(300, 200);
+        const QString block(QChar(0x2588)); // a glyph without a hole shows the text's colour
+        for (int step = 0; step <= 20; ++step) {
+            map.setCells({QStringLiteral("a")}, {QStringLiteral("b")}, {HeatCell {block, step / 20.0, isGood, {}, {}}});
+            const QImage picture = map.grab().toImage();
+            const QRect cell = map.cellRect(0, 0);
+            const QColor text = picture.pixelColor(cell.center());
+            const QColor shade = picture.pixelColor(cell.topLeft() + QPoint(2, 2));
+            QVERIFY2(contrast(text, shade) >= 4.5, qPrintable(QStringLiteral("%1 on %2").arg(text.name(), shade.name())));
+        }
+    }
+
+    void freeWidthGoesToTheNames()
+    {
+        const QString name = QStringLiteral("Somebody with a rather long name, M.D.");
+        HeatMapView map(QStringLiteral("κ"), {}, {});
+        map.resize(900, 300);
+        map.setCells({name, name}, {name, name}, std::vector<HeatCell>(4));
+        QVERIFY(map.cellRect(0, 0).left() > map.fontMetrics().horizontalAdvance(name));
+        QVERIFY(map.rect().contains(map.cellRect(1, 1)));
     }
 };
 

@@ -118,13 +118,40 @@ private Q_SLOTS:
     {
         const Opened opened;
         QTRY_VERIFY(opened.isThere());
-        QVERIFY(shows(*opened.page, QStringLiteral("<b>A</b>")));
+        QVERIFY(shows(*opened.page, QStringLiteral("<b>Person 1</b>")));
         QVERIFY(shows(*opened.page, QStringLiteral("2.0 s")));
         QVERIFY(!shows(*opened.page, QStringLiteral("Dr K")));
         QTest::keyClick(opened.page.get(), Qt::Key_N);
         QVERIFY(shows(*opened.page, QStringLiteral("Dr K")));
         QTest::keyClick(opened.page.get(), Qt::Key_Right);
         QVERIFY(!shows(*opened.page, QStringLiteral("Dr K")));
+    }
+
+    void buttonsStepBackAndForward()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        QPushButton *back = button(*opened.page, QStringLiteral("Back"));
+        QPushButton *forward = button(*opened.page, QStringLiteral("Forward"));
+        QVERIFY(!back->isEnabled());
+        forward->click();
+        QCOMPARE(opened.controller().row(), 1);
+        back->click();
+        QCOMPARE(opened.controller().row(), 0);
+        QTest::keyClick(opened.page.get(), Qt::Key_Right);
+        QTest::keyClick(opened.page.get(), Qt::Key_Right);
+        QCOMPARE(opened.controller().row(), 2);
+        QVERIFY(!forward->isEnabled());
+    }
+
+    void theSecondOpinionIsInViewOnASmallWindow()
+    {
+        const Opened opened;
+        QTRY_VERIFY(opened.isThere());
+        opened.page->resize(920, 600);
+        QTRY_VERIFY(opened.page->rect().contains(
+            QRect(button(*opened.page, QStringLiteral("opinion"))->mapTo(opened.page.get(), QPoint()), button(*opened.page, QStringLiteral("opinion"))->size())));
+        QVERIFY(!button(*opened.page, QStringLiteral("opinion"))->visibleRegion().isEmpty());
     }
 
     void oneKeySettlesAndUndoTakesItBack()

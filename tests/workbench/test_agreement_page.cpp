@@ -405,6 +405,19 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(data, figures).tone, QStringLiteral("good"));
     }
 
+    void aPairThatIsConfusedOftenLimitsAGoodVerdict()
+    {
+        // κ is 0.93, yet B takes 10 of 50 images of class 0 for class 1.
+        const QString rest = QString(50, u'1') + QString(50, u'2') + QString(50, u'3');
+        const AgreementData data = table({QString(50, u'0') + rest, QString(10, u'1') + QString(40, u'0') + rest}, 4);
+        const AgreementVerdict verdict = verdictOf(data, analyseAgreement(data));
+        QCOMPARE(verdict.tone, QStringLiteral("warning"));
+        QVERIFY(verdict.headline.endsWith(QStringLiteral("They agree well, except on “class 0” and “class 1”.")));
+        // Once in a while is not often.
+        const AgreementData rare = table({QString(50, u'0') + rest, QString(1, u'1') + QString(49, u'0') + rest}, 4);
+        QCOMPARE(verdictOf(rare, analyseAgreement(rare)).tone, QStringLiteral("good"));
+    }
+
     void placesWherePeopleAgreeLeastComeFirst()
     {
         const AgreementFigures figures = analyseAgreement(table({QStringLiteral("00000000"), QStringLiteral("01010101")}, 2));

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace taxon;
@@ -125,6 +127,22 @@ private Q_SLOTS:
         QVERIFY(shows(*opened.page, QStringLiteral("Accuracy 83.3 %")));
         QVERIFY(shows(*opened.page, QStringLiteral("55.2 to 95.3 % with 95 % confidence")));
         QVERIFY(shows(*opened.page, QStringLiteral("✗ Prediction: inclusion")));
+    }
+
+    void aLowPageShowsTheMatrixOrTheClasses()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        auto *tabs = opened.page->findChild<QTabBar *>();
+        const QTableView *classes = nullptr;
+        for (const QTableView *one : opened.page->findChildren<QTableView *>())
+            if (one->accessibleName() == QStringLiteral("Figures of each class"))
+                classes = one;
+        QVERIFY(classes && classes->isVisible() && opened.matrix()->isVisible() && !tabs->isVisible());
+        opened.page->resize(900, 600);
+        QVERIFY(!classes->isVisible() && opened.matrix()->isVisible() && tabs->isVisible());
+        tabs->setCurrentIndex(1);
+        QVERIFY(classes->isVisible() && !opened.matrix()->isVisible());
     }
 
     void withoutPeopleWhoLabeledTheSameThereIsNoCeiling()

@@ -184,6 +184,7 @@ void GalleryView::updateGeometries()
     verticalScrollBar()->setSingleStep(qMax(20, pitch().height() / 3));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
+    verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0); // without a handle where nothing scrolls
 }
 
 void GalleryView::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -6,9 +6,11 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 
@@ -19,6 +21,8 @@ namespace {
 
 constexpr int kSmallestCell = 22; ///< pixels; below it the matrix scrolls
 constexpr int kLargestCell = 72;
+constexpr int kSmallestText = 9;
+constexpr int kCellMargin = 4; ///< beside a count
 constexpr int kLongestName = 130; ///< pixels; longer names are elided
 constexpr double kNameShare = 0.3; ///< of the view, at most, for names
 
@@ -27,12 +31,13 @@ constexpr double kNameShare = 0.3; ///< of the view, at most, for names
 ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
     : QTableView(parent)
     , m_model(new ConfusionMatrixModel(this))
+    , m_delegate(new MatrixCellDelegate(this))
     , m_truthTitle(makeMutedLabel(tr("truth ↓")))
 {
     m_truthTitle->setParent(this);
     m_truthTitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setModel(m_model);
-    setItemDelegate(new MatrixCellDelegate(this));
+    setItemDelegate(m_delegate);
     setHorizontalHeader(new ClassHeader(Qt::Horizontal, this));
     setVerticalHeader(new ClassHeader(Qt::Vertical, this));
     setShowGrid(false);
@@ -59,10 +64,8 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget *parent)
 
 void ConfusionMatrixView::setMatrix(const QStringList &classes, const ConfusionMatrix &matrix)
 {
-    const bool isSameShape = classes == m_model->classes();
     m_model->setMatrix(classes, matrix);
-    if (!isSameShape)
-        fitCells();
+    fitCells();
 }
 
 void ConfusionMatrixView::clear()
@@ -87,6 +90,13 @@ void ConfusionMatrixView::setCurrentCell(int truth, int predicted)
     setCurrentIndex(m_model->index(truth, predicted));
 }
 
+/// In pixels, at the view's own size of text.
+int ConfusionMatrixView::widestCount() const
+{
+    const auto &counts = matrix().counts();
+    return fontMetrics().horizontalAdvance(QLocale().toString(qint64(*std::max_element(counts.begin(), counts.end()))));
+}
+
 void ConfusionMatrixView::fitCells()
 {
     const int classes = m_model->rowCount();
@@ -100,17 +110,24 @@ void ConfusionMatrixView::fitCells()
     const int nameSide
         = std::min({longest + 2 * space::kSmall, kLongestName, std::max(room, 2 * kSmallestCell)});
     const int titleSide = fontMetrics().height() + space::kTiny;
-    verticalHeader()->setFixedWidth(nameSide);
-    const int cell
-        = std::min((width() - nameSide - 2) / classes, (height() - nameSide - titleSide - 2) / classes);
-    const int side = std::clamp(cell, kSmallestCell, kLargestCell);
+    const int besideSide = std::max(nameSide, m_truthTitle->sizeHint().width() + space::kSmall);
+    verticalHeader()->setFixedWidth(besideSide);
+    const int textSize = QFontInfo(font()).pixelSize();
+    const int smallest = std::max(kSmallestCell, widestCount() * kSmallestText / textSize + kCellMargin);
+    const auto sideUnder = [&](int aboveSide) {
+        return std::clamp(std::min(width() - besideSide - 2, height() - aboveSide - titleSide - 2) / classes, smallest, kLargestCell);
+    };
+    int side = sideUnder(fontMetrics().height() + space::kSmall);
     // Names stand upright where they do not fit above a cell.
-    static_cast<ClassHeader *>(horizontalHeader())
-        ->setNames(longest + space::kSmall > side, nameSide, titleSide);
+    const bool isUpright = longest + space::kSmall > side;
+    if (isUpright)
+        side = sideUnder(nameSide);
+    static_cast<ClassHeader *>(horizontalHeader())->setNames(isUpright, nameSide, titleSide);
+    m_delegate->setTextSize(std::clamp(textSize * (side - kCellMargin) / widestCount(), kSmallestText, textSize));
     horizontalHeader()->setDefaultSectionSize(side);
     verticalHeader()->setDefaultSectionSize(side);
     m_truthTitle->setGeometry(
-        0, horizontalHeader()->height() - titleSide, nameSide - space::kSmall, titleSide);
+        0, horizontalHeader()->height() - titleSide, besideSide - space::kSmall, titleSide);
 }
 
 QString ConfusionMatrixView::toText() const

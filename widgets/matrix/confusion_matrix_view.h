@@ -12,6 +12,7 @@ class QLabel;
 namespace taxon {
 
 class ConfusionMatrixModel;
+class MatrixCellDelegate;
 
 /// A confusion matrix as a heat map: each row shaded by its share, right answers in the good colour and
 /// errors in the bad one. Cells grow to fill the view and scroll when there are too many classes.
@@ -47,9 +48,11 @@ protected:
 
 private:
     void fitCells();
+    int widestCount() const;
     void copyText() const;
 
     ConfusionMatrixModel *m_model;
+    MatrixCellDelegate *m_delegate;
     QLabel *m_truthTitle;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "widgets/theme/contrast.h"
 #include "widgets/theme/theme.h"
 
 #include <QClipboard>
@@ -24,7 +25,7 @@ namespace {
 
 constexpr int kLongestName = 150; ///< pixels; longer names are elided
 constexpr int kLargestCell = 96;
-constexpr double kNameShare = 0.3;      ///< of the view's width, at most, for names
+constexpr double kNameShare = 0.3;      ///< of the view's width, at most, for names; more where the cells leave some
 constexpr double kUprightShare = 0.4;   ///< of its height, where they stand upright
 constexpr double kPictureScale = 2.0;
 constexpr double kLeastShade = 0.06;
@@ -95,12 +96,16 @@ HeatMapView::Layout HeatMapView::layoutFor(const QSize &size) const
     const QFontMetrics metrics = fontMetrics();
     const int line = metrics.height() + space::kTiny;
     const int titleWidth = std::min(metrics.horizontalAdvance(m_rowTitle) + space::kSmall, kLongestName);
-    layout.names = std::min({widestOf(m_rows, metrics) + space::kMedium, kLongestName, std::max(int(kNameShare * size.width()), 44)});
-    layout.names = std::max(layout.names, std::min(titleWidth, int(kNameShare * size.width())));
     const int columnName = widestOf(m_columns, metrics) + space::kSmall;
-    layout.width = std::clamp((size.width() - layout.names - 2) / int(m_columns.size()), 1, kLargestCell);
-    layout.isUpright = columnName > layout.width;
-    const int nameHeight = layout.isUpright ? std::min({columnName, kLongestName, std::max(int(kUprightShare * size.height()), line)}) : line;
+    const int widest = std::max(kLargestCell, std::min(columnName, kLongestName));
+    const int free = size.width() - 2 - widest * int(m_columns.size());
+    const int room = std::max({std::min(int(kNameShare * size.width()), kLongestName), free, 44});
+    layout.names = std::min(widestOf(m_rows, metrics) + space::kMedium, room);
+    layout.names = std::max(layout.names, std::min(titleWidth, int(kNameShare * size.width())));
+    layout.width = std::clamp((size.width() - layout.names - 2) / int(m_columns.size()), 1, widest);
+    const int uprightSide = std::min({columnName, kLongestName, std::max(int(kUprightShare * size.height()), line)});
+    layout.isUpright = columnName > layout.width && uprightSide > layout.width; // else more of a name fits across
+    const int nameHeight = layout.isUpright ? uprightSide : line;
     layout.top = line + nameHeight;
     layout.height = std::clamp((size.height() - layout.top - 2) / int(m_rows.size()), 1, std::min(kLargestCell, std::max(layout.width, line)));
     return layout;
@@ -139,9 +144,7 @@ void HeatMapView::drawCell(QPainter &painter, const QRect &rect, const HeatCell 
         const double share = kLeastShade + (kMostShade - kLeastShade) * std::clamp(*cell.heat, 0.0, 1.0);
         const QColor shade = blend(theme().surface, cell.isGood ? theme().good : theme().bad, *cell.heat > 0 ? share : 0.0);
         painter.fillRect(box, shade);
-        painter.setPen(theme().text);
-        if (share > 0.5)
-            painter.setPen(shade.lightnessF() < 0.55F ? QColor(0xff, 0xff, 0xff) : QColor(0x14, 0x16, 0x1a));
+        painter.setPen(readableOn(shade));
     }
     if (!cell.heat)
         painter.setPen(theme().mutedText);
@@ -161,18 +164,18 @@ void HeatMapView::drawNames(QPainter &painter, const Layout &layout) const
     if (layout.height >= metrics.height() - 2)
         for (int row = 0; row < m_rows.size(); ++row)
             painter.drawText(QRect(0, layout.top + row * layout.height, layout.names - space::kSmall, layout.height),
-                Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_rows[row], Qt::ElideMiddle, layout.names - space::kSmall));
+                Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_rows[row], Qt::ElideRight, layout.names - space::kSmall));
     for (int column = 0; column < m_columns.size(); ++column) {
         const QRect rect(layout.names + column * layout.width, line, layout.width, layout.top - line);
         if (!layout.isUpright) {
-            painter.drawText(rect, Qt::AlignCenter, m_columns[column]);
+            painter.drawText(rect, Qt::AlignCenter, metrics.elidedText(m_columns[column], Qt::ElideRight, rect.width() - space::kTiny));
         } else if (layout.width >= metrics.height() - 2) {
             painter.save();
             painter.translate(rect.center().x(), rect.bottom());
             painter.rotate(-90);
             const int room = rect.height() - space::kTiny;
             painter.drawText(QRect(space::kTiny, -layout.width / 2, room, layout.width), Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(m_columns[column], Qt::ElideMiddle, room));
+                metrics.elidedText(m_columns[column], Qt::ElideRight, room));
             painter.restore();
         }
     }

@@ -1,6 +1,7 @@
 #include "widgets/matrix/matrix_painting.h"
 
 #include "widgets/matrix/confusion_matrix_model.h"
+#include "widgets/theme/contrast.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -27,13 +28,6 @@ QColor cellColor(double share, bool isDiagonal)
     return mix(theme().surface, isDiagonal ? theme().good : theme().bad, 0.12 + 0.68 * std::sqrt(share));
 }
 
-QColor readableOn(const QColor &background)
-{
-    const double luminance
-        = 0.299 * background.redF() + 0.587 * background.greenF() + 0.114 * background.blueF();
-    return luminance > 0.5 ? QColor(0x16, 0x18, 0x1d) : QColor(0xf4, 0xf5, 0xf8);
-}
-
 } // namespace
 
 void MatrixCellDelegate::paint(
@@ -55,9 +49,7 @@ void MatrixCellDelegate::paint(
     }
     const QString text = index.data(Qt::DisplayRole).toString();
     QFont font = option.font;
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
-    if (width > cell.width() - 4)
-        font.setPointSizeF(std::max(5.0, font.pointSizeF() * (cell.width() - 4) / width));
+    font.setPixelSize(m_textSize);
     painter->setFont(font);
     painter->setPen(count > 0 ? readableOn(fill) : theme().mutedText);
     painter->drawText(cell, Qt::AlignCenter, count > 0 ? text : QStringLiteral("·"));

@@ -10,8 +10,13 @@ class MatrixCellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Of all counts, in pixels.
+    void setTextSize(int pixels) { m_textSize = pixels; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_textSize = 13;
 };
 
 /// The names beside and above the matrix, elided in the middle. Above it stand the axis' title and under that the

@@ -55,7 +55,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arro
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 9px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { background: @muted; height: 4px; border-radius: 2px; }
@@ -71,6 +71,8 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: @muted; }
+QScrollBar:disabled { background: @window; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; border: none; width: 0; height: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @accent; }

@@ -7,7 +7,9 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 
 namespace taxon {
 namespace {
@@ -107,7 +109,8 @@ QLabel *labelOf(const QString &text, TextSize size, const char *tone)
     return label;
 }
 
-/// Room beside the text of tables' cells. A padding in the style sheet would draw their icons twice.
+/// Room beside the text of tables' cells: a padding in the style sheet would draw their icons twice. No room beside that
+/// of their headers for the arrow of the order, which stands in their margin.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -116,9 +119,21 @@ public:
     }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
-        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        const auto *tree = qobject_cast<const QTreeView *>(widget);
+        if (metric == PM_FocusFrameHMargin && (qobject_cast<const QTableView *>(widget) || (tree && !tree->isHeaderHidden())))
             return space::kSmall;
+        if (metric == PM_HeaderMargin)
+            return 0; // the style sheet gives it
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override
+    {
+        const auto *header = type == CT_HeaderSection ? qstyleoption_cast<const QStyleOptionHeader *>(option) : nullptr;
+        if (!header)
+            return QProxyStyle::sizeFromContents(type, option, size, widget);
+        QStyleOptionHeader unsorted = *header;
+        unsorted.sortIndicator = QStyleOptionHeader::None;
+        return QProxyStyle::sizeFromContents(type, &unsorted, size, widget);
     }
 };
 

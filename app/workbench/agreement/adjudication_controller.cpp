@@ -13,7 +13,7 @@
 namespace taxon {
 namespace {
 
-constexpr quint64 kShuffleSeed = 1; ///< the letters of an image are the same each time it is looked at
+constexpr quint64 kShuffleSeed = 1; ///< the numbers of people on an image are the same each time it is looked at
 
 // Those in use, and retired ones among the answers.
 QList<ImageClass> offeredClasses(Project &project, const std::vector<ClassId> &answered)

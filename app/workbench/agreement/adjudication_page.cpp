@@ -53,6 +53,17 @@ QLabel *wrapping(QLabel *label)
     return label;
 }
 
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
 QString answerText(const AnonymousAnswer &answer, const QString &label, const QString &name)
 {
     QStringList details;
@@ -60,7 +71,7 @@ QString answerText(const AnonymousAnswer &answer, const QString &label, const QS
         details << AdjudicationPage::tr("%1 % sure").arg(*answer.confidence);
     if (answer.milliseconds > 0)
         details << AdjudicationPage::tr("%1 s").arg(QLocale().toString(answer.milliseconds / 1000.0, 'f', 1));
-    QString text = QStringLiteral("<b>%1</b>&nbsp; %2").arg(answer.letter, label.toHtmlEscaped());
+    QString text = QStringLiteral("<b>%1</b>&nbsp; %2").arg(AdjudicationPage::tr("Person %1").arg(answer.person), label.toHtmlEscaped());
     if (!name.isEmpty())
         text += QStringLiteral(" – %1").arg(name.toHtmlEscaped());
     if (!details.isEmpty())
@@ -156,9 +167,9 @@ QWidget *AdjudicationPage::makeSide()
     m_opinion = new QPushButton(tr("Ask for a second &opinion"));
     m_opinion->setFocusPolicy(Qt::NoFocus);
     m_request = new OpinionRequest(this);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+    auto *facts = new QWidget;
+    auto *layout = new QVBoxLayout(facts);
+    layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_why);
     layout->addWidget(m_answers);
@@ -167,21 +178,38 @@ QWidget *AdjudicationPage::makeSide()
     layout->addWidget(makeLabel(tr("How likely each class is")));
     layout->addWidget(m_bars);
     layout->addWidget(m_model);
-    layout->addSpacing(space::kSmall);
-    layout->addWidget(makeLabel(tr("Settle it as")));
-    m_classLayout = new QVBoxLayout;
-    m_classLayout->setSpacing(space::kTiny);
-    layout->addLayout(m_classLayout);
-    layout->addWidget(m_opinion);
     layout->addStretch();
-    auto *side = new QScrollArea;
-    side->setWidget(content);
-    side->setWidgetResizable(true);
+    auto *classes = new QWidget;
+    m_classLayout = new QVBoxLayout(classes);
+    m_classLayout->setContentsMargins({});
+    m_classLayout->setSpacing(2);
+    m_classArea = scrolled(classes);
+    auto *side = new QWidget;
     side->setFixedWidth(kSideWidth);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(space::kMedium, space::kSmall, 0, 0);
+    column->setSpacing(space::kSmall);
+    column->addWidget(scrolled(facts), 1);
+    column->addWidget(makeLabel(tr("Settle it as")));
+    column->addWidget(m_classArea);
+    column->addLayout(makeSteps());
+    column->addWidget(m_opinion);
     return side;
+}
+
+QLayout *AdjudicationPage::makeSteps()
+{
+    m_back = makeButton(QStringLiteral("back"), tr("Back  (←)"));
+    m_forward = makeButton(QStringLiteral("next"), tr("Forward  (→)"));
+    connect(m_back, &QPushButton::clicked, this, [this] { m_controller.go(m_controller.row() - 1); });
+    connect(m_forward, &QPushButton::clicked, this, [this] { m_controller.go(m_controller.row() + 1); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::kSmall);
+    for (QPushButton *button : {m_back, m_forward}) {
+        button->setFocusPolicy(Qt::NoFocus);
+        row->addWidget(button, 1);
+    }
+    return row;
 }
 
 void AdjudicationPage::connectController()
@@ -255,12 +283,27 @@ void AdjudicationPage::showClasses()
         const QString key = m_keys.textOf(one.id);
         auto *button = new QPushButton(QIcon(swatch(QColor(one.color))), key.isEmpty() ? one.name : tr("%1   %2").arg(key, one.name));
         button->setFocusPolicy(Qt::NoFocus);
-        button->setStyleSheet(QStringLiteral("text-align: left;"));
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 2px 8px;"));
         button->setAccessibleName(tr("Settle as %1").arg(one.name));
         connect(button, &QPushButton::clicked, this, [this, id = one.id] { m_controller.settle(id); });
         m_classLayout->addWidget(button);
+        button->show(); // else it has no size yet
         m_classButtons.append(button);
     }
+    fitClasses();
+}
+
+/// As high as they are, within a third of the page.
+void AdjudicationPage::fitClasses()
+{
+    if (m_classArea)
+        m_classArea->setFixedHeight(std::min(m_classArea->widget()->sizeHint().height(), height() / 3));
+}
+
+void AdjudicationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitClasses();
 }
 
 void AdjudicationPage::showCurrent()
@@ -275,6 +318,8 @@ void AdjudicationPage::showCurrent()
     for (QPushButton *button : std::as_const(m_classButtons))
         button->setEnabled(count > 0);
     m_opinion->setEnabled(count > 0);
+    m_back->setEnabled(m_controller.row() > 0);
+    m_forward->setEnabled(m_controller.row() + 1 < count);
     if (m_controller.row() < 0) {
         m_pane->showReason(tr("Nothing is disputed here."));
         m_bars->setProbabilities({}, {}, {});

@@ -8,8 +8,10 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -37,14 +39,17 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *makeWork();
     QWidget *makeSide();
+    QLayout *makeSteps();
     void connectController();
     void showQueue();
     void showClasses();
+    void fitClasses();
     void showCurrent();
     void showAnswers();
     void showModel();
@@ -75,6 +80,9 @@ private:
     QLabel *m_model = nullptr;
     QVBoxLayout *m_classLayout = nullptr;
     QList<QPushButton *> m_classButtons;
+    QScrollArea *m_classArea = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_forward = nullptr;
     QPushButton *m_opinion = nullptr;
     OpinionRequest *m_request = nullptr;
     QTimer m_watch; ///< for answers from other programs

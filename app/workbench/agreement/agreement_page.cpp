@@ -154,12 +154,12 @@ QWidget *AgreementPage::makeVerdict()
 QWidget *AgreementPage::makeOverall()
 {
     m_overall = new FigureTableModel(this);
-    m_overall->setHeaders({tr("Measure"), tr("Value"), tr("95 % interval"), tr("In words"), tr("p_o"), tr("p_e"), tr("Images"), tr("Labels")},
+    m_overall->setHeaders({tr("Measure"), tr("Value"), tr("95 % interval"), tr("In words"), tr("Images"), tr("Labels"), tr("p_o"), tr("p_e")},
         {{}, tr("1 is perfect; 0 is what guessing gives, for all but percent agreement."),
             tr("Where the value on many more such images would lie: the middle 95 % of %1 resamples of the images.")
                 .arg(QLocale().toString(AgreementIntervals::kResamples)),
             tr("The words of Landis and Koch (1977, Biometrics 33:159) for κ: a custom, not a law."),
-            tr("Observed agreement."), tr("Agreement expected by chance."), tr("With two or more labels."), tr("On those images.")});
+            tr("With two or more labels."), tr("On those images."), tr("Observed agreement."), tr("Agreement expected by chance.")});
     m_overallTable = makeFigureTable(m_overall, tr("Measures of agreement"));
     m_intervalState = makeMutedLabel({}, TextSize::Small);
     m_startIntervals = new QPushButton(tr("Find intervals"));

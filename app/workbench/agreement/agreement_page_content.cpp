@@ -67,8 +67,18 @@ FigureCell intervalCell(const Coefficient &coefficient)
 QList<FigureCell> coefficientRow(const QString &name, const QString &hint, const Coefficient &coefficient, bool hasBand)
 {
     const QString words = hasBand && coefficient.value ? bandText(landisKochBand(*coefficient.value)) : QString();
-    return {{name, {}, hint, {}}, valueCell(coefficient), intervalCell(coefficient), {words, {}, {}, {}}, optionalCell(coefficient.observed),
-        optionalCell(coefficient.expected), numberCell(coefficient.units), numberCell(coefficient.ratings)};
+    return {{name, {}, hint, {}}, valueCell(coefficient), intervalCell(coefficient), {words, {}, {}, {}}, numberCell(coefficient.units),
+        numberCell(coefficient.ratings), optionalCell(coefficient.observed), optionalCell(coefficient.expected)};
+}
+
+/// Percent agreement is no coefficient: its value and interval are per cent, and no word stands for it.
+QList<FigureCell> percentRow(const QString &name, const QString &hint, const Coefficient &percent)
+{
+    QList<FigureCell> row = coefficientRow(name, hint, percent, false);
+    if (percent.value)
+        row[1].text = perCentText(*percent.value);
+    row[2].text = perCentIntervalText(percent);
+    return row;
 }
 
 QString kindName(AgreementSlice::Kind kind)
@@ -209,7 +219,7 @@ void AgreementPage::showOverall()
 {
     const AgreementSummary &summary = m_figures.summary;
     QList<QList<FigureCell>> rows {
-        coefficientRow(tr("Percent agreement"), tr("Share of agreeing pairs of labels, averaged over images."), summary.percent, false),
+        percentRow(tr("Percent agreement"), tr("Share of agreeing pairs of labels, averaged over images."), summary.percent),
         coefficientRow(tr("Krippendorff's α"), tr("For any number of labels an image; the usual figure to report."), summary.alphaNominal, true),
         coefficientRow(tr("Fleiss' κ"), tr("Chance from how often each class is used."), summary.fleiss, true),
         coefficientRow(tr("Gwet's AC1"), tr("Steadier when nearly all labels are of one class; depends on the number of classes (%1).")

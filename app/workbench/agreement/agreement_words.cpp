@@ -60,7 +60,8 @@ AgreementVerdict verdictOf(const AgreementData &data, const AgreementFigures &fi
     if (!summary.percent.value)
         return nothingYet(data);
     AgreementVerdict verdict;
-    verdict.headline = Agreement::tr("When two people label the same image, they say the same in %1 of cases.").arg(perCentText(*summary.percent.value));
+    const QString agreeing = Agreement::tr("When two people label the same image, they say the same in %1 of cases.").arg(perCentText(*summary.percent.value));
+    verdict.headline = agreeing;
     // Where κ and α mislead, AC1 judges.
     const Coefficient &judge = summary.kappaAndAc1Part ? summary.ac1 : summary.alphaNominal;
     if (summary.percent.units < kLeastForNeed) {
@@ -74,6 +75,10 @@ AgreementVerdict verdictOf(const AgreementData &data, const AgreementFigures &fi
         return verdict;
     }
     const ConfusedClasses &worst = figures.confused.front();
+    if (verdict.tone == u"good" && worst.people > 0 && data.classes.size() > 2) { // of two classes nothing else is left
+        verdict.headline = agreeing + u' ' + Agreement::tr("They agree well, except on “%1” and “%2”.").arg(data.classes[worst.first], data.classes[worst.second]);
+        verdict.tone = QStringLiteral("warning");
+    }
     verdict.units = worst.units;
     verdict.advice = confusionSentence(data, worst) + u' '
         + Agreement::tr("Look at these %Ln image(s) together and write down where the border is.", nullptr, int(worst.units.size()));
@@ -166,6 +171,13 @@ QString intervalText(const Coefficient &coefficient)
 QString perCentText(double share)
 {
     return Agreement::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+}
+
+QString perCentIntervalText(const Coefficient &percent)
+{
+    if (!percent.interval)
+        return QStringLiteral("–");
+    return Agreement::tr("%1 to %2").arg(perCentText(percent.interval->low), perCentText(percent.interval->high));
 }
 
 } // namespace taxon

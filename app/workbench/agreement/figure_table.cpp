@@ -96,7 +96,6 @@ QTableView *makeFigureTable(FigureTableModel *model, const QString &accessibleNa
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + space::kSmall);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setMinimumSectionSize(44);
     makeCopyable(table);
     return table;

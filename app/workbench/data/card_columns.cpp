@@ -21,7 +21,7 @@ CardColumns::CardColumns(const QList<QList<QWidget *>> &columns, QWidget *parent
     auto *cards = new QWidget;
     cards->setMaximumWidth(columns.size() > 1 ? kMaxWidth : kMaxWidthOfOne);
     cards->setLayout(m_columns);
-    m_columns->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kHuge);
+    m_columns->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kLarge);
     m_columns->setSpacing(space::kLarge);
     for (const QList<QWidget *> &column : columns) {
         auto *layout = new QVBoxLayout;

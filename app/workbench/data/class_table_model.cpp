@@ -144,6 +144,8 @@ QVariant ClassTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Labels || section == Number))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

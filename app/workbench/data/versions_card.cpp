@@ -70,7 +70,7 @@ QWidget *VersionsCard::makeWords()
     m_save->setObjectName(QStringLiteral("saveVersion"));
     auto *part = new QWidget;
     auto *form = new QFormLayout(part);
-    form->setContentsMargins(0, space::kSmall, 0, 0);
+    form->setContentsMargins({});
     form->setVerticalSpacing(space::kSmall);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Description"), m_description);

@@ -148,7 +148,7 @@ QWidget *DeployPage::makeChoices()
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("F&ile"), output);
     auto *sentence = makeMutedLabel(tr("Loads in Python and C++ with PyTorch; input is a normalised RGB "
-                                       "image, output one number a class."),
+                                       "image, output one score per class."),
         TextSize::Small);
     sentence->setWordWrap(true);
     m_busy->setWordWrap(true);

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,6 +47,7 @@ TryCard::TryCard(Session &session, QWidget *parent)
     , m_hint(makeMutedLabel(
           tr("Drop images here, or choose some: the exported file answers, exactly as it will elsewhere.")))
     , m_choose(new QPushButton(tr("Choose images…")))
+    , m_stack(new QStackedWidget)
     , m_table(new QTableWidget(0, ColumnCount))
     , m_bars(new ProbabilityBars)
 {
@@ -59,9 +61,16 @@ TryCard::TryCard(Session &session, QWidget *parent)
     layout->addWidget(m_hint);
     layout->addWidget(makeModelRow());
     layout->addWidget(m_choose, 0, Qt::AlignLeft);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(m_bars);
+    QLabel *empty = makeMutedLabel(tr("Choose a model file, then drop images here."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_table);
     m_table->setHorizontalHeaderLabels({tr("Image"), tr("Class"), tr("Probability")});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(ProbabilityColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QTableWidget::SelectRows);
     m_table->setSelectionMode(QTableWidget::SingleSelection);
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
@@ -141,7 +150,9 @@ void TryCard::showResults(const QJsonObject &answer)
     m_table->setRowCount(0);
     for (const QJsonValue &result : answer.value(QStringLiteral("results")).toArray())
         addRow(result.toObject());
-    if (m_table->rowCount() > 0)
+    const bool isEmpty = m_table->rowCount() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    if (!isEmpty)
         m_table->setCurrentCell(0, 0);
 }
 

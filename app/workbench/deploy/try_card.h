@@ -7,6 +7,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 class QTableWidget;
 
 namespace taxon {
@@ -45,6 +46,7 @@ private:
     QLineEdit *m_model;
     QLabel *m_hint;
     QPushButton *m_choose;
+    QStackedWidget *m_stack;
     QTableWidget *m_table;
     ProbabilityBars *m_bars;
 };

@@ -22,12 +22,14 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 
 namespace taxon {
 namespace {
 
 constexpr int kReadDelayMs = 150;
+constexpr int kLeastForBoth = 760; ///< height of the page, in pixels, for matrix and class table under each other
 
 QString settingName(const char *name)
 {
@@ -128,7 +130,7 @@ QWidget *InspectPage::makeContent()
     m_columns->setStretchFactor(2, 3);
     const QSettings settings = workbenchSettings();
     if (!m_columns->restoreState(settings.value(settingName("columns")).toByteArray()))
-        m_columns->setSizes({380, 480, 340});
+        m_columns->setSizes({420, 450, 330});
     m_filterRows->restoreState(settings.value(settingName("filter")).toByteArray());
     return m_columns;
 }
@@ -136,6 +138,11 @@ QWidget *InspectPage::makeContent()
 QWidget *InspectPage::makeFilter()
 {
     m_matrix = new ConfusionMatrixView;
+    m_views = new QTabBar;
+    m_views->setDrawBase(false);
+    m_views->setAccessibleName(tr("View of the results"));
+    m_views->addTab(tr("Matrix"));
+    m_views->addTab(tr("Classes"));
     m_filterRows = new QSplitter(Qt::Vertical);
     m_filterRows->setChildrenCollapsible(false);
     m_filterRows->addWidget(m_matrix);
@@ -155,8 +162,23 @@ QWidget *InspectPage::makeFilter()
     cardLayout(card)->addWidget(m_details);
     cardLayout(card)->addWidget(m_scale);
     cardLayout(card)->addWidget(m_ceiling);
+    cardLayout(card)->addWidget(m_views);
     cardLayout(card)->addWidget(m_filterRows, 1);
     return card;
+}
+
+void InspectPage::showViews()
+{
+    const bool areBoth = height() >= kLeastForBoth;
+    m_views->setVisible(!areBoth);
+    m_matrix->setVisible(areBoth || m_views->currentIndex() == 0);
+    m_table->setVisible(areBoth || m_views->currentIndex() == 1);
+}
+
+void InspectPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showViews();
 }
 
 QWidget *InspectPage::makeFigures()
@@ -180,11 +202,7 @@ QWidget *InspectPage::makeFigures()
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::kSmall);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(44);
-    m_table->horizontalHeader()->setSectionResizeMode(ClassFiguresModel::Name, QHeaderView::ResizeToContents);
-    for (int column = ClassFiguresModel::Precision; column < ClassFiguresModel::ColumnCount; ++column) {
-        const QString name = m_figures->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_table->setColumnWidth(column, m_table->fontMetrics().horizontalAdvance(name) + 3 * space::kSmall);
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return m_table;
 }
 
@@ -234,6 +252,7 @@ void InspectPage::connectViews()
     connect(m_parts, &QComboBox::currentIndexChanged, this, &InspectPage::read);
     connect(m_matrix, &ConfusionMatrixView::cellClicked, this,
         [this](int truth, int predicted) { showCell(MatrixCell(truth, predicted)); });
+    connect(m_views, &QTabBar::currentChanged, this, &InspectPage::showViews);
     connect(m_allErrors, &QPushButton::clicked, this, [this] { showCell({}); });
     connect(m_gallery, &GalleryView::currentRowChanged, this, &InspectPage::showImage);
     connect(m_gallery, &GalleryView::rowActivated, this, &InspectPage::review);

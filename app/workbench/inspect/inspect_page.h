@@ -11,6 +11,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace taxon {
@@ -40,6 +41,9 @@ public:
     /// Chooses the run, when it is finished.
     void chooseRun(RunId run);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeContent();
     QWidget *makeFilter();
@@ -54,6 +58,7 @@ private:
     void read();
     void showInspection(const Inspection &inspection);
     void showFigures();
+    void showViews();
     void showCeiling(double accuracy, const Interval &interval);
     void showCell(const std::optional<MatrixCell> &cell);
     void showImage(int row);
@@ -85,6 +90,7 @@ private:
     ConfusionMatrixView *m_matrix;
     ClassFiguresModel *m_figures;
     QTableView *m_table;
+    QTabBar *m_views; ///< matrix or figures of the classes, where there is no height for both
     QLabel *m_filterText;
     QPushButton *m_allErrors;
     GalleryView *m_gallery;

@@ -13,10 +13,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
 constexpr qint64 kCacheBytes = 64LL << 20;
+constexpr int kLeastView = 150;   ///< pixels of height for the image
+constexpr int kFactsHeight = 380; ///< pixels for the answers, the bars and the button, before the image gets more
 
 QString answerText(const Decision &decision, const QHash<AnnotatorId, QString> &people,
     const QHash<ClassId, QString> &classes)
@@ -88,8 +92,8 @@ PredictionPanel::PredictionPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::kSmall);
-    layout->addWidget(m_view, 3);
-    layout->addWidget(scroll, 2);
+    layout->addWidget(m_view);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_correct);
     connect(&m_loader, &PictureLoader::loaded, this, &PredictionPanel::showPicture);
     connect(m_correct, &QPushButton::clicked, this, &PredictionPanel::correctionRequested);
@@ -133,6 +137,12 @@ void PredictionPanel::showPicture()
         m_view->showNothing();
         m_loader.want({m_current});
     }
+}
+
+void PredictionPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setFixedHeight(std::max(kLeastView, std::min(width(), height() - kFactsHeight)));
 }
 
 void PredictionPanel::clear()

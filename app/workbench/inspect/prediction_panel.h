@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void correctionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPicture();
     void showVerdict(const Inspection &inspection, const InspectedImage &image);

@@ -37,8 +37,6 @@ RunTable::RunTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
-    // Room for the arrow that shows the order.
-    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding-right: 18px; }"));
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
