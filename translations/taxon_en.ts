@@ -328,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>taxon::CacheCard</name>
+    <message numerus="yes">
+        <source>Images prepared for training: %1 in %n store(s). Thumbnails and measurements: %2.</source>
+        <translation>
+            <numerusform>Images prepared for training: %1 in %n store. Thumbnails and measurements: %2.</numerusform>
+            <numerusform>Images prepared for training: %1 in %n stores. Thumbnails and measurements: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>taxon::ClassButton</name>
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
@@ -399,6 +409,13 @@
         <translation>
             <numerusform>Percent agreement %1 % on %n image that two or more people labeled</numerusform>
             <numerusform>Percent agreement %1 % on %n images that two or more people labeled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1 without an agreed label</source>
+        <translation>
+            <numerusform>%n image, %1 without an agreed label</numerusform>
+            <numerusform>%n images, %1 without an agreed label</numerusform>
         </translation>
     </message>
 </context>
@@ -600,24 +617,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.</source>
-        <translation>
-            <numerusform>%n image has not been looked at: its colours, sharpness and likeness are unknown.</numerusform>
-            <numerusform>%n images have not been looked at: their colours, sharpness and likeness are unknown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n image(s)</source>
-        <translation>
-            <numerusform>Look at %n image</numerusform>
-            <numerusform>Look at %n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) could not be read just now.</source>
         <translation>
             <numerusform>%n file could not be read just now.</numerusform>
             <numerusform>%n files could not be read just now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been measured: their colours, sharpness and likeness are unknown.</source>
+        <translation>
+            <numerusform>%n image has not been measured: its colours, sharpness and likeness are unknown.</numerusform>
+            <numerusform>%n images have not been measured: their colours, sharpness and likeness are unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %n image(s)</source>
+        <translation>
+            <numerusform>Measure %n image</numerusform>
+            <numerusform>Measure %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -758,6 +775,13 @@
         <translation>
             <numerusform>Only the %n without a label</numerusform>
             <numerusform>Only the %n without a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared. A class key labels the framed image.</source>
+        <translation>
+            <numerusform>%n compared. A class key labels the framed image.</numerusform>
+            <numerusform>%n compared. A class key labels the framed image.</numerusform>
         </translation>
     </message>
 </context>
@@ -938,13 +962,6 @@
 <context>
     <name>taxon::SplitCard</name>
     <message numerus="yes">
-        <source>%n image(s) left out:</source>
-        <translation>
-            <numerusform>%n image left out:</numerusform>
-            <numerusform>%n images left out:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Split made: %n image(s) in three parts. Training can start.</source>
         <translation>
             <numerusform>Split made: %n image in three parts. Training can start.</numerusform>
@@ -956,6 +973,13 @@
         <translation>
             <numerusform>%n fold made: snapshot %1. Train on it.</numerusform>
             <numerusform>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: %1.</source>
+        <translation>
+            <numerusform>%n image left out: %1.</numerusform>
+            <numerusform>%n images left out: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -983,6 +1007,13 @@
         <translation>
             <numerusform>%Ln label changed since the images were last split.</numerusform>
             <numerusform>%Ln labels changed since the images were last split.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (of %n fold(s))</source>
+        <translation>
+            <numerusform> (of %n fold)</numerusform>
+            <numerusform> (of %n folds)</numerusform>
         </translation>
     </message>
 </context>

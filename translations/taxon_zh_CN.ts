@@ -176,6 +176,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>They agree well, except on “%1” and “%2”.</source>
+        <translation>除“%1”与“%2”外，一致性良好。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementReport</name>
@@ -694,6 +698,18 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Declared that the classes have no order</source>
         <translation>已声明类别无顺序</translation>
+    </message>
+    <message>
+        <source>Changed the keys of the classes</source>
+        <translation>更改了类别的按键</translation>
+    </message>
+    <message>
+        <source>chosen by the program</source>
+        <translation>由程序选择</translation>
+    </message>
+    <message>
+        <source>Key of “%1”: %2, was %3</source>
+        <translation>“%1”的按键：%2，原为 %3</translation>
     </message>
 </context>
 <context>
@@ -2802,10 +2818,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>%1 张图像的数据健康检查：发现 %2 个问题</translation>
     </message>
     <message>
-        <source>Nothing to tell: %1</source>
-        <translation>未发现问题：%1</translation>
-    </message>
-    <message>
         <source>Not looked for, without a split or without an image that can be read: %1</source>
         <translation>未检查（没有划分，或没有可读取的图像）：%1</translation>
     </message>
@@ -2840,6 +2852,90 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>number of the snapshot to train on; without it the newest</source>
         <translation>训练所用快照的编号；省略则取最新的快照</translation>
+    </message>
+    <message>
+        <source>--letterbox goes with --size, the size to prepare images to.</source>
+        <translation>--letterbox 需与 --size（图像准备的尺寸）一起使用。</translation>
+    </message>
+    <message>
+        <source>prepare them whole on a black square, as training does with fit=letterbox; without it as the project trains</source>
+        <translation>将图像完整地放在黑色方形上，与 fit=letterbox 的训练相同；不给出时按项目的训练方式</translation>
+    </message>
+    <message>
+        <source>--limit is a number of gigabytes, such as 20, not &quot;%1&quot;.</source>
+        <translation>--limit 应为以 GB 为单位的数字，例如 20，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>prepared images</source>
+        <translation>已准备的图像</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stores, at most %3</source>
+        <translation>%1，共 %2 个存储，上限 %3</translation>
+    </message>
+    <message>
+        <source>thumbnails and measurements</source>
+        <translation>缩略图与测量结果</translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>show, bound or clear what a project keeps to be faster</source>
+        <translation>显示、限制或清除项目为提速而保留的内容</translation>
+    </message>
+    <message>
+        <source>gigabytes that the images prepared for training may take; those not used for longest go first (20)</source>
+        <translation>为训练准备的图像最多可占用的 GB 数；最久未使用的先删除（20）</translation>
+    </message>
+    <message>
+        <source>delete it all; only what a program has open stays, and it is made again when needed</source>
+        <translation>全部删除；仅保留程序正在使用的内容，需要时会重新生成</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>folds done</source>
+        <translation>已完成的折数</translation>
+    </message>
+    <message>
+        <source> (%1 folds)</source>
+        <translation>（%1 折）</translation>
+    </message>
+    <message>
+        <source>accuracy, %1</source>
+        <translation>准确率，%1</translation>
+    </message>
+    <message>
+        <source>macro F1, %1</source>
+        <translation>宏 F1，%1</translation>
+    </message>
+    <message>
+        <source>Snapshots %1</source>
+        <translation>快照 %1</translation>
+    </message>
+    <message>
+        <source>There are no folds yet; &quot;taxon split PROJECT --folds K&quot; makes them.</source>
+        <translation>还没有折；“taxon split PROJECT --folds K”可以创建。</translation>
+    </message>
+    <message>
+        <source>mean and spread over the runs of a cross-validation</source>
+        <translation>交叉验证各次训练的均值与离散程度</translation>
+    </message>
+    <message>
+        <source>No findings: %1</source>
+        <translation>未发现问题：%1</translation>
+    </message>
+    <message>
+        <source>how an image becomes a square: crop to its centre, or letterbox, the whole on black (crop)</source>
+        <translation>图像如何变为方形：crop 取中心，letterbox 整幅置于黑底（crop）</translation>
+    </message>
+    <message>
+        <source>how an image becomes a square: crop to its centre, or letterbox, the whole on black; without it as the project says</source>
+        <translation>图像如何变为方形：crop 取中心，letterbox 整幅置于黑底；不给出时按项目设置</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +4859,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>The packed store %1 cannot be mapped into memory: %2.</source>
         <translation>无法将打包数据集 %1 映射到内存：%2。</translation>
     </message>
+    <message>
+        <source>The cache of prepared images may take 0.1 to %1 GB.</source>
+        <translation>已准备图像的缓存可占用 0.1 到 %1 GB。</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -5716,6 +5816,18 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Settle the image as this class and go to the next; the keys are those of the Label page</source>
         <translation>将图像确定为此类别并转到下一张；按键与“标注”页面相同</translation>
     </message>
+    <message>
+        <source>Person %1</source>
+        <translation>标注者 %1</translation>
+    </message>
+    <message>
+        <source>Back  (←)</source>
+        <translation>后退（←）</translation>
+    </message>
+    <message>
+        <source>Forward  (→)</source>
+        <translation>前进（→）</translation>
+    </message>
 </context>
 <context>
     <name>taxon::AgreementIntervals</name>
@@ -6256,10 +6368,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>数据增强</translation>
     </message>
     <message>
-        <source>Train with these</source>
-        <translation>用于训练</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -6364,10 +6472,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>训练使用图像原样。</translation>
     </message>
     <message>
-        <source>Training takes the images as they are, not these variants.</source>
-        <translation>训练使用图像原样，不使用这些变体。</translation>
-    </message>
-    <message>
         <source>Training uses these variants.</source>
         <translation>训练使用这些变体。</translation>
     </message>
@@ -6416,10 +6520,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>%1，共 %2 张图像。</translation>
     </message>
     <message>
-        <source>Preparing it to a square cuts off %1 % at its ends.</source>
-        <translation>预处理成正方形时，两端共裁去 %1%。</translation>
-    </message>
-    <message>
         <source>Augmenting</source>
         <translation>正在增强</translation>
     </message>
@@ -6428,6 +6528,103 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>
             <numerusform>%n 个变体显示的内容不足图片的一半：图片中的目标是否仍在其中？</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use in training</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Training sees the square in the middle of each image; the ends of its long side are cut off.</source>
+        <translation>训练只看到每幅图像中间的方形；长边两端会被裁掉。</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整幅</translation>
+    </message>
+    <message>
+        <source>Training sees each image whole, smaller, on a black square (letterbox).</source>
+        <translation>训练看到缩小后的整幅图像，置于黑色方形上（letterbox）。</translation>
+    </message>
+    <message>
+        <source>Not used in training yet.</source>
+        <translation>尚未用于训练。</translation>
+    </message>
+    <message>
+        <source>The centre alone leaves out %1 % of it, and %2 % of an image on average.</source>
+        <translation>只取中心会舍去此图像的 %1 %，平均每幅舍去 %2 %。</translation>
+    </message>
+    <message>
+        <source>Training sees the centre.</source>
+        <translation>训练看到中心部分。</translation>
+    </message>
+    <message>
+        <source>Training sees the whole image.</source>
+        <translation>训练看到整幅图像。</translation>
+    </message>
+</context>
+<context>
+    <name>taxon::CacheCard</name>
+    <message>
+        <source>Caches</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>清除…</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Room for images prepared for training</source>
+        <translation>为训练准备的图像可用的空间</translation>
+    </message>
+    <message>
+        <source>Before a run prepares images, those go that were not used for longest; never what a run is using. It holds for everyone who works on this project.</source>
+        <translation>训练准备图像之前，会先删除最久未使用的图像；正在使用的不会删除。此设置对在该项目上工作的所有人有效。</translation>
+    </message>
+    <message>
+        <source>Kept in the project&apos;s folder so that training, thumbnails and health checks start at once. All of it is made again when it is needed.</source>
+        <translation>保存在项目文件夹中，使训练、缩略图和健康检查能立即开始。需要时都会重新生成。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>of prepared images</source>
+        <translation>的已准备图像</translation>
+    </message>
+    <message>
+        <source>Measuring the caches</source>
+        <translation>正在测量缓存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Images prepared for training: %1 in %n store(s). Thumbnails and measurements: %2.</source>
+        <translation>
+            <numerusform>为训练准备的图像：%1，共 %n 个存储。缩略图与测量结果：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 of caches?</source>
+        <translation>删除 %1 的缓存？</translation>
+    </message>
+    <message>
+        <source>Nothing but time is lost: no image, label or run. The next run prepares its images again, and thumbnails and measurements are made again. What a run is using stays.</source>
+        <translation>只会多花时间，不会丢失图像、标注或训练。下次训练会重新准备图像，缩略图和测量结果也会重新生成。正在使用的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Clearing the caches</source>
+        <translation>正在清除缓存</translation>
     </message>
 </context>
 <context>
@@ -6820,10 +7017,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>类别</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -6834,6 +7027,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Number</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Labels by all</source>
+        <translation>所有人的标注</translation>
     </message>
 </context>
 <context>
@@ -6869,8 +7066,8 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>保存（Enter）</translation>
     </message>
     <message>
-        <source>Leave  (Esc)</source>
-        <translation>离开（Esc）</translation>
+        <source>Cancel  (Esc)</source>
+        <translation>取消（Esc）</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +7405,12 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Percent agreement: no image was labeled by two people yet</source>
         <translation>一致百分比：尚无由两人标注的图像</translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s), %1 without an agreed label</source>
+        <translation>
+            <numerusform>%n 张图像，其中 %1 张没有一致的标注</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>taxon::CurvePlot</name>
@@ -7421,10 +7624,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>文件(&amp;I)</translation>
     </message>
     <message>
-        <source>Loads in Python and C++ with PyTorch; input is a normalised RGB image, output one number a class.</source>
-        <translation>可在 Python 和 C++ 中通过 PyTorch 加载；输入为归一化的 RGB 图像，输出为每个类别一个数值。</translation>
-    </message>
-    <message>
         <source>Export the model</source>
         <translation>导出模型</translation>
     </message>
@@ -7448,6 +7647,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Deploy</source>
         <translation>部署</translation>
     </message>
+    <message>
+        <source>Loads in Python and C++ with PyTorch; input is a normalised RGB image, output one score per class.</source>
+        <translation>可在 Python 和 C++ 中通过 PyTorch 加载；输入为归一化的 RGB 图像，输出为每个类别一个得分。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::EngineClient</name>
@@ -7466,14 +7669,6 @@ Search for it on the Data page under Files: it is found again by its content, an
 </context>
 <context>
     <name>taxon::ExchangeCard</name>
-    <message>
-        <source>Make classes of names that are none yet</source>
-        <translation>将尚不存在的名称创建为类别</translation>
-    </message>
-    <message>
-        <source>Go over labels that differ (the old ones stay in the history)</source>
-        <translation>覆盖不同的标签（旧标签保留在历史记录中）</translation>
-    </message>
     <message>
         <source>Apply</source>
         <translation>应用</translation>
@@ -7525,10 +7720,6 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Labels</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>Given labels, of nobody</source>
-        <translation>原有标签，不属于任何人</translation>
     </message>
     <message>
         <source>Decisions of %1</source>
@@ -7605,6 +7796,18 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Labels exported.</source>
         <translation>标签已导出。</translation>
+    </message>
+    <message>
+        <source>Create classes for new names</source>
+        <translation>为新名称创建类别</translation>
+    </message>
+    <message>
+        <source>Overwrite labels that differ (the old ones stay in the history)</source>
+        <translation>覆盖不同的标注（旧标注保留在历史记录中）</translation>
+    </message>
+    <message>
+        <source>Given labels, no annotator</source>
+        <translation>给定标注，无标注者</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +8297,10 @@ Search for it on the Data page under Files: it is found again by its content, an
             <numerusform>已选择 %n 张。按类别键可一步标注全部所选图像。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 selected. A class key labels it.</source>
+        <translation>已选 1 张。按类别键即可标注。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::GridQuestion</name>
@@ -8316,6 +8523,18 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>No image belongs to a group now.</source>
         <translation>现在没有图像属于任何组。</translation>
     </message>
+    <message>
+        <source>The folders name the classes here, so they are no groups. Choose what names the patient, plant or lot, if something does.</source>
+        <translation>此处的文件夹是类别名称，因此不是分组。如有患者、植株或批次的名称来源，请选择它。</translation>
+    </message>
+    <message>
+        <source>These groups are the classes: kept whole, each class would lie in one part of the split, and nothing could be tested. Choose what names the patient, plant or lot.</source>
+        <translation>这些分组就是类别：若整组保留，每个类别只会落入划分的一个部分，便无法测试。请选择患者、植株或批次的名称来源。</translation>
+    </message>
+    <message>
+        <source>Groups that are the classes cannot be split.</source>
+        <translation>与类别相同的分组无法划分。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::GuidePanel</name>
@@ -8434,22 +8653,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>No problems and no warnings.</source>
         <translation>没有问题，也没有警告。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) have not been looked at: their colours, sharpness and likeness are unknown.</source>
-        <translation>
-            <numerusform>%n 张图像尚未查看：其颜色、清晰度和相似性未知。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n image(s)</source>
-        <translation>
-            <numerusform>查看 %n 张图像</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to tell: %1</source>
-        <translation>未发现问题：%1</translation>
-    </message>
     <message>
         <source>no label</source>
         <translation>无标签</translation>
@@ -8464,9 +8667,25 @@ Search for it on the Data page under Files: it is found again by its content, an
             <numerusform>刚才有 %n 个文件无法读取。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) have not been measured: their colours, sharpness and likeness are unknown.</source>
+        <translation>
+            <numerusform>%n 张图像尚未测量：其颜色、清晰度和相似度未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %n image(s)</source>
+        <translation>
+            <numerusform>测量 %n 张图像</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Stopped. What was looked at is kept; the next time it goes on from there.</source>
-        <translation>已停止。已查看的结果会保留；下次从该处继续。</translation>
+        <source>No findings: %1</source>
+        <translation>未发现问题：%1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured is kept; the next time it goes on from there.</source>
+        <translation>已停止。已测量的内容会保留，下次从此处继续。</translation>
     </message>
 </context>
 <context>
@@ -8890,6 +9109,18 @@ The disk or network does not answer. You can skip this image or go to another on
         <source>Measured when the images were split, on all images that several people labeled:</source>
         <translation>在划分图像时测得，基于由多人标注的全部图像：</translation>
     </message>
+    <message>
+        <source>View of the results</source>
+        <translation>结果视图</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>taxon::JobEntry</name>
@@ -9081,10 +9312,6 @@ The disk or network does not answer. You can skip this image or go to another on
         <translation>返回结果（Esc）</translation>
     </message>
     <message>
-        <source>%1 of %2 shown</source>
-        <translation>第 %1 张，共 %2 张</translation>
-    </message>
-    <message>
         <source>All %1 images are decided</source>
         <translation>%1 张图像已全部判定</translation>
     </message>
@@ -9109,6 +9336,10 @@ The disk or network does not answer. You can skip this image or go to another on
     <message>
         <source>Others&apos; labels, predictions, and the names of files, folders and groups are hidden: Labeling rules on the Data page</source>
         <translation>他人的标签、预测以及文件、文件夹和组的名称均已隐藏：见“数据”页面的标注规则</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
     </message>
 </context>
 <context>
@@ -9144,10 +9375,6 @@ The disk or network does not answer. You can skip this image or go to another on
     <message>
         <source>You skipped this image.</source>
         <translation>已跳过此图像。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 labeled by %3 · saved</source>
-        <translation>%3 已标注 %1 / %2 · 已保存</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -9348,6 +9575,18 @@ The disk or network does not answer. You can skip this image or go to another on
         <source>You labeled it %1 before. Label it again, the same or otherwise.</source>
         <translation>之前已标注为 %1。请再次标注，可与之前相同或不同。</translation>
     </message>
+    <message>
+        <source>%1 of %2 decided by %3 (%4 skipped) · saved</source>
+        <translation>%3 已判定 %1 / %2（跳过 %4）· 已保存</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided by %3 · saved</source>
+        <translation>%3 已判定 %1 / %2 · 已保存</translation>
+    </message>
+    <message>
+        <source>Not labeled by you yet. One key labels it.</source>
+        <translation>您尚未标注。按一个键即可标注。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::LabelQueue</name>
@@ -9404,6 +9643,16 @@ The disk or network does not answer. You can skip this image or go to another on
         <source>Only the %n without a label</source>
         <translation>
             <numerusform>仅标注 %n 张无标签的图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back  (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared. A class key labels the framed image.</source>
+        <translation>
+            <numerusform>正在比较 %n 张。类别键标注带框的图像。</numerusform>
         </translation>
     </message>
 </context>
@@ -9958,6 +10207,10 @@ patches</source>
         <source>The package is made.</source>
         <translation>标注包已创建。</translation>
     </message>
+    <message>
+        <source>Choose a person first, or write a name.</source>
+        <translation>请先选择标注者，或输入姓名。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::PictureLoader</name>
@@ -10011,6 +10264,62 @@ patches</source>
     <message>
         <source>probability</source>
         <translation>概率</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>cubic</source>
+        <translation>三次</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation>Lanczos</translation>
+    </message>
+    <message>
+        <source>one colour</source>
+        <translation>单一颜色</translation>
+    </message>
+    <message>
+        <source>edge repeated</source>
+        <translation>重复边缘</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>对侧</translation>
+    </message>
+    <message>
+        <source>mirrored, edge once</source>
+        <translation>镜像，边缘一次</translation>
+    </message>
+    <message>
+        <source>How pixels between pixels are found: nearest is hard and keeps exact values, linear is usual, cubic and Lanczos are sharper and slower, area is meant for making smaller.</source>
+        <translation>像素之间的取值方式：最近邻边缘生硬但保留原值，线性最常用，三次和 Lanczos 更清晰但更慢，区域用于缩小。</translation>
+    </message>
+    <message>
+        <source>What fills the room that a move or a turn leaves: one colour, the edge repeated, the picture mirrored, or what lies at its other side. Mirroring can show an object twice.</source>
+        <translation>移动或旋转留下的空白如何填充：单一颜色、重复边缘、镜像图像，或对侧内容。镜像可能使物体出现两次。</translation>
+    </message>
+    <message>
+        <source>Red, green and blue of what is filled, 0 to 255; where there is a border, only if it is one colour.</source>
+        <translation>填充部分的红、绿、蓝，0 到 255；有边界方式时，仅在其为单一颜色时有效。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -10783,6 +11092,10 @@ patches</source>
         <source>Comparing stopped. What was read is kept; comparing again goes on from there.</source>
         <translation>比较已停止。已读取的内容会保留；再次比较时从该处继续。</translation>
     </message>
+    <message>
+        <source>How alike</source>
+        <translation>相似程度</translation>
+    </message>
 </context>
 <context>
     <name>taxon::SimilarModel</name>
@@ -10887,18 +11200,8 @@ patches</source>
         <translation>当前：快照 %1（%2），随机种子 %3，比例 %4:%5:%6，指纹 %7</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>合计</translation>
-    </message>
-    <message>
         <source>Making the split</source>
         <translation>正在创建划分</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) left out:</source>
-        <translation>
-            <numerusform>已排除 %n 张图像：</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Split made: %n image(s) in three parts. Training can start.</source>
@@ -10975,6 +11278,24 @@ patches</source>
         <translation>
             <numerusform>已创建 %n 折：快照 %1。当前显示最后一个；请分别用各快照训练并比较。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 without an agreed label</source>
+        <translation>%1 张没有一致的标注</translation>
+    </message>
+    <message>
+        <source>%1 contradictory, missing or labeled since then</source>
+        <translation>%1 张相互矛盾、缺失或其后才标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: %1.</source>
+        <translation>
+            <numerusform>未纳入 %n 张图像：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -11257,6 +11578,22 @@ patches</source>
         <source>Cu&amp;tMix α</source>
         <translation>CutMix α(&amp;T)</translation>
     </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>whole, on black</source>
+        <translation>整幅，黑底</translation>
+    </message>
+    <message>
+        <source>How an image becomes a square: its centre, the ends of the long side cut off, or the whole image, smaller, on a black square (letterbox). Evaluation, prediction and the exported model do the same.</source>
+        <translation>图像如何变为方形：取中心，裁掉长边两端；或整幅缩小后置于黑色方形上（letterbox）。评估、预测和导出的模型也是如此。</translation>
+    </message>
+    <message>
+        <source>Image &amp;fit</source>
+        <translation>图像适配(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>taxon::TrainPage</name>
@@ -11414,6 +11751,36 @@ patches</source>
         <source>Snapshot %1: %2</source>
         <translation>快照 %1：%2</translation>
     </message>
+    <message>
+        <source>Snapshot %1, fold %2/%3: %4</source>
+        <translation>快照 %1，第 %2/%3 折：%4</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Cross-validation: %1 of %2 folds done</source>
+        <translation>交叉验证：已完成 %1 / %2 折</translation>
+    </message>
+    <message>
+        <source> · validation accuracy %1, macro F1 %2</source>
+        <translation> · 验证准确率 %1，宏 F1 %2</translation>
+    </message>
+    <message>
+        <source> · on the test images %1 and %2</source>
+        <translation> · 测试图像上 %1 和 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> (of %n fold(s))</source>
+        <translation>
+            <numerusform>（%n 折）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over the newest finished run of each fold with the same settings. Snapshots %1.</source>
+        <translation>每一折在相同设置下最近完成的训练的均值 ± 标准差。快照 %1。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::TrainingController</name>
@@ -11535,6 +11902,10 @@ patches</source>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Choose a model file, then drop images here.</source>
+        <translation>请先选择模型文件，再将图像拖放到此处。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::VariantGrid</name>
@@ -11617,10 +11988,6 @@ patches</source>
         <translation>将图像复制到新项目</translation>
     </message>
     <message>
-        <source>Write…</source>
-        <translation>写入…</translation>
-    </message>
-    <message>
         <source>Folders, a copy of each image</source>
         <translation>文件夹，复制每张图像</translation>
     </message>
@@ -11671,10 +12038,6 @@ patches</source>
     <message>
         <source>Quality</source>
         <translation>质量</translation>
-    </message>
-    <message>
-        <source>Give it away</source>
-        <translation>导出版本</translation>
     </message>
     <message>
         <source>Version %1, %2 images</source>
@@ -11735,6 +12098,14 @@ patches</source>
     <message>
         <source>Version written.</source>
         <translation>版本已写入。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export this version</source>
+        <translation>导出此版本</translation>
     </message>
 </context>
 <context>
@@ -11797,6 +12168,10 @@ patches</source>
     <message>
         <source>Reading versions</source>
         <translation>正在读取版本</translation>
+    </message>
+    <message>
+        <source>Name and description are saved as they are.</source>
+        <translation>名称和说明已保存，没有更改。</translation>
     </message>
 </context>
 <context>
@@ -12022,16 +12397,16 @@ patches</source>
         <translation>约 900 张绘制的表面缺陷图像，附有三人的标签。标注、训练、查看结果等功能均可试用。</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续工作</translation>
-    </message>
-    <message>
         <source>Projects that you open appear here. You can also drop a project folder on this window.</source>
         <translation>打开过的项目显示在此处。也可将项目文件夹拖放到此窗口。</translation>
     </message>
     <message>
         <source>What somebody packed for you to label becomes a project beside it.</source>
         <translation>打开他人打包、待您标注的内容，会在标注包所在位置创建项目。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ folder, count = sys.argv[1], int(sys.argv[2])
 random = np.random.default_rng(0)
 for kind in ("coarse", "fine"):
     os.makedirs(f"{folder}/{kind}", exist_ok=True)
-grain = random.normal(0, 6, (3000, 4000, 1))
+grain = random.normal(0, 2.5, (3000, 4000, 1))
 for number in range(count):
     kind, cells = (("coarse", 40), ("fine", 160))[number % 2]
     small = random.integers(0, 256, (cells * 3 // 4, cells, 3), dtype=np.uint8)
