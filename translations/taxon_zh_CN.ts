@@ -7030,7 +7030,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Labels by all</source>
-        <translation>所有人的标注</translation>
+        <translation>所有人的标签</translation>
     </message>
 </context>
 <context>
@@ -7408,7 +7408,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s), %1 without an agreed label</source>
         <translation>
-            <numerusform>%n 张图像，其中 %1 张没有一致的标注</numerusform>
+            <numerusform>%n 张图像，其中 %1 张没有一致的标签</numerusform>
         </translation>
     </message>
 </context>
@@ -7803,11 +7803,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Overwrite labels that differ (the old ones stay in the history)</source>
-        <translation>覆盖不同的标注（旧标注保留在历史记录中）</translation>
+        <translation>覆盖不同的标签（旧标签保留在历史记录中）</translation>
     </message>
     <message>
         <source>Given labels, no annotator</source>
-        <translation>给定标注，无标注者</translation>
+        <translation>原有标签，无标注者</translation>
     </message>
 </context>
 <context>
@@ -11281,7 +11281,7 @@ patches</source>
     </message>
     <message>
         <source>%1 without an agreed label</source>
-        <translation>%1 张没有一致的标注</translation>
+        <translation>%1 张没有一致的标签</translation>
     </message>
     <message>
         <source>%1 contradictory, missing or labeled since then</source>
