@@ -47,7 +47,7 @@ DecisionId LabeledProject::decide(ImageId image, const QString &name, const QStr
     decision.annotator = person(name);
     decision.purpose = purpose;
     decision.milliseconds = 1000;
-    decision.madeAt = QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60 * minute);
+    decision.madeAt = QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60 * qint64(minute));
     if (label_.isEmpty())
         decision.kind = DecisionKind::Skip;
     else
