@@ -30,8 +30,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -40,15 +40,15 @@
     <message numerus="yes">
         <source>Examples of “%1”: %n image(s), were %2</source>
         <translation>
-            <numerusform>Examples of “%1”: %n image, were %2</numerusform>
-            <numerusform>Examples of “%1”: %n images, were %2</numerusform>
+            <numerusform>Examples of “%1”: %Ln image, were %2</numerusform>
+            <numerusform>Examples of “%1”: %Ln images, were %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Split %n image(s) out of “%1” into “%2”</source>
         <translation>
-            <numerusform>Split %n image out of “%1” into “%2”</numerusform>
-            <numerusform>Split %n images out of “%1” into “%2”</numerusform>
+            <numerusform>Split %Ln image out of “%1” into “%2”</numerusform>
+            <numerusform>Split %Ln images out of “%1” into “%2”</numerusform>
         </translation>
     </message>
 </context>
@@ -57,8 +57,8 @@
     <message numerus="yes">
         <source>%n image(s) were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</source>
         <translation>
-            <numerusform>%n image was split out of &quot;%1&quot; before and labeled so again since: leave it out, or undo the earlier split first.</numerusform>
-            <numerusform>%n images were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</numerusform>
+            <numerusform>%Ln image was split out of &quot;%1&quot; before and labeled so again since: leave it out, or undo the earlier split first.</numerusform>
+            <numerusform>%Ln images were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,8 +67,8 @@
     <message numerus="yes">
         <source>The file has %n frame(s); number %1 is not among them.</source>
         <translation>
-            <numerusform>The file has %n frame; number %1 is not among them.</numerusform>
-            <numerusform>The file has %n frames; number %1 is not among them.</numerusform>
+            <numerusform>The file has %Ln frame; number %1 is not among them.</numerusform>
+            <numerusform>The file has %Ln frames; number %1 is not among them.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,20 +107,6 @@
         <translation>
             <numerusform>What more images would bring can be told once runs on training sets of three sizes are finished; so far there is %Ln.</numerusform>
             <numerusform>What more images would bring can be told once runs on training sets of three sizes are finished; so far there are %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
-        <translation>
-            <numerusform>%Ln class has fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
-            <numerusform>%Ln classes have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
-        <translation>
-            <numerusform>%Ln class has fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
-            <numerusform>%Ln classes have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,14 +186,28 @@
             <numerusform>%Ln images repeat the content of another one (groups: %1, images in them: %2). A split keeps each group in one part; training counts them more than once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 1,000 labeled images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
+        <translation>
+            <numerusform>%Ln class has fewer than 1,000 labeled images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
+            <numerusform>%Ln classes have fewer than 1,000 labeled images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 10,000 labeled images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
+        <translation>
+            <numerusform>%Ln class has fewer than 10,000 labeled images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
+            <numerusform>%Ln classes have fewer than 10,000 labeled images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Merge</name>
     <message numerus="yes">
         <source>The package %1 has %n image(s) that this project does not have. Nothing was changed.</source>
         <translation>
-            <numerusform>The package %1 has %n image that this project does not have. Nothing was changed.</numerusform>
-            <numerusform>The package %1 has %n images that this project does not have. Nothing was changed.</numerusform>
+            <numerusform>The package %1 has %Ln image that this project does not have. Nothing was changed.</numerusform>
+            <numerusform>The package %1 has %Ln images that this project does not have. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,15 +216,15 @@
     <message numerus="yes">
         <source>%n image(s) came without their files: find them here.</source>
         <translation>
-            <numerusform>%n image came without its file: find it here.</numerusform>
-            <numerusform>%n images came without their files: find them here.</numerusform>
+            <numerusform>%Ln image came without its file: find it here.</numerusform>
+            <numerusform>%Ln images came without their files: find them here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) for %1.</source>
         <translation>
-            <numerusform>%n image for %1.</numerusform>
-            <numerusform>%n images for %1.</numerusform>
+            <numerusform>%Ln image for %1.</numerusform>
+            <numerusform>%Ln images for %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -233,15 +233,15 @@
     <message numerus="yes">
         <source>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</source>
         <translation>
-            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</numerusform>
-            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</numerusform>
+            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %Ln.</numerusform>
+            <numerusform>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) of the locked test set cannot be used now: see what was left out, and why.</source>
         <translation>
-            <numerusform>%n image of the locked test set cannot be used now: see what was left out, and why.</numerusform>
-            <numerusform>%n images of the locked test set cannot be used now: see what was left out, and why.</numerusform>
+            <numerusform>%Ln image of the locked test set cannot be used now: see what was left out, and why.</numerusform>
+            <numerusform>%Ln images of the locked test set cannot be used now: see what was left out, and why.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,29 +250,36 @@
     <message numerus="yes">
         <source>%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</source>
         <translation>
-            <numerusform>%n image belongs together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
-            <numerusform>%n images belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
+            <numerusform>%Ln image belongs together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
+            <numerusform>%Ln images belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The class %1 has only %n image(s), too few for every part. Without it: %2.</source>
         <translation>
-            <numerusform>The class %1 has only %n image, too few for every part. Without it: %2.</numerusform>
-            <numerusform>The class %1 has only %n images, too few for every part. Without it: %2.</numerusform>
+            <numerusform>The class %1 has only %Ln image, too few for every part. Without it: %2.</numerusform>
+            <numerusform>The class %1 has only %Ln images, too few for every part. Without it: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.</source>
         <translation>
-            <numerusform>The test set is locked: its %n image is %1 % of all, where the ratios ask for %2 %.</numerusform>
-            <numerusform>The test set is locked: its %n images are %1 % of all, where the ratios ask for %2 %.</numerusform>
+            <numerusform>The test set is locked: its %Ln image is %1 % of all, where the ratios ask for %2 %.</numerusform>
+            <numerusform>The test set is locked: its %Ln images are %1 % of all, where the ratios ask for %2 %.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the folds have no image of the class %1 to validate on.</source>
         <translation>
-            <numerusform>%n of the folds has no image of the class %1 to validate on.</numerusform>
-            <numerusform>%n of the folds have no image of the class %1 to validate on.</numerusform>
+            <numerusform>%Ln of the folds has no image of the class %1 to validate on.</numerusform>
+            <numerusform>%Ln of the folds have no image of the class %1 to validate on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the class %1 form only %n group(s) that stay(s) whole, too few for every part. Without it: %2.</source>
+        <translation>
+            <numerusform>The images of the class %1 form only %Ln group that stays whole, too few for every part. Without it: %2.</numerusform>
+            <numerusform>The images of the class %1 form only %Ln groups that stay whole, too few for every part. Without it: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -322,8 +329,8 @@
     <message numerus="yes">
         <source>%n variant(s) show less than half of the picture: is what it shows still there?</source>
         <translation>
-            <numerusform>%n variant shows less than half of the picture: is what it shows still there?</numerusform>
-            <numerusform>%n variants show less than half of the picture: is what it shows still there?</numerusform>
+            <numerusform>%Ln variant shows less than half of the picture: is what it shows still there?</numerusform>
+            <numerusform>%Ln variants show less than half of the picture: is what it shows still there?</numerusform>
         </translation>
     </message>
 </context>
@@ -332,8 +339,8 @@
     <message numerus="yes">
         <source>Images prepared for training: %1 in %n store(s). Thumbnails and measurements: %2.</source>
         <translation>
-            <numerusform>Images prepared for training: %1 in %n store. Thumbnails and measurements: %2.</numerusform>
-            <numerusform>Images prepared for training: %1 in %n stores. Thumbnails and measurements: %2.</numerusform>
+            <numerusform>Images prepared for training: %1 in %Ln store. Thumbnails and measurements: %2.</numerusform>
+            <numerusform>Images prepared for training: %1 in %Ln stores. Thumbnails and measurements: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,8 +349,8 @@
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
         <translation>
-            <numerusform>%1, key %2, %n image</numerusform>
-            <numerusform>%1, key %2, %n images</numerusform>
+            <numerusform>%1, key %2, %Ln image</numerusform>
+            <numerusform>%1, key %2, %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -352,22 +359,22 @@
     <message numerus="yes">
         <source>%n label(s)</source>
         <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 by %n people</source>
         <translation>
-            <numerusform>%1 by %n person</numerusform>
-            <numerusform>%1 by %n people</numerusform>
+            <numerusform>%1 by %Ln person</numerusform>
+            <numerusform>%1 by %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every label “%1” on the %n image(s) that the Label page shows now will count as the other class; undo in the history.</source>
         <translation>
-            <numerusform>Every label “%1” on the %n image that the Label page shows now will count as the other class; undo in the history.</numerusform>
-            <numerusform>Every label “%1” on the %n images that the Label page shows now will count as the other class; undo in the history.</numerusform>
+            <numerusform>Every label “%1” on the %Ln image that the Label page shows now will count as the other class; undo in the history.</numerusform>
+            <numerusform>Every label “%1” on the %Ln images that the Label page shows now will count as the other class; undo in the history.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,29 +400,29 @@
     <message numerus="yes">
         <source>%n image(s), %1 without a label</source>
         <translation>
-            <numerusform>%n image, %1 without a label</numerusform>
-            <numerusform>%n images, %1 without a label</numerusform>
+            <numerusform>%Ln image, %1 without a label</numerusform>
+            <numerusform>%Ln images, %1 without a label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; on %n of them people disagree without a majority</source>
         <translation>
-            <numerusform>; on %n of them people disagree without a majority</numerusform>
-            <numerusform>; on %n of them people disagree without a majority</numerusform>
+            <numerusform>; on %Ln of them people disagree without a majority</numerusform>
+            <numerusform>; on %Ln of them people disagree without a majority</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Percent agreement %1 % on %n image(s) that two or more people labeled</source>
         <translation>
-            <numerusform>Percent agreement %1 % on %n image that two or more people labeled</numerusform>
-            <numerusform>Percent agreement %1 % on %n images that two or more people labeled</numerusform>
+            <numerusform>Percent agreement %1 % on %Ln image that two or more people labeled</numerusform>
+            <numerusform>Percent agreement %1 % on %Ln images that two or more people labeled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s), %1 without an agreed label</source>
         <translation>
-            <numerusform>%n image, %1 without an agreed label</numerusform>
-            <numerusform>%n images, %1 without an agreed label</numerusform>
+            <numerusform>%Ln image, %1 without an agreed label</numerusform>
+            <numerusform>%Ln images, %1 without an agreed label</numerusform>
         </translation>
     </message>
 </context>
@@ -424,15 +431,15 @@
     <message numerus="yes">
         <source>%n label(s) written.</source>
         <translation>
-            <numerusform>%n label written.</numerusform>
-            <numerusform>%n labels written.</numerusform>
+            <numerusform>%Ln label written.</numerusform>
+            <numerusform>%Ln labels written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) left out, the first because: %1.</source>
         <translation>
-            <numerusform>%n image left out, the first because: %1.</numerusform>
-            <numerusform>%n images left out, the first because: %1.</numerusform>
+            <numerusform>%Ln image left out, the first because: %1.</numerusform>
+            <numerusform>%Ln images left out, the first because: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -441,78 +448,78 @@
     <message numerus="yes">
         <source>%n label(s) written.</source>
         <translation>
-            <numerusform>%n label written.</numerusform>
-            <numerusform>%n labels written.</numerusform>
+            <numerusform>%Ln label written.</numerusform>
+            <numerusform>%Ln labels written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) would be written.</source>
         <translation>
-            <numerusform>%n label would be written.</numerusform>
-            <numerusform>%n labels would be written.</numerusform>
+            <numerusform>%Ln label would be written.</numerusform>
+            <numerusform>%Ln labels would be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) added.</source>
         <translation>
-            <numerusform>%n image added.</numerusform>
-            <numerusform>%n images added.</numerusform>
+            <numerusform>%Ln image added.</numerusform>
+            <numerusform>%Ln images added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) would come into the project, with their labels.</source>
         <translation>
-            <numerusform>%n image would come into the project, with their labels.</numerusform>
-            <numerusform>%n images would come into the project, with their labels.</numerusform>
+            <numerusform>%Ln image would come into the project, with their labels.</numerusform>
+            <numerusform>%Ln images would come into the project, with their labels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a class in the file.</source>
         <translation>
-            <numerusform>%n image without a class in the file.</numerusform>
-            <numerusform>%n images without a class in the file.</numerusform>
+            <numerusform>%Ln image without a class in the file.</numerusform>
+            <numerusform>%Ln images without a class in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prediction(s) of a model passed over.</source>
         <translation>
-            <numerusform>%n prediction of a model passed over.</numerusform>
-            <numerusform>%n predictions of a model passed over.</numerusform>
+            <numerusform>%Ln prediction of a model passed over.</numerusform>
+            <numerusform>%Ln predictions of a model passed over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) that are no class here:</source>
         <translation>
-            <numerusform>%n name that is no class here:</numerusform>
-            <numerusform>%n names that are no class here:</numerusform>
+            <numerusform>%Ln name that is no class here:</numerusform>
+            <numerusform>%Ln names that are no class here:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) that differ from the one that stands:</source>
         <translation>
-            <numerusform>%n label that differs from the one that stands:</numerusform>
-            <numerusform>%n labels that differ from the one that stands:</numerusform>
+            <numerusform>%Ln label that differs from the one that stands:</numerusform>
+            <numerusform>%Ln labels that differ from the one that stands:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) that are not in the project:</source>
         <translation>
-            <numerusform>%n image that is not in the project:</numerusform>
-            <numerusform>%n images that are not in the project:</numerusform>
+            <numerusform>%Ln image that is not in the project:</numerusform>
+            <numerusform>%Ln images that are not in the project:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) that could be several of the project&apos;s:</source>
         <translation>
-            <numerusform>%n image that could be several of the project&apos;s:</numerusform>
-            <numerusform>%n images that could be several of the project&apos;s:</numerusform>
+            <numerusform>%Ln image that could be several of the project&apos;s:</numerusform>
+            <numerusform>%Ln images that could be several of the project&apos;s:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with more than one class, left for you to decide:</source>
         <translation>
-            <numerusform>%n image with more than one class, left for you to decide:</numerusform>
-            <numerusform>%n images with more than one class, left for you to decide:</numerusform>
+            <numerusform>%Ln image with more than one class, left for you to decide:</numerusform>
+            <numerusform>%Ln images with more than one class, left for you to decide:</numerusform>
         </translation>
     </message>
 </context>
@@ -531,8 +538,8 @@
     <message numerus="yes">
         <source>%1, %n image(s)</source>
         <translation>
-            <numerusform>%1, %n image</numerusform>
-            <numerusform>%1, %n images</numerusform>
+            <numerusform>%1, %Ln image</numerusform>
+            <numerusform>%1, %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -541,8 +548,8 @@
     <message numerus="yes">
         <source>%n image(s) are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</source>
         <translation>
-            <numerusform>%n image is not where it was, or holds other content. Its labels are kept; Data › Files helps to find it.</numerusform>
-            <numerusform>%n images are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</numerusform>
+            <numerusform>%Ln image is not where it was, or holds other content. Its labels are kept; Data › Files helps to find it.</numerusform>
+            <numerusform>%Ln images are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</numerusform>
         </translation>
     </message>
 </context>
@@ -552,14 +559,14 @@
         <source>All %n image(s) are in their places.</source>
         <translation>
             <numerusform>The image is in its place.</numerusform>
-            <numerusform>All %n images are in their places.</numerusform>
+            <numerusform>All %Ln images are in their places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have their files again.</source>
         <translation>
-            <numerusform>%n image has its file again.</numerusform>
-            <numerusform>%n images have their files again.</numerusform>
+            <numerusform>%Ln image has its file again.</numerusform>
+            <numerusform>%Ln images have their files again.</numerusform>
         </translation>
     </message>
 </context>
@@ -568,8 +575,8 @@
     <message numerus="yes">
         <source>%n new image(s) from %1.</source>
         <translation>
-            <numerusform>%n new image from %1.</numerusform>
-            <numerusform>%n new images from %1.</numerusform>
+            <numerusform>%Ln new image from %1.</numerusform>
+            <numerusform>%Ln new images from %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,8 +585,8 @@
     <message numerus="yes">
         <source>%n selected. A class key labels them all as one step.</source>
         <translation>
-            <numerusform>%n selected. A class key labels them all as one step.</numerusform>
-            <numerusform>%n selected. A class key labels them all as one step.</numerusform>
+            <numerusform>%Ln selected. A class key labels them all as one step.</numerusform>
+            <numerusform>%Ln selected. A class key labels them all as one step.</numerusform>
         </translation>
     </message>
 </context>
@@ -588,15 +595,15 @@
     <message numerus="yes">
         <source>%n name(s) in the table are no image, or more than one: %1.</source>
         <translation>
-            <numerusform>%n name in the table is no image, or more than one: %1.</numerusform>
-            <numerusform>%n names in the table are no image, or more than one: %1.</numerusform>
+            <numerusform>%Ln name in the table is no image, or more than one: %1.</numerusform>
+            <numerusform>%Ln names in the table are no image, or more than one: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) are kept together by the next split.</source>
         <translation>
-            <numerusform>%n group is kept together by the next split.</numerusform>
-            <numerusform>%n groups are kept together by the next split.</numerusform>
+            <numerusform>%Ln group is kept together by the next split.</numerusform>
+            <numerusform>%Ln groups are kept together by the next split.</numerusform>
         </translation>
     </message>
 </context>
@@ -605,36 +612,43 @@
     <message numerus="yes">
         <source>%n problem(s) to solve before you trust a result.</source>
         <translation>
-            <numerusform>%n problem to solve before you trust a result.</numerusform>
-            <numerusform>%n problems to solve before you trust a result.</numerusform>
+            <numerusform>%Ln problem to solve before you trust a result.</numerusform>
+            <numerusform>%Ln problems to solve before you trust a result.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No problems, and %n warning(s).</source>
         <translation>
-            <numerusform>No problems, and %n warning.</numerusform>
-            <numerusform>No problems, and %n warnings.</numerusform>
+            <numerusform>No problems, and %Ln warning.</numerusform>
+            <numerusform>No problems, and %Ln warnings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read just now.</source>
         <translation>
-            <numerusform>%n file could not be read just now.</numerusform>
-            <numerusform>%n files could not be read just now.</numerusform>
+            <numerusform>%Ln file could not be read just now.</numerusform>
+            <numerusform>%Ln files could not be read just now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have not been measured: their colours, sharpness and likeness are unknown.</source>
         <translation>
-            <numerusform>%n image has not been measured: its colours, sharpness and likeness are unknown.</numerusform>
-            <numerusform>%n images have not been measured: their colours, sharpness and likeness are unknown.</numerusform>
+            <numerusform>%Ln image has not been measured: its colours, sharpness and likeness are unknown.</numerusform>
+            <numerusform>%Ln images have not been measured: their colours, sharpness and likeness are unknown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Measure %n image(s)</source>
         <translation>
-            <numerusform>Measure %n image</numerusform>
-            <numerusform>Measure %n images</numerusform>
+            <numerusform>Measure %Ln image</numerusform>
+            <numerusform>Measure %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n warning(s).</source>
+        <translation>
+            <numerusform>Besides, %Ln warning.</numerusform>
+            <numerusform>Besides, %Ln warnings.</numerusform>
         </translation>
     </message>
 </context>
@@ -653,8 +667,15 @@
     <message numerus="yes">
         <source>%n image(s) added.</source>
         <translation>
-            <numerusform>%n image added.</numerusform>
-            <numerusform>%n images added.</numerusform>
+            <numerusform>%Ln image added.</numerusform>
+            <numerusform>%Ln images added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read; the Data page lists them.</source>
+        <translation>
+            <numerusform>%Ln file could not be read; the Data page lists it.</numerusform>
+            <numerusform>%Ln files could not be read; the Data page lists them.</numerusform>
         </translation>
     </message>
 </context>
@@ -663,15 +684,15 @@
     <message numerus="yes">
         <source>%n file(s) could not be read:</source>
         <translation>
-            <numerusform>%n file could not be read:</numerusform>
-            <numerusform>%n files could not be read:</numerusform>
+            <numerusform>%Ln file could not be read:</numerusform>
+            <numerusform>%Ln files could not be read:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) not taken over, because the image has another one already:</source>
         <translation>
-            <numerusform>%n label not taken over, because the image has another one already:</numerusform>
-            <numerusform>%n labels not taken over, because the image has another one already:</numerusform>
+            <numerusform>%Ln label not taken over, because the image has another one already:</numerusform>
+            <numerusform>%Ln labels not taken over, because the image has another one already:</numerusform>
         </translation>
     </message>
 </context>
@@ -718,8 +739,8 @@
     <message numerus="yes">
         <source>Reviewing %n image(s). A label given here corrects the image.</source>
         <translation>
-            <numerusform>Reviewing %n image. A label given here corrects the image.</numerusform>
-            <numerusform>Reviewing %n images. A label given here corrects the image.</numerusform>
+            <numerusform>Reviewing %Ln image. A label given here corrects the image.</numerusform>
+            <numerusform>Reviewing %Ln images. A label given here corrects the image.</numerusform>
         </translation>
     </message>
 </context>
@@ -728,8 +749,8 @@
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -738,50 +759,50 @@
     <message numerus="yes">
         <source>Select two to nine images to compare them; %n are selected.</source>
         <translation>
-            <numerusform>Select two to nine images to compare them; %n is selected.</numerusform>
-            <numerusform>Select two to nine images to compare them; %n are selected.</numerusform>
+            <numerusform>Select two to nine images to compare them; %Ln is selected.</numerusform>
+            <numerusform>Select two to nine images to compare them; %Ln are selected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the selected images have another label, which changes.</source>
         <translation>
-            <numerusform>%n of the selected images has another label, which changes.</numerusform>
-            <numerusform>%n of the selected images have another label, which changes.</numerusform>
+            <numerusform>%Ln of the selected images has another label, which changes.</numerusform>
+            <numerusform>%Ln of the selected images have another label, which changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have not been on the screen yet and are left out.</source>
         <translation>
-            <numerusform>%n has not been on the screen yet and is left out.</numerusform>
-            <numerusform>%n have not been on the screen yet and are left out.</numerusform>
+            <numerusform>%Ln has not been on the screen yet and is left out.</numerusform>
+            <numerusform>%Ln have not been on the screen yet and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n get their first label.</source>
         <translation>
-            <numerusform>%n gets its first label.</numerusform>
-            <numerusform>%n get their first label.</numerusform>
+            <numerusform>%Ln gets its first label.</numerusform>
+            <numerusform>%Ln get their first label.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n  (Enter)</source>
         <translation>
-            <numerusform>Label %n  (Enter)</numerusform>
-            <numerusform>Label %n  (Enter)</numerusform>
+            <numerusform>Label %Ln  (Enter)</numerusform>
+            <numerusform>Label %Ln  (Enter)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the %n without a label</source>
         <translation>
-            <numerusform>Only the %n without a label</numerusform>
-            <numerusform>Only the %n without a label</numerusform>
+            <numerusform>Only the %Ln without a label</numerusform>
+            <numerusform>Only the %Ln without a label</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n compared. A class key labels the framed image.</source>
         <translation>
-            <numerusform>%n compared. A class key labels the framed image.</numerusform>
-            <numerusform>%n compared. A class key labels the framed image.</numerusform>
+            <numerusform>%Ln compared. A class key labels the framed image.</numerusform>
+            <numerusform>%Ln compared. A class key labels the framed image.</numerusform>
         </translation>
     </message>
 </context>
@@ -790,8 +811,8 @@
     <message numerus="yes">
         <source>Merged: %n new label(s).</source>
         <translation>
-            <numerusform>Merged: %n new label.</numerusform>
-            <numerusform>Merged: %n new labels.</numerusform>
+            <numerusform>Merged: %Ln new label.</numerusform>
+            <numerusform>Merged: %Ln new labels.</numerusform>
         </translation>
     </message>
 </context>
@@ -800,43 +821,43 @@
     <message numerus="yes">
         <source>%n new label(s)</source>
         <translation>
-            <numerusform>%n new label</numerusform>
-            <numerusform>%n new labels</numerusform>
+            <numerusform>%Ln new label</numerusform>
+            <numerusform>%Ln new labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new flag(s) or comment(s)</source>
         <translation>
-            <numerusform>%n new flag or comment</numerusform>
-            <numerusform>%n new flags or comments</numerusform>
+            <numerusform>%Ln new flag or comment</numerusform>
+            <numerusform>%Ln new flags or comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) or remark(s) that were taken back there</source>
         <translation>
-            <numerusform>%n label or remark that was taken back there</numerusform>
-            <numerusform>%n labels or remarks that were taken back there</numerusform>
+            <numerusform>%Ln label or remark that was taken back there</numerusform>
+            <numerusform>%Ln labels or remarks that were taken back there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new image(s), which stay where they are</source>
         <translation>
-            <numerusform>%n new image, which stays where it is</numerusform>
-            <numerusform>%n new images, which stay where they are</numerusform>
+            <numerusform>%Ln new image, which stays where it is</numerusform>
+            <numerusform>%Ln new images, which stay where they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of answers that cannot both stand; of each the newer one stands, and the other stays in the history:</source>
         <translation>
-            <numerusform>%n pair of answers that cannot both stand; the newer one stands, and the other stays in the history:</numerusform>
-            <numerusform>%n pairs of answers that cannot both stand; of each pair the newer one stands, and the other stays in the history:</numerusform>
+            <numerusform>%Ln pair of answers that cannot both stand; the newer one stands, and the other stays in the history:</numerusform>
+            <numerusform>%Ln pairs of answers that cannot both stand; of each pair the newer one stands, and the other stays in the history:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) or remark(s) that were taken back, and brought back there</source>
         <translation>
-            <numerusform>%n label or remark that was taken back, and brought back there</numerusform>
-            <numerusform>%n labels or remarks that were taken back, and brought back there</numerusform>
+            <numerusform>%Ln label or remark that was taken back, and brought back there</numerusform>
+            <numerusform>%Ln labels or remarks that were taken back, and brought back there</numerusform>
         </translation>
     </message>
 </context>
@@ -845,22 +866,22 @@
     <message numerus="yes">
         <source>%n image(s) are in %1 (%2). Once they are labeled, merge the package that comes back.</source>
         <translation>
-            <numerusform>%n image is in %1 (%2). Once it is labeled, merge the package that comes back.</numerusform>
-            <numerusform>%n images are in %1 (%2). Once they are labeled, merge the package that comes back.</numerusform>
+            <numerusform>%Ln image is in %1 (%2). Once it is labeled, merge the package that comes back.</numerusform>
+            <numerusform>%Ln images are in %1 (%2). Once they are labeled, merge the package that comes back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Beside them, %n example(s) of classes.</source>
         <translation>
-            <numerusform>Beside them, %n example of a class.</numerusform>
-            <numerusform>Beside them, %n examples of classes.</numerusform>
+            <numerusform>Beside them, %Ln example of a class.</numerusform>
+            <numerusform>Beside them, %Ln examples of classes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) went without a file, since it is missing or was changed.</source>
         <translation>
-            <numerusform>%n image went without its file, since it is missing or was changed.</numerusform>
-            <numerusform>%n images went without their files, since these are missing or were changed.</numerusform>
+            <numerusform>%Ln image went without its file, since it is missing or was changed.</numerusform>
+            <numerusform>%Ln images went without their files, since these are missing or were changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -906,15 +927,15 @@
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</source>
         <translation>
-            <numerusform>%n decision was made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
-            <numerusform>%n decisions were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
+            <numerusform>%Ln decision was made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
+            <numerusform>%Ln decisions were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</numerusform>
         </translation>
     </message>
 </context>
@@ -923,29 +944,29 @@
     <message numerus="yes">
         <source>%n group(s) of the same content. The images&apos; look has not been compared yet.</source>
         <translation>
-            <numerusform>%n group of the same content. The images&apos; look has not been compared yet.</numerusform>
-            <numerusform>%n groups of the same content. The images&apos; look has not been compared yet.</numerusform>
+            <numerusform>%Ln group of the same content. The images&apos; look has not been compared yet.</numerusform>
+            <numerusform>%Ln groups of the same content. The images&apos; look has not been compared yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have not been compared.</source>
         <translation>
-            <numerusform>%n image has not been compared.</numerusform>
-            <numerusform>%n images have not been compared.</numerusform>
+            <numerusform>%Ln image has not been compared.</numerusform>
+            <numerusform>%Ln images have not been compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compare %n image(s)</source>
         <translation>
-            <numerusform>Compare %n image</numerusform>
-            <numerusform>Compare %n images</numerusform>
+            <numerusform>Compare %Ln image</numerusform>
+            <numerusform>Compare %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) could not be compared: their files are missing, changed or damaged.</source>
         <translation>
-            <numerusform>%n image could not be compared: its file is missing, changed or damaged.</numerusform>
-            <numerusform>%n images could not be compared: their files are missing, changed or damaged.</numerusform>
+            <numerusform>%Ln image could not be compared: its file is missing, changed or damaged.</numerusform>
+            <numerusform>%Ln images could not be compared: their files are missing, changed or damaged.</numerusform>
         </translation>
     </message>
 </context>
@@ -954,8 +975,8 @@
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -964,22 +985,22 @@
     <message numerus="yes">
         <source>Split made: %n image(s) in three parts. Training can start.</source>
         <translation>
-            <numerusform>Split made: %n image in three parts. Training can start.</numerusform>
-            <numerusform>Split made: %n images in three parts. Training can start.</numerusform>
+            <numerusform>Split made: %Ln image in three parts. Training can start.</numerusform>
+            <numerusform>Split made: %Ln images in three parts. Training can start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</source>
         <translation>
-            <numerusform>%n fold made: snapshot %1. Train on it.</numerusform>
-            <numerusform>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</numerusform>
+            <numerusform>%Ln fold made: snapshot %1. Train on it.</numerusform>
+            <numerusform>%Ln folds made: snapshots %1. The last is shown; train on each of them, and compare.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) left out: %1.</source>
         <translation>
-            <numerusform>%n image left out: %1.</numerusform>
-            <numerusform>%n images left out: %1.</numerusform>
+            <numerusform>%Ln image left out: %1.</numerusform>
+            <numerusform>%Ln images left out: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -988,15 +1009,15 @@
     <message numerus="yes">
         <source>%n day(s) of %1 images</source>
         <translation>
-            <numerusform>%n day of %1 images</numerusform>
-            <numerusform>%n days of %1 images</numerusform>
+            <numerusform>%Ln day of %1 images</numerusform>
+            <numerusform>%Ln days of %1 images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The times of %n decision(s) are in %1</source>
         <translation>
-            <numerusform>The times of %n decision are in %1</numerusform>
-            <numerusform>The times of %n decisions are in %1</numerusform>
+            <numerusform>The times of %Ln decision are in %1</numerusform>
+            <numerusform>The times of %Ln decisions are in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1012,8 +1033,8 @@
     <message numerus="yes">
         <source> (of %n fold(s))</source>
         <translation>
-            <numerusform> (of %n fold)</numerusform>
-            <numerusform> (of %n folds)</numerusform>
+            <numerusform> (of %Ln fold)</numerusform>
+            <numerusform> (of %Ln folds)</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,15 +1043,15 @@
     <message numerus="yes">
         <source>%n image(s) are in %1.</source>
         <translation>
-            <numerusform>%n image is in %1.</numerusform>
-            <numerusform>%n images are in %1.</numerusform>
+            <numerusform>%Ln image is in %1.</numerusform>
+            <numerusform>%Ln images are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a usable file, the first: %1</source>
         <translation>
-            <numerusform>%n image without a usable file: %1</numerusform>
-            <numerusform>%n images without a usable file, the first: %1</numerusform>
+            <numerusform>%Ln image without a usable file: %1</numerusform>
+            <numerusform>%Ln images without a usable file, the first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -169,10 +169,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>几乎完全一致</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -516,6 +512,18 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Measuring images</source>
         <translation>正在测量图像</translation>
     </message>
+    <message>
+        <source>The compositions of this pipeline are nested more than %1 deep; nest them less.</source>
+        <translation>此流水线的组合嵌套超过 %1 层；请减少嵌套。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;transforms&quot; must be the list of what it is composed of.</source>
+        <translation>%1：“transforms”须为其所含变换的列表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot; here; the holes are black.</source>
+        <translation>此处“%1”不能为“%2”；孔洞填充为黑色。</translation>
+    </message>
 </context>
 <context>
     <name>AugmentationPreset</name>
@@ -538,10 +546,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Industrial inspection</source>
         <translation>工业检测</translation>
-    </message>
-    <message>
-        <source>The camera is fixed: what varies is its noise, the focus and the light, best in the ranges measured on your own images.</source>
-        <translation>相机固定不动：变化的是噪声、对焦和光照，范围最好取自对您自己图像的测量。</translation>
     </message>
     <message>
         <source>Microscopy</source>
@@ -582,8 +586,12 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 等，另有 %n 个</numerusform>
+            <numerusform>%1 等，另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The camera is fixed: what varies is its noise, the focus and the light, best in the ranges measured on your own images; a mirrored fault is the same fault.</source>
+        <translation>相机固定：变化的是噪声、对焦和光照，最好采用在您自己的图像上测得的范围；镜像后的缺陷仍是同一种缺陷。</translation>
     </message>
 </context>
 <context>
@@ -634,7 +642,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message numerus="yes">
         <source>Examples of “%1”: %n image(s), were %2</source>
         <translation>
-            <numerusform>“%1”的示例：%n 张图像，原为 %2</numerusform>
+            <numerusform>“%1”的示例：%Ln 张图像，原为 %2</numerusform>
         </translation>
     </message>
     <message>
@@ -648,7 +656,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message numerus="yes">
         <source>Split %n image(s) out of “%1” into “%2”</source>
         <translation>
-            <numerusform>已将 %n 张图像从“%1”拆分到“%2”</numerusform>
+            <numerusform>已将 %Ln 张图像从“%1”拆分到“%2”</numerusform>
         </translation>
     </message>
     <message>
@@ -760,7 +768,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message numerus="yes">
         <source>%n image(s) were split out of &quot;%1&quot; before and labeled so again since: leave them out, or undo the earlier split first.</source>
         <translation>
-            <numerusform>%n 张图像先前已从“%1”拆出，之后又被标注为该类别：请排除这些图像，或先撤销先前的拆分。</numerusform>
+            <numerusform>%Ln 张图像先前已从“%1”拆出，之后又被标注为该类别：请排除这些图像，或先撤销先前的拆分。</numerusform>
         </translation>
     </message>
     <message>
@@ -1170,10 +1178,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>将图像复制到项目中</translation>
     </message>
     <message>
-        <source>--%1 needs a whole number from 0 to %2, not &quot;%3&quot;.</source>
-        <translation>--%1 须为 0 到 %2 之间的整数，而不是“%3”。</translation>
-    </message>
-    <message>
         <source>Details: %1</source>
         <translation>详细信息：%1</translation>
     </message>
@@ -1279,7 +1283,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>Run %1 on the %2 part</source>
-        <translation>运行 %1 在 %2 集上的结果</translation>
+        <translation>运行 %1 在 %2 子集上的结果</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -1292,10 +1296,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>--%1 needs a whole number from %2 to %3.</source>
-        <translation>--%1 须为 %2 到 %3 之间的整数。</translation>
     </message>
     <message>
         <source>Made the sample project %1</source>
@@ -1715,7 +1715,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>merged into %1</source>
-        <translation>已合并到 %1</translation>
+        <translation>已合并到“%1”</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -1735,7 +1735,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>%1 labels by %2 people count as %3 now.</source>
-        <translation>%2 人的 %1 个标签现计为 %3。</translation>
+        <translation>%2 人的 %1 个标签现计为“%3”。</translation>
     </message>
     <message>
         <source>It is no longer offered; its %1 labels by %2 people count.</source>
@@ -2526,10 +2526,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>%1 完整无损：%2 张图像，%3</translation>
     </message>
     <message>
-        <source>--check and --output exclude each other.</source>
-        <translation>--check 与 --output 不能合用。</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>已略去</translation>
     </message>
@@ -2818,10 +2814,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>%1 张图像的数据健康检查：发现 %2 个问题</translation>
     </message>
     <message>
-        <source>Not looked for, without a split or without an image that can be read: %1</source>
-        <translation>未检查（没有划分，或没有可读取的图像）：%1</translation>
-    </message>
-    <message>
         <source>tell what is wrong with the images and labels, the worst first</source>
         <translation>列出图像和标签的问题，最严重的在前</translation>
     </message>
@@ -2850,16 +2842,12 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>即使已锁定测试集，也创建新的测试集</translation>
     </message>
     <message>
-        <source>number of the snapshot to train on; without it the newest</source>
-        <translation>训练所用快照的编号；省略则取最新的快照</translation>
-    </message>
-    <message>
         <source>--letterbox goes with --size, the size to prepare images to.</source>
-        <translation>--letterbox 需与 --size（图像准备的尺寸）一起使用。</translation>
+        <translation>--letterbox 须与 --size（图像预处理的尺寸）合用。</translation>
     </message>
     <message>
         <source>prepare them whole on a black square, as training does with fit=letterbox; without it as the project trains</source>
-        <translation>将图像完整地放在黑色方形上，与 fit=letterbox 的训练相同；不给出时按项目的训练方式</translation>
+        <translation>将图像完整地置于黑色正方形上进行预处理，与 fit=letterbox 的训练相同；省略则按项目的训练方式</translation>
     </message>
     <message>
         <source>--limit is a number of gigabytes, such as 20, not &quot;%1&quot;.</source>
@@ -2887,7 +2875,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>gigabytes that the images prepared for training may take; those not used for longest go first (20)</source>
-        <translation>为训练准备的图像最多可占用的 GB 数；最久未使用的先删除（20）</translation>
+        <translation>为训练准备的图像最多可占用的 GB 数；最久未使用的先删除（默认 20）</translation>
     </message>
     <message>
         <source>delete it all; only what a program has open stays, and it is made again when needed</source>
@@ -2911,7 +2899,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>macro F1, %1</source>
-        <translation>宏 F1，%1</translation>
+        <translation>宏平均 F1，%1</translation>
     </message>
     <message>
         <source>Snapshots %1</source>
@@ -2919,11 +2907,11 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>There are no folds yet; &quot;taxon split PROJECT --folds K&quot; makes them.</source>
-        <translation>还没有折；“taxon split PROJECT --folds K”可以创建。</translation>
+        <translation>尚无交叉验证的折；可用“taxon split PROJECT --folds K”创建。</translation>
     </message>
     <message>
         <source>mean and spread over the runs of a cross-validation</source>
-        <translation>交叉验证各次训练的均值与离散程度</translation>
+        <translation>交叉验证各次训练运行的均值与离散程度</translation>
     </message>
     <message>
         <source>No findings: %1</source>
@@ -2931,11 +2919,35 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>how an image becomes a square: crop to its centre, or letterbox, the whole on black (crop)</source>
-        <translation>图像如何变为方形：crop 取中心，letterbox 整幅置于黑底（crop）</translation>
+        <translation>图像如何变为正方形：crop 取中心，letterbox 整幅置于黑底（默认 crop）</translation>
     </message>
     <message>
         <source>how an image becomes a square: crop to its centre, or letterbox, the whole on black; without it as the project says</source>
-        <translation>图像如何变为方形：crop 取中心，letterbox 整幅置于黑底；不给出时按项目设置</translation>
+        <translation>图像如何变为正方形：crop 取中心，letterbox 整幅置于黑底；省略则按项目设置</translation>
+    </message>
+    <message>
+        <source>There is neither an image nor a project %1.</source>
+        <translation>没有名为 %1 的图像或项目。</translation>
+    </message>
+    <message>
+        <source>No variant could be made of any image; nothing was written.</source>
+        <translation>没有任何图像能生成变体；未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Note: these groups are the classes. Kept whole, each would lie in one part of a split: take what names the patient, plant or lot, or --clear.</source>
+        <translation>注意：这些组就是类别本身。若保持完整，每个类别只会落入划分的一个子集：请改用能指明患者、植株或批次的名称，或使用 --clear。</translation>
+    </message>
+    <message>
+        <source>Not looked for, without labels, a split, an image that can be read, or with fewer than 20 images: %1</source>
+        <translation>未检查（缺少标签、划分或可读取的图像，或图像少于 20 张）：%1</translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 须为 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--quality goes with --encoding jpeg.</source>
+        <translation>--quality 须与 --encoding jpeg 合用。</translation>
     </message>
 </context>
 <context>
@@ -2987,7 +2999,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>a tag has no label</source>
-        <translation>有标记没有标签</translation>
+        <translation>有一个 tag 没有标签</translation>
     </message>
 </context>
 <context>
@@ -3062,7 +3074,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message numerus="yes">
         <source>The file has %n frame(s); number %1 is not among them.</source>
         <translation>
-            <numerusform>文件有 %n 帧；其中没有第 %1 帧。</numerusform>
+            <numerusform>文件有 %Ln 帧；其中没有第 %1 帧。</numerusform>
         </translation>
     </message>
     <message>
@@ -3172,7 +3184,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <name>Evaluation</name>
     <message>
         <source>Run %1 was not evaluated on this part of the images yet.</source>
-        <translation>运行 %1 尚未在这部分图像上评估。</translation>
+        <translation>运行 %1 尚未在此子集的图像上评估。</translation>
     </message>
 </context>
 <context>
@@ -3227,7 +3239,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>The file is not where it was: %1
 Search for it on the Data page under Files: it is found again by its content, and its labels are kept.</source>
         <translation>文件已不在原位置：%1
-请在“数据”页的“文件”中查找：可按内容重新找到，标签不会丢失。</translation>
+请在“数据”页的“文件”栏目中查找：可按内容重新找到，标签不会丢失。</translation>
     </message>
     <message>
         <source>The file has other content than when it was imported: %1</source>
@@ -3389,8 +3401,8 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>与其他图像内容相同</translation>
     </message>
     <message>
-        <source>looks like another</source>
-        <translation>与其他图像相似</translation>
+        <source>same picture as another</source>
+        <translation>与另一张画面相同</translation>
     </message>
     <message>
         <source>file is missing</source>
@@ -3522,6 +3534,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Line %1 of %2 has too few cells.</source>
         <translation>%2 第 %1 行的单元格数量不足。</translation>
     </message>
+    <message>
+        <source>Line %1 of %2 puts the image %3 into the group &quot;%4&quot;, an earlier line into &quot;%5&quot;: keep one of the lines.</source>
+        <translation>%2 第 %1 行将图像 %3 归入组“%4”，而前面的行归入“%5”：请只保留其中一行。</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -3533,15 +3549,15 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Brightness alone tells the class %1: its images are brighter than others in %2 % of all pairs, and the classes explain %3 % of the differences in brightness. If that comes from the camera and not from the thing itself, a network learns the light: vary the brightness while training.</source>
-        <translation>仅凭亮度即可判断类别 %1：两两比较时，该类图像在 %2% 的图像对中比其他图像更亮；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
+        <translation>仅凭亮度即可判断类别“%1”：两两比较时，该类图像在 %2% 的图像对中比其他图像更亮；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
     </message>
     <message>
         <source>Brightness alone tells the class %1: its images are darker than others in %2 % of all pairs, and the classes explain %3 % of the differences in brightness. If that comes from the camera and not from the thing itself, a network learns the light: vary the brightness while training.</source>
-        <translation>仅凭亮度即可判断类别 %1：两两比较时，该类图像在 %2% 的图像对中比其他图像更暗；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
+        <translation>仅凭亮度即可判断类别“%1”：两两比较时，该类图像在 %2% 的图像对中比其他图像更暗；亮度差异的 %3% 可由类别解释。如果这源于相机而非目标本身，网络学到的就是光照：请在训练时改变亮度。</translation>
     </message>
     <message>
         <source>The class %1 has %2 % of all labeled images: a model that always answers %1 is right as often. Add images of the other classes, and judge by the macro F1.</source>
-        <translation>类别 %1 占全部已标注图像的 %2%：始终预测 %1 的模型也能达到同样的准确率。请增加其他类别的图像，并以宏平均 F1 评判。</translation>
+        <translation>类别“%1”占全部已标注图像的 %2%：始终预测“%1”的模型也能达到同样的准确率。请增加其他类别的图像，并以宏平均 F1 评判。</translation>
     </message>
     <message numerus="yes">
         <source>The files of %Ln image(s) are missing. Their labels are kept, and a split leaves them out.</source>
@@ -3628,18 +3644,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>根据已完成的训练运行估计，训练图像增加一倍（%1 张）可使验证准确率从约 %2% 变为约 %3%。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
-        <translation>
-            <numerusform>%Ln 个类别的图像不足 1,000 张（经验上，简单任务每类需要 1,000 张，复杂任务需要 10,000 张）：%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
-        <translation>
-            <numerusform>%Ln 个类别的图像不足 10,000 张（经验上，对简单任务已足够，对复杂任务偏少）：%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln group(s) of identical images (%1 images) have different labels: one of them must be wrong, and a split leaves all of them out.</source>
         <translation>
             <numerusform>%Ln 组相同图像（共 %1 张）的标签不同：其中必有错误，划分时会全部略去。</numerusform>
@@ -3647,7 +3651,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Say under Similar that look-alikes are kept together, and make a new split then.</source>
-        <translation>请在“相似”部分中设为将相似图像保持在一起，然后重新划分。</translation>
+        <translation>请在“相似”栏目中设为将相似图像保持在一起，然后重新划分。</translation>
     </message>
     <message>
         <source>Make a new split.</source>
@@ -3693,7 +3697,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The next split may divide them: under Similar they can be kept together.</source>
-        <translation>下次划分可能将其拆开：可在“相似”部分中设为保持在一起。</translation>
+        <translation>下次划分可能将其拆开：可在“相似”栏目中设为保持在一起。</translation>
     </message>
     <message>
         <source>Looking at images</source>
@@ -3744,6 +3748,18 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 1,000 labeled images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.</source>
+        <translation>
+            <numerusform>%Ln 个类别的已标注图像少于 1,000 张；按经验，简单任务需要 1,000 张（复杂任务需要 10,000 张）：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) have fewer than 10,000 labeled images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.</source>
+        <translation>
+            <numerusform>%Ln 个类别的已标注图像少于 10,000 张；按经验，这对简单任务足够，对复杂任务偏少：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4569,7 +4585,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The part &quot;%1&quot; of run %2 has no images to evaluate on.</source>
-        <translation>训练运行 %2 的“%1”中没有可用于评估的图像。</translation>
+        <translation>训练运行 %2 的子集“%1”中没有可用于评估的图像。</translation>
     </message>
     <message>
         <source>Evaluating</source>
@@ -4631,6 +4647,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Run %1 is finished already; start a new run to train again.</source>
         <translation>训练运行 %1 已完成；如需再次训练，请新建训练运行。</translation>
     </message>
+    <message>
+        <source>Snapshot %1 has no image to train on: split again with more images.</source>
+        <translation>快照 %1 没有可用于训练的图像：请增加图像后重新划分。</translation>
+    </message>
 </context>
 <context>
     <name>LongTable</name>
@@ -4672,7 +4692,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>The package %1 has %n image(s) that this project does not have. Nothing was changed.</source>
         <translation>
-            <numerusform>标注包 %1 中有 %n 张图像不在此项目中。未作任何更改。</numerusform>
+            <numerusform>标注包 %1 中有 %Ln 张图像不在此项目中。未作任何更改。</numerusform>
         </translation>
     </message>
     <message>
@@ -4779,13 +4799,13 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) came without their files: find them here.</source>
         <translation>
-            <numerusform>%n 张图像未附带文件：请在此处查找。</numerusform>
+            <numerusform>%Ln 张图像未附带文件：请在此处查找。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) for %1.</source>
         <translation>
-            <numerusform>%n 张图像，由 %1 标注。</numerusform>
+            <numerusform>%Ln 张图像，由 %1 标注。</numerusform>
         </translation>
     </message>
     <message>
@@ -5012,15 +5032,15 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Simulated A (careful)</source>
-        <translation>Simulated A (careful)</translation>
+        <translation>模拟标注者 A（仔细）</translation>
     </message>
     <message>
         <source>Simulated B (hurried)</source>
-        <translation>Simulated B (hurried)</translation>
+        <translation>模拟标注者 B（匆忙）</translation>
     </message>
     <message>
         <source>Simulated C (confuses crack and scratch)</source>
-        <translation>Simulated C (confuses crack and scratch)</translation>
+        <translation>模拟标注者 C（混淆 crack 与 scratch）</translation>
     </message>
 </context>
 <context>
@@ -5059,7 +5079,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>There is nothing to tell apart yet: label images of at least two classes first. Usable images: %n.</source>
         <translation>
-            <numerusform>尚无可区分的类别：请先标注至少两个类别的图像。可用图像：%n 张。</numerusform>
+            <numerusform>尚无可区分的类别：请先标注至少两个类别的图像。可用图像：%Ln 张。</numerusform>
         </translation>
     </message>
     <message>
@@ -5069,7 +5089,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) of the locked test set cannot be used now: see what was left out, and why.</source>
         <translation>
-            <numerusform>锁定的测试集中有 %n 张图像现在无法使用：请查看已排除的图像及原因。</numerusform>
+            <numerusform>锁定的测试集中有 %Ln 张图像现在无法使用：请查看已排除的图像及原因。</numerusform>
         </translation>
     </message>
     <message>
@@ -5111,6 +5131,10 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>There is no version &quot;%1&quot;: &quot;taxon versions PROJECT&quot; lists them.</source>
         <translation>没有版本“%1”：“taxon versions PROJECT”列出全部版本。</translation>
     </message>
+    <message>
+        <source>The name of a version cannot hold line breaks or other control characters.</source>
+        <translation>版本名称不能包含换行符或其他控制字符。</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -5128,15 +5152,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The class %1 has no images, so it cannot be learned.</source>
-        <translation>类别 %1 没有图像，因此无法学习。</translation>
+        <translation>类别“%1”没有图像，因此无法学习。</translation>
     </message>
     <message>
         <source>Images of the class %1 that belong together stay in one part: %2 instead of %3 (training / validation / test).</source>
-        <translation>类别 %1 中属于同一组的图像不跨集划分：实际为 %2，而非 %3（训练集/验证集/测试集）。</translation>
-    </message>
-    <message>
-        <source>The class %1 has %2 % of all images: accuracy alone will look better than the model is; watch the other classes&apos; figures.</source>
-        <translation>类别 %1 占全部图像的 %2 %：仅看准确率会高估模型，请同时关注其他类别的指标。</translation>
+        <translation>类别“%1”中属于同一组的图像不跨子集划分：实际为 %2，而非 %3（训练集/验证集/测试集）。</translation>
     </message>
     <message>
         <source>The distance %1 between near-duplicates cannot be used: give a whole number from 0 to %2.</source>
@@ -5145,34 +5165,34 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) belong together in one group, more than the %1 part should have (%2), so the ratios cannot be met.</source>
         <translation>
-            <numerusform>同一组中有 %n 张图像，超过%1应有的数量（%2），因此无法满足比例。</numerusform>
+            <numerusform>同一组中有 %Ln 张图像，超过%1应有的数量（%2），因此无法满足比例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The class %1 has only %n image(s), too few for every part. Without it: %2.</source>
         <translation>
-            <numerusform>类别 %1 只有 %n 张图像，不足以分到各集。缺少该类别的集：%2。</numerusform>
+            <numerusform>类别“%1”只有 %Ln 张图像，不足以分到各子集。缺少该类别的子集：%2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.</source>
         <translation>
-            <numerusform>测试集已锁定：其 %n 张图像占全部图像的 %1%，而设定的比例为 %2%。</numerusform>
+            <numerusform>测试集已锁定：其 %Ln 张图像占全部图像的 %1%，而设定的比例为 %2%。</numerusform>
         </translation>
     </message>
     <message>
         <source>The locked test set has no image of the class %1: its accuracy on this class stays unknown.</source>
-        <translation>锁定的测试集中没有类别 %1 的图像：模型在该类别上的准确率将无从得知。</translation>
+        <translation>锁定的测试集中没有类别“%1”的图像：模型在该类别上的准确率将无从得知。</translation>
     </message>
     <message numerus="yes">
         <source>%n of the folds have no image of the class %1 to validate on.</source>
         <translation>
-            <numerusform>有 %n 折没有类别 %1 的图像可用于验证。</numerusform>
+            <numerusform>有 %Ln 折没有类别“%1”的图像可用于验证。</numerusform>
         </translation>
     </message>
     <message>
         <source>Images of the class %1 that belong together stay in one fold: %2 instead of %3.</source>
-        <translation>类别 %1 中属于同一组的图像不跨折划分：实际为 %2，而非 %3。</translation>
+        <translation>类别“%1”中属于同一组的图像不跨折划分：实际为 %2，而非 %3。</translation>
     </message>
     <message>
         <source>%1 folds cannot be made: give a whole number from 2 to %2.</source>
@@ -5181,6 +5201,24 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>The ratios %1:%2:%3 cannot be used: give three whole numbers from 0 to %4 for training, validation and test, the first above 0.</source>
         <translation>比例 %1:%2:%3 无法使用：请为训练、验证和测试给出三个 0 到 %4 之间的整数，其中第一个大于 0。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the class %1 form only %n group(s) that stay(s) whole, too few for every part. Without it: %2.</source>
+        <translation>
+            <numerusform>类别“%1”的图像只有 %Ln 个不可拆分的组，不足以分到各子集。缺少该类别的子集：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 % of the images in the split: accuracy alone will look better than the model is; watch the other classes&apos; figures.</source>
+        <translation>类别“%1”占划分中图像的 %2%：仅看准确率会高估模型；请关注其他类别的数值。</translation>
+    </message>
+    <message>
+        <source>Folds cannot be made: all images outside the test set belong together, or there is but one.</source>
+        <translation>无法创建折：测试集以外的图像都属于同一组，或只有一张。</translation>
+    </message>
+    <message>
+        <source>%1 folds cannot be made: each needs an image of its own, or a group of images that belong together. Outside the test set there is enough for %2 at most.</source>
+        <translation>无法创建 %1 折：每折至少需要一张图像或一组图像。测试集以外的图像最多可分为 %2 折。</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5405,14 @@ Search for it on the Data page under Files: it is found again by its content, an
         <source>Restoring images</source>
         <translation>正在还原图像</translation>
     </message>
+    <message>
+        <source>Name the folder that DVC is to make: %1 has no name.</source>
+        <translation>请指定 DVC 要生成的文件夹名称：%1 没有名称。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was not written by DVC: choose another name, so that nothing is overwritten.</source>
+        <translation>%1 已存在，且不是由 DVC 写入的：请选择其他名称，以免覆盖。</translation>
+    </message>
 </context>
 <context>
     <name>Voc</name>
@@ -5549,7 +5595,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Page to show: data, label, agreement, adjudicate, train, inspect or deploy; data/split and the like for a part of it.</source>
-        <translation>要显示的页面：data、label、agreement、adjudicate、train、inspect 或 deploy；用 data/split 等形式显示其中一部分。</translation>
+        <translation>要显示的页面：data、label、agreement、adjudicate、train、inspect 或 deploy；用 data/split 等形式显示其中的栏目。</translation>
     </message>
     <message>
         <source>The project folder or package to open.</source>
@@ -5625,7 +5671,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The newest thing that %1 did is not on this page: it is undone on the Label page.</source>
-        <translation>%1 最近的操作不在此页面上：请在“标注”页面撤销。</translation>
+        <translation>%1 最近的操作不在此页面上：请在“标注”页撤销。</translation>
     </message>
 </context>
 <context>
@@ -5652,7 +5698,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Go to Agreement</source>
-        <translation>转到“一致性”</translation>
+        <translation>前往“一致性”</translation>
     </message>
     <message>
         <source>Nothing is disputed</source>
@@ -5714,7 +5760,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Settle as %1</source>
-        <translation>确定为 %1</translation>
+        <translation>确定为“%1”</translation>
     </message>
     <message>
         <source>%1 of %2 settled</source>
@@ -5814,7 +5860,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Settle the image as this class and go to the next; the keys are those of the Label page</source>
-        <translation>将图像确定为此类别并转到下一张；按键与“标注”页面相同</translation>
+        <translation>将图像确定为此类别并转到下一张；按键与“标注”页相同</translation>
     </message>
     <message>
         <source>Person %1</source>
@@ -5864,7 +5910,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Go to Label</source>
-        <translation>转到“标注”</translation>
+        <translation>前往“标注”</translation>
     </message>
     <message>
         <source>Nobody has labeled yet</source>
@@ -5936,7 +5982,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The words of Landis and Koch (1977, Biometrics 33:159) for κ: a custom, not a law.</source>
-        <translation>Landis 与 Koch（1977，Biometrics 33:159）对 κ 的措辞：是惯例，而非定律。</translation>
+        <translation>Landis 与 Koch（1977，Biometrics 33:159）对 κ 的分级用语：是惯例，而非定律。</translation>
     </message>
     <message>
         <source>Measures of agreement</source>
@@ -6526,7 +6572,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n variant(s) show less than half of the picture: is what it shows still there?</source>
         <translation>
-            <numerusform>%n 个变体显示的内容不足图片的一半：图片中的目标是否仍在其中？</numerusform>
+            <numerusform>%Ln 个变体显示的内容不足图片的一半：图片中的目标是否仍在其中？</numerusform>
         </translation>
     </message>
     <message>
@@ -6539,7 +6585,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Training sees the square in the middle of each image; the ends of its long side are cut off.</source>
-        <translation>训练只看到每幅图像中间的方形；长边两端会被裁掉。</translation>
+        <translation>训练只看到每张图像中间的正方形；长边两端会被裁掉。</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -6547,7 +6593,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Training sees each image whole, smaller, on a black square (letterbox).</source>
-        <translation>训练看到缩小后的整幅图像，置于黑色方形上（letterbox）。</translation>
+        <translation>训练看到缩小后的整幅图像，置于黑色正方形上（letterbox）。</translation>
     </message>
     <message>
         <source>Not used in training yet.</source>
@@ -6555,7 +6601,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The centre alone leaves out %1 % of it, and %2 % of an image on average.</source>
-        <translation>只取中心会舍去此图像的 %1 %，平均每幅舍去 %2 %。</translation>
+        <translation>只取中心会舍去此图像的 %1%，平均每张舍去 %2%。</translation>
     </message>
     <message>
         <source>Training sees the centre.</source>
@@ -6564,6 +6610,10 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Training sees the whole image.</source>
         <translation>训练看到整幅图像。</translation>
+    </message>
+    <message>
+        <source>What lies at the edges is never seen: choose the whole image if it matters.</source>
+        <translation>边缘处的内容永远不会被看到：如果它重要，请选择完整图像。</translation>
     </message>
 </context>
 <context>
@@ -6586,7 +6636,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Before a run prepares images, those go that were not used for longest; never what a run is using. It holds for everyone who works on this project.</source>
-        <translation>训练准备图像之前，会先删除最久未使用的图像；正在使用的不会删除。此设置对在该项目上工作的所有人有效。</translation>
+        <translation>训练运行准备图像之前，会先删除最久未使用的图像；训练运行正在使用的不会删除。此设置对此项目的所有使用者有效。</translation>
     </message>
     <message>
         <source>Kept in the project&apos;s folder so that training, thumbnails and health checks start at once. All of it is made again when it is needed.</source>
@@ -6594,11 +6644,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>At most</source>
-        <translation>上限</translation>
+        <translation>最多保留</translation>
     </message>
     <message>
         <source>of prepared images</source>
-        <translation>的已准备图像</translation>
+        <translation>已准备的图像</translation>
     </message>
     <message>
         <source>Measuring the caches</source>
@@ -6607,7 +6657,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>Images prepared for training: %1 in %n store(s). Thumbnails and measurements: %2.</source>
         <translation>
-            <numerusform>为训练准备的图像：%1，共 %n 个存储。缩略图与测量结果：%2。</numerusform>
+            <numerusform>为训练准备的图像：%1，共 %Ln 个存储。缩略图与测量结果：%2。</numerusform>
         </translation>
     </message>
     <message>
@@ -6616,7 +6666,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Nothing but time is lost: no image, label or run. The next run prepares its images again, and thumbnails and measurements are made again. What a run is using stays.</source>
-        <translation>只会多花时间，不会丢失图像、标注或训练。下次训练会重新准备图像，缩略图和测量结果也会重新生成。正在使用的内容会保留。</translation>
+        <translation>只会多花时间，不会丢失图像、标签或训练运行。下次训练运行会重新准备图像，缩略图和测量结果也会重新生成。训练运行正在使用的内容会保留。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6667,16 +6717,16 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%1, key %2, %n images</source>
         <translation>
-            <numerusform>%1，按键 %2，%n 张图像</numerusform>
+            <numerusform>%1，按键 %2，%Ln 张图像</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: it has no key. Click it, find it by its letters, or assign a key with the right button.</source>
-        <translation>%1：没有快捷键。可单击它、输入字母查找，或用鼠标右键指定快捷键。</translation>
+        <translation>%1：没有按键。可单击它、输入字母查找，或用鼠标右键指定按键。</translation>
     </message>
     <message>
         <source>Change the key of “%1”…</source>
-        <translation>更改“%1”的快捷键…</translation>
+        <translation>更改“%1”的按键…</translation>
     </message>
 </context>
 <context>
@@ -6841,18 +6891,18 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation>%1 的颜色</translation>
+        <translation>“%1”的颜色</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
         <translation>
-            <numerusform>%n 个标签</numerusform>
+            <numerusform>%Ln 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 by %n people</source>
         <translation>
-            <numerusform>%1，来自 %n 人</numerusform>
+            <numerusform>%1，来自 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -6861,7 +6911,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>%1 will count as %2; undo in the history.</source>
-        <translation>%1：将计为 %2；可在历史记录中撤销。</translation>
+        <translation>%1：将计为“%2”；可在历史记录中撤销。</translation>
     </message>
     <message>
         <source>A new class:</source>
@@ -6882,7 +6932,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>Every label “%1” on the %n image(s) that the Label page shows now will count as the other class; undo in the history.</source>
         <translation>
-            <numerusform>“标注”页当前显示的 %n 张图像上，所有标签“%1”都将计为另一类别；可在历史记录中撤销。</numerusform>
+            <numerusform>“标注”页当前显示的 %Ln 张图像上，所有标签“%1”都将计为另一类别；可在历史记录中撤销。</numerusform>
         </translation>
     </message>
 </context>
@@ -6890,7 +6940,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>taxon::ClassFiguresModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Undefined: there is nothing to divide by.</source>
@@ -6930,7 +6980,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Images of this class in this part.</source>
-        <translation>该集合中属于此类别的图像。</translation>
+        <translation>该子集中属于此类别的图像。</translation>
     </message>
 </context>
 <context>
@@ -7006,7 +7056,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>in %1</source>
-        <translation>并入 %1</translation>
+        <translation>并入“%1”</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -7092,11 +7142,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>taxon::ConfusionMatrixModel</name>
     <message>
         <source>%1 of %2 images of “%3” were recognised (%4 %)</source>
-        <translation>“%3”的 %2 张图像中，%1 张识别正确（%4 %）</translation>
+        <translation>“%3”的 %2 张图像中，%1 张识别正确（%4%）</translation>
     </message>
     <message>
         <source>%1 of %2 images of “%3” were taken for “%4” (%5 %)</source>
-        <translation>“%3”的 %2 张图像中，%1 张被误判为“%4”（%5 %）</translation>
+        <translation>“%3”的 %2 张图像中，%1 张被误判为“%4”（%5%）</translation>
     </message>
     <message>
         <source>%1: %2 images</source>
@@ -7378,13 +7428,13 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s), %1 without a label</source>
         <translation>
-            <numerusform>%n 张图像，其中 %1 张未标注</numerusform>
+            <numerusform>%Ln 张图像，其中 %1 张未标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; on %n of them people disagree without a majority</source>
         <translation>
-            <numerusform>；%n 张存在分歧且无多数</numerusform>
+            <numerusform>；%Ln 张存在分歧且未形成多数</numerusform>
         </translation>
     </message>
     <message>
@@ -7398,7 +7448,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>Percent agreement %1 % on %n image(s) that two or more people labeled</source>
         <translation>
-            <numerusform>一致百分比 %1 %，基于 %n 张由两人或更多人标注的图像</numerusform>
+            <numerusform>一致百分比 %1%，基于 %Ln 张由两人或更多人标注的图像</numerusform>
         </translation>
     </message>
     <message>
@@ -7408,7 +7458,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s), %1 without an agreed label</source>
         <translation>
-            <numerusform>%n 张图像，其中 %1 张没有一致的标签</numerusform>
+            <numerusform>%Ln 张图像，其中 %1 张没有一致的标签</numerusform>
         </translation>
     </message>
 </context>
@@ -7416,7 +7466,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>taxon::CurvePlot</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -7479,7 +7529,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Sections of the Data page</source>
-        <translation>“数据”页的各部分</translation>
+        <translation>“数据”页的各栏目</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7515,11 +7565,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Ctrl+PgDown, Ctrl+PgUp</source>
-        <translation>Ctrl+PgDown, Ctrl+PgUp</translation>
+        <translation>Ctrl+PgDown、Ctrl+PgUp</translation>
     </message>
     <message>
         <source>Next and previous section</source>
-        <translation>下一部分与上一部分</translation>
+        <translation>下一栏目与上一栏目</translation>
     </message>
     <message>
         <source>Data: %1</source>
@@ -7527,11 +7577,11 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>section</source>
-        <translation>部分</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Edit class %1</source>
-        <translation>编辑类别 %1</translation>
+        <translation>编辑类别“%1”</translation>
     </message>
     <message>
         <source>class</source>
@@ -7573,7 +7623,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>%1 · test %2 %</source>
-        <translation>%1 · 测试集 %2 %</translation>
+        <translation>%1 · 测试集 %2%</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7585,7 +7635,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Go to Train</source>
-        <translation>转到“训练”</translation>
+        <translation>前往“训练”</translation>
     </message>
     <message>
         <source>No model to ship yet</source>
@@ -7764,7 +7814,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n label(s) written.</source>
         <translation>
-            <numerusform>已写入 %n 个标签。</numerusform>
+            <numerusform>已写入 %Ln 个标签。</numerusform>
         </translation>
     </message>
     <message>
@@ -7790,7 +7840,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) left out, the first because: %1.</source>
         <translation>
-            <numerusform>已略去 %n 张图像，第一张的原因：%1。</numerusform>
+            <numerusform>已略去 %Ln 张图像，第一张的原因：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -7851,43 +7901,43 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n label(s) written.</source>
         <translation>
-            <numerusform>已写入 %n 个标签。</numerusform>
+            <numerusform>已写入 %Ln 个标签。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) would be written.</source>
         <translation>
-            <numerusform>将写入 %n 个标签。</numerusform>
+            <numerusform>将写入 %Ln 个标签。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) added.</source>
         <translation>
-            <numerusform>已添加 %n 张图像。</numerusform>
+            <numerusform>已添加 %Ln 张图像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) would come into the project, with their labels.</source>
         <translation>
-            <numerusform>将有 %n 张图像连同其标签加入项目。</numerusform>
+            <numerusform>将有 %Ln 张图像连同其标签加入项目。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a class in the file.</source>
         <translation>
-            <numerusform>%n 张图像在文件中没有类别。</numerusform>
+            <numerusform>%Ln 张图像在文件中没有类别。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prediction(s) of a model passed over.</source>
         <translation>
-            <numerusform>已忽略 %n 个模型预测。</numerusform>
+            <numerusform>已忽略 %Ln 个模型预测。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) that are no class here:</source>
         <translation>
-            <numerusform>%n 个名称在此项目中不是类别：</numerusform>
+            <numerusform>%Ln 个名称在此项目中不是类别：</numerusform>
         </translation>
     </message>
     <message>
@@ -7897,25 +7947,25 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n label(s) that differ from the one that stands:</source>
         <translation>
-            <numerusform>%n 个标签与现有标签不同：</numerusform>
+            <numerusform>%Ln 个标签与现有标签不同：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) that are not in the project:</source>
         <translation>
-            <numerusform>%n 张图像不在项目中：</numerusform>
+            <numerusform>%Ln 张图像不在项目中：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) that could be several of the project&apos;s:</source>
         <translation>
-            <numerusform>%n 张图像可能对应项目中的多张图像：</numerusform>
+            <numerusform>%Ln 张图像可能对应项目中的多张图像：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with more than one class, left for you to decide:</source>
         <translation>
-            <numerusform>%n 张图像有多个类别，留待您判定：</numerusform>
+            <numerusform>%Ln 张图像有多个类别，留待您判定：</numerusform>
         </translation>
     </message>
 </context>
@@ -7972,7 +8022,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%1, %n image(s)</source>
         <translation>
-            <numerusform>%1，%n 张图像</numerusform>
+            <numerusform>%1，%Ln 张图像</numerusform>
         </translation>
     </message>
 </context>
@@ -7985,7 +8035,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) are not where they were, or hold other content. Their labels are kept; Data › Files helps to find them.</source>
         <translation>
-            <numerusform>%n 张图像不在原位置，或内容已改变。其标签已保留；可用“数据 › 文件”查找。</numerusform>
+            <numerusform>%Ln 张图像不在原位置，或内容已改变。其标签已保留；可用“数据 › 文件”查找。</numerusform>
         </translation>
     </message>
     <message>
@@ -8054,7 +8104,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>All %n image(s) are in their places.</source>
         <translation>
-            <numerusform>%n 张图像均在原位置。</numerusform>
+            <numerusform>%Ln 张图像均在原位置。</numerusform>
         </translation>
     </message>
     <message>
@@ -8108,8 +8158,12 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n image(s) have their files again.</source>
         <translation>
-            <numerusform>%n 张图像已重新关联文件。</numerusform>
+            <numerusform>%Ln 张图像已重新关联文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>尚无图像。</translation>
     </message>
 </context>
 <context>
@@ -8123,7 +8177,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <name>taxon::FilterBar</name>
     <message>
         <source>%1. Click to take this condition away.</source>
-        <translation>%1。点击可移除此条件。</translation>
+        <translation>%1。单击可移除此条件。</translation>
     </message>
     <message>
         <source>Take away: %1</source>
@@ -8250,12 +8304,12 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n new image(s) from %1.</source>
         <translation>
-            <numerusform>来自 %1 的 %n 张新图像。</numerusform>
+            <numerusform>来自 %1 的 %Ln 张新图像。</numerusform>
         </translation>
     </message>
     <message>
         <source>It was stopped. &quot;Look now&quot; goes on with it.</source>
-        <translation>已被停止。“立即查看”可继续。</translation>
+        <translation>已被停止。“立即检查”可继续。</translation>
     </message>
 </context>
 <context>
@@ -8294,7 +8348,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n selected. A class key labels them all as one step.</source>
         <translation>
-            <numerusform>已选择 %n 张。按类别键可一步标注全部所选图像。</numerusform>
+            <numerusform>已选择 %Ln 张。按类别键可一步标注全部所选图像。</numerusform>
         </translation>
     </message>
     <message>
@@ -8456,10 +8510,6 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>尚无分组：只有内容相同的图像会保持在一起。</translation>
     </message>
     <message>
-        <source>Now: %1 groups of together %2 images; %3 images stand alone.</source>
-        <translation>目前：%1 个组，共 %2 张图像；%3 张图像不属于任何组。</translation>
-    </message>
-    <message>
         <source>Images that come later get theirs in the same way.</source>
         <translation>以后添加的图像按同样方式分组。</translation>
     </message>
@@ -8488,17 +8538,13 @@ Search for it on the Data page under Files: it is found again by its content, an
         <translation>正在试分组</translation>
     </message>
     <message>
-        <source>This makes %1 groups of %2 images; %3 images stand alone.</source>
-        <translation>将得到 %1 个组，共 %2 张图像；%3 张图像不属于任何组。</translation>
-    </message>
-    <message>
         <source>All images in one group cannot be split.</source>
         <translation>所有图像都在同一组时无法划分。</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) in the table are no image, or more than one: %1.</source>
         <translation>
-            <numerusform>表格中有 %n 个名称没有对应图像，或对应多张图像：%1。</numerusform>
+            <numerusform>表格中有 %Ln 个名称没有对应图像，或对应多张图像：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -8516,7 +8562,7 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n group(s) are kept together by the next split.</source>
         <translation>
-            <numerusform>下次划分时，%n 个组将各自保持在一起。</numerusform>
+            <numerusform>下次划分时，%Ln 个组将各自保持在一起。</numerusform>
         </translation>
     </message>
     <message>
@@ -8525,15 +8571,23 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>The folders name the classes here, so they are no groups. Choose what names the patient, plant or lot, if something does.</source>
-        <translation>此处的文件夹是类别名称，因此不是分组。如有患者、植株或批次的名称来源，请选择它。</translation>
+        <translation>此处的文件夹对应类别，因此不能作为分组。如有患者、植株或批次的标识，请选择其来源。</translation>
     </message>
     <message>
         <source>These groups are the classes: kept whole, each class would lie in one part of the split, and nothing could be tested. Choose what names the patient, plant or lot.</source>
-        <translation>这些分组就是类别：若整组保留，每个类别只会落入划分的一个部分，便无法测试。请选择患者、植株或批次的名称来源。</translation>
+        <translation>这些分组就是类别：若整组保留，每个类别只会落入划分的一个子集，便无法测试。请选择患者、植株或批次标识的来源。</translation>
     </message>
     <message>
         <source>Groups that are the classes cannot be split.</source>
         <translation>与类别相同的分组无法划分。</translation>
+    </message>
+    <message>
+        <source>Now: groups: %1, with together %2 images; alone: %3.</source>
+        <translation>当前：%1 个组，共 %2 张图像；单独的图像：%3 张。</translation>
+    </message>
+    <message>
+        <source>Groups: %1, with together %2 images; alone: %3.</source>
+        <translation>%1 个组，共 %2 张图像；单独的图像：%3 张。</translation>
     </message>
 </context>
 <context>
@@ -8568,19 +8622,19 @@ Search for it on the Data page under Files: it is found again by its content, an
     </message>
     <message>
         <source>Example of %1</source>
-        <translation>%1 的示例</translation>
+        <translation>“%1”的示例</translation>
     </message>
     <message>
         <source>The image in front becomes an example of %1; pressed again, it is none any more</source>
-        <translation>将当前图像设为 %1 的示例；再按一次则取消</translation>
+        <translation>将当前图像设为“%1”的示例；再按一次则取消</translation>
     </message>
     <message>
         <source>This image is no example of %1 any more.</source>
-        <translation>此图像不再是 %1 的示例。</translation>
+        <translation>此图像不再是“%1”的示例。</translation>
     </message>
     <message>
         <source>This image is an example of %1 now.</source>
-        <translation>此图像现在是 %1 的示例。</translation>
+        <translation>此图像现在是“%1”的示例。</translation>
     </message>
     <message>
         <source>Label the image first: it becomes an example of its class.</source>
@@ -8640,13 +8694,13 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n problem(s) to solve before you trust a result.</source>
         <translation>
-            <numerusform>有 %n 个问题须先解决，结果才可信。</numerusform>
+            <numerusform>有 %Ln 个问题须先解决，结果才可信。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No problems, and %n warning(s).</source>
         <translation>
-            <numerusform>没有问题，有 %n 条警告。</numerusform>
+            <numerusform>没有问题，有 %Ln 条警告。</numerusform>
         </translation>
     </message>
     <message>
@@ -8664,19 +8718,19 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message numerus="yes">
         <source>%n file(s) could not be read just now.</source>
         <translation>
-            <numerusform>刚才有 %n 个文件无法读取。</numerusform>
+            <numerusform>刚才有 %Ln 个文件无法读取。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have not been measured: their colours, sharpness and likeness are unknown.</source>
         <translation>
-            <numerusform>%n 张图像尚未测量：其颜色、清晰度和相似度未知。</numerusform>
+            <numerusform>%Ln 张图像尚未测量：其颜色、清晰度和相似度未知。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Measure %n image(s)</source>
         <translation>
-            <numerusform>测量 %n 张图像</numerusform>
+            <numerusform>测量 %Ln 张图像</numerusform>
         </translation>
     </message>
     <message>
@@ -8686,6 +8740,16 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Stopped. What was measured is kept; the next time it goes on from there.</source>
         <translation>已停止。已测量的内容会保留，下次从此处继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, %n warning(s).</source>
+        <translation>
+            <numerusform>另有 %Ln 条警告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked for, without labels, a split, measured images, or with fewer than 20 images: %1</source>
+        <translation>未检查（缺少标签、划分或已测量的图像，或图像少于 20 张）：%1</translation>
     </message>
 </context>
 <context>
@@ -8744,6 +8808,18 @@ Search for it on the Data page under Files: it is found again by its content, an
     <message>
         <source>Brightness of the picture (area) and of its variants together (line), from dark to bright</source>
         <translation>图片的亮度（面积）及其全部变体的亮度（线），从暗到亮</translation>
+    </message>
+    <message>
+        <source>Brightness (share of pixels)</source>
+        <translation>亮度（像素占比）</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>增强前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>增强后</translation>
     </message>
 </context>
 <context>
@@ -8890,7 +8966,13 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n image(s) added.</source>
         <translation>
-            <numerusform>已添加 %n 张图像。</numerusform>
+            <numerusform>已添加 %Ln 张图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read; the Data page lists them.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取；已列在“数据”页。</numerusform>
         </translation>
     </message>
 </context>
@@ -8927,13 +9009,13 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n file(s) could not be read:</source>
         <translation>
-            <numerusform>%n 个文件无法读取：</numerusform>
+            <numerusform>%Ln 个文件无法读取：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) not taken over, because the image has another one already:</source>
         <translation>
-            <numerusform>%n 个标签未采用，因为图像已有其他标签：</numerusform>
+            <numerusform>%Ln 个标签未采用，因为图像已有其他标签：</numerusform>
         </translation>
     </message>
     <message>
@@ -8969,7 +9051,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Go to Train</source>
-        <translation>前往训练</translation>
+        <translation>前往“训练”</translation>
     </message>
     <message>
         <source>Nothing to inspect yet</source>
@@ -9169,7 +9251,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Keys of the Label page</source>
-        <translation>“标注”页面的快捷键</translation>
+        <translation>“标注”页的快捷键</translation>
     </message>
     <message>
         <source>Choose a row and press Enter, then the new key. Delete gives the row its usual key again.</source>
@@ -9322,7 +9404,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>Reviewing %n image(s). A label given here corrects the image.</source>
         <translation>
-            <numerusform>正在复核 %n 张图像。此处的标注将作为更正。</numerusform>
+            <numerusform>正在复核 %Ln 张图像。此处的标注将作为更正。</numerusform>
         </translation>
     </message>
     <message>
@@ -9335,7 +9417,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Others&apos; labels, predictions, and the names of files, folders and groups are hidden: Labeling rules on the Data page</source>
-        <translation>他人的标签、预测以及文件、文件夹和组的名称均已隐藏：见“数据”页面的标注规则</translation>
+        <translation>他人的标签、预测以及文件、文件夹和组的名称均已隐藏：见“数据”页的标注规则</translation>
     </message>
     <message>
         <source>Image %1 of %2</source>
@@ -9370,7 +9452,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Labeled %1 now. A key corrects it for the next snapshot.</source>
-        <translation>当前标注为 %1。按键即可更正，用于下一快照。</translation>
+        <translation>当前标注为“%1”。按键即可更正，用于下一快照。</translation>
     </message>
     <message>
         <source>You skipped this image.</source>
@@ -9379,7 +9461,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
-            <numerusform>%n 张图像</numerusform>
+            <numerusform>%Ln 张图像</numerusform>
         </translation>
     </message>
     <message>
@@ -9412,7 +9494,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Show images labeled %1</source>
-        <translation>显示标注为 %1 的图像</translation>
+        <translation>显示标注为“%1”的图像</translation>
     </message>
     <message>
         <source>class</source>
@@ -9501,11 +9583,11 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Window: across for its width, up and down for its level</source>
-        <translation>窗口：左右拖动调整窗宽，上下拖动调整窗位</translation>
+        <translation>调窗：左右拖动调整窗宽，上下拖动调整窗位</translation>
     </message>
     <message>
         <source>Change the keys of the Label page…</source>
-        <translation>更改“标注”页面的快捷键…</translation>
+        <translation>更改“标注”页的快捷键…</translation>
     </message>
     <message>
         <source>keys</source>
@@ -9529,11 +9611,11 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>You labeled it %1, unsure: %2 %.</source>
-        <translation>已标注为 %1，不确定：%2%。</translation>
+        <translation>已标注为“%1”，不确定：%2%。</translation>
     </message>
     <message>
         <source>You labeled it %1. Another key changes it.</source>
-        <translation>已标注为 %1。按其他键可更改。</translation>
+        <translation>已标注为“%1”。按其他键可更改。</translation>
     </message>
     <message>
         <source>Flagged.</source>
@@ -9573,7 +9655,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>You labeled it %1 before. Label it again, the same or otherwise.</source>
-        <translation>之前已标注为 %1。请再次标注，可与之前相同或不同。</translation>
+        <translation>之前已标注为“%1”。请再次标注，可与之前相同或不同。</translation>
     </message>
     <message>
         <source>%1 of %2 decided by %3 (%4 skipped) · saved</source>
@@ -9600,7 +9682,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>Select two to nine images to compare them; %n are selected.</source>
         <translation>
-            <numerusform>请选择二至九张图像进行比较；已选择 %n 张。</numerusform>
+            <numerusform>请选择二至九张图像进行比较；已选择 %Ln 张。</numerusform>
         </translation>
     </message>
     <message>
@@ -9614,19 +9696,19 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n of the selected images have another label, which changes.</source>
         <translation>
-            <numerusform>所选图像中有 %n 张已有其他标签，将被更改。</numerusform>
+            <numerusform>所选图像中有 %Ln 张已有其他标签，将被更改。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have not been on the screen yet and are left out.</source>
         <translation>
-            <numerusform>%n 张尚未在屏幕上显示过，将不予标注。</numerusform>
+            <numerusform>%Ln 张尚未在屏幕上显示过，将不予标注。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n get their first label.</source>
         <translation>
-            <numerusform>%n 张将获得首个标签。</numerusform>
+            <numerusform>%Ln 张将获得首个标签。</numerusform>
         </translation>
     </message>
     <message>
@@ -9636,13 +9718,13 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>Label %n  (Enter)</source>
         <translation>
-            <numerusform>标注 %n 张（Enter）</numerusform>
+            <numerusform>标注 %Ln 张（Enter）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the %n without a label</source>
         <translation>
-            <numerusform>仅标注 %n 张无标签的图像</numerusform>
+            <numerusform>仅标注 %Ln 张无标签的图像</numerusform>
         </translation>
     </message>
     <message>
@@ -9652,7 +9734,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n compared. A class key labels the framed image.</source>
         <translation>
-            <numerusform>正在比较 %n 张。类别键标注带框的图像。</numerusform>
+            <numerusform>正在比较 %Ln 张。类别键标注带框的图像。</numerusform>
         </translation>
     </message>
 </context>
@@ -9660,7 +9742,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <name>taxon::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
-        <translation>正在打开 %1 …</translation>
+        <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>Labeling progress</source>
@@ -9680,7 +9762,7 @@ The disk or network does not answer. You can skip this image or go to another on
     </message>
     <message>
         <source>Go to a page</source>
-        <translation>转到页面</translation>
+        <translation>前往页面</translation>
     </message>
     <message>
         <source>The user guide is not installed with this program.</source>
@@ -9748,7 +9830,7 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>Merged: %n new label(s).</source>
         <translation>
-            <numerusform>已合并：%n 个新标签。</numerusform>
+            <numerusform>已合并：%Ln 个新标签。</numerusform>
         </translation>
     </message>
 </context>
@@ -9840,25 +9922,25 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n new label(s)</source>
         <translation>
-            <numerusform>%n 个新标签</numerusform>
+            <numerusform>%Ln 个新标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new flag(s) or comment(s)</source>
         <translation>
-            <numerusform>%n 个新标记或备注</numerusform>
+            <numerusform>%Ln 个新标记或备注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) or remark(s) that were taken back there</source>
         <translation>
-            <numerusform>%n 个对方已撤销的标签、标记或备注</numerusform>
+            <numerusform>%Ln 个对方已撤销的标签、标记或备注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new image(s), which stay where they are</source>
         <translation>
-            <numerusform>%n 张新图像，文件保留在原位置</numerusform>
+            <numerusform>%Ln 张新图像，文件保留在原位置</numerusform>
         </translation>
     </message>
     <message>
@@ -9912,13 +9994,13 @@ The disk or network does not answer. You can skip this image or go to another on
     <message numerus="yes">
         <source>%n pair(s) of answers that cannot both stand; of each the newer one stands, and the other stays in the history:</source>
         <translation>
-            <numerusform>%n 处相互冲突的判定；每处采用较新的判定，另一个保留在历史记录中：</numerusform>
+            <numerusform>%Ln 处相互冲突的判定；每处采用较新的判定，另一个保留在历史记录中：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) or remark(s) that were taken back, and brought back there</source>
         <translation>
-            <numerusform>%n 个撤销后又由对方恢复的标签、标记或备注</numerusform>
+            <numerusform>%Ln 个撤销后又由对方恢复的标签、标记或备注</numerusform>
         </translation>
     </message>
 </context>
@@ -10188,19 +10270,19 @@ patches</source>
     <message numerus="yes">
         <source>%n image(s) are in %1 (%2). Once they are labeled, merge the package that comes back.</source>
         <translation>
-            <numerusform>%1（%2）中有 %n 张图像。标注完成后，请合并返回的标注包。</numerusform>
+            <numerusform>%1（%2）中有 %Ln 张图像。标注完成后，请合并返回的标注包。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Beside them, %n example(s) of classes.</source>
         <translation>
-            <numerusform>另附 %n 张类别示例图像。</numerusform>
+            <numerusform>另附 %Ln 张类别示例图像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) went without a file, since it is missing or was changed.</source>
         <translation>
-            <numerusform>%n 张图像的文件缺失或已更改，未附带文件。</numerusform>
+            <numerusform>%Ln 张图像的文件缺失或已更改，未附带文件。</numerusform>
         </translation>
     </message>
     <message>
@@ -10303,7 +10385,7 @@ patches</source>
     </message>
     <message>
         <source>mirrored, edge once</source>
-        <translation>镜像，边缘一次</translation>
+        <translation>镜像，边缘不重复</translation>
     </message>
     <message>
         <source>How pixels between pixels are found: nearest is hard and keeps exact values, linear is usual, cubic and Lanczos are sharper and slower, area is meant for making smaller.</source>
@@ -10369,7 +10451,7 @@ patches</source>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>The same number gives the same assignment.</source>
@@ -10713,7 +10795,7 @@ patches</source>
     </message>
     <message>
         <source>The Label page hides what others said, the model&apos;s predictions, and the names of files, folders and groups. One&apos;s own labels stay visible.</source>
-        <translation>“标注”页面隐藏他人的标注、模型的预测，以及文件、文件夹和分组的名称。自己的标签仍然可见。</translation>
+        <translation>“标注”页隐藏他人的标签、模型的预测，以及文件、文件夹和分组的名称。自己的标签仍然可见。</translation>
     </message>
     <message>
         <source>Shuffled: another order for each person, and always the same one for each. Images that are imported later come in between.</source>
@@ -10721,7 +10803,7 @@ patches</source>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Share of the images</source>
@@ -10737,7 +10819,7 @@ patches</source>
     </message>
     <message>
         <source>The image comes as if it were new. The second answer never becomes its label: it tells how far a person agrees with herself.</source>
-        <translation>图像会像新图像一样出现。第二次回答不会成为其标签，仅用于衡量标注者的自身一致性。</translation>
+        <translation>图像会像新图像一样出现。第二次判定不会成为其标签，仅用于衡量标注者的自身一致性。</translation>
     </message>
     <message>
         <source>Reading the labeling rules</source>
@@ -10750,7 +10832,7 @@ patches</source>
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
-            <numerusform>%n 次判定</numerusform>
+            <numerusform>%Ln 次判定</numerusform>
         </translation>
     </message>
     <message>
@@ -10768,7 +10850,7 @@ patches</source>
     <message numerus="yes">
         <source>%n decision(s) were made under the rules so far. Labels made before and after a change are not made alike and hard to compare; the change is noted with its time.</source>
         <translation>
-            <numerusform>目前已有 %n 次判定按此规则作出。更改前后的标签产生方式不同，难以比较；更改及其时间将被记录。</numerusform>
+            <numerusform>目前已有 %Ln 次判定按此规则作出。更改前后的标签产生方式不同，难以比较；更改及其时间将被记录。</numerusform>
         </translation>
     </message>
 </context>
@@ -11051,27 +11133,23 @@ patches</source>
     <message numerus="yes">
         <source>%n group(s) of the same content. The images&apos; look has not been compared yet.</source>
         <translation>
-            <numerusform>%n 组内容相同的图像。尚未比较图像的外观。</numerusform>
+            <numerusform>%Ln 组内容相同的图像。尚未比较图像的外观。</numerusform>
         </translation>
     </message>
     <message>
         <source>No two images are so much alike.</source>
         <translation>没有相似到此程度的图像。</translation>
     </message>
-    <message>
-        <source>%1 groups of together %2 images; %3 of the groups have different labels.</source>
-        <translation>%1 组，共 %2 张图像；其中 %3 组的标签不同。</translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) have not been compared.</source>
         <translation>
-            <numerusform>%n 张图像尚未比较。</numerusform>
+            <numerusform>%Ln 张图像尚未比较。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compare %n image(s)</source>
         <translation>
-            <numerusform>比较 %n 张图像</numerusform>
+            <numerusform>比较 %Ln 张图像</numerusform>
         </translation>
     </message>
     <message>
@@ -11085,7 +11163,7 @@ patches</source>
     <message numerus="yes">
         <source>%n image(s) could not be compared: their files are missing, changed or damaged.</source>
         <translation>
-            <numerusform>%n 张图像无法比较：文件缺失、已更改或已损坏。</numerusform>
+            <numerusform>%Ln 张图像无法比较：文件缺失、已更改或已损坏。</numerusform>
         </translation>
     </message>
     <message>
@@ -11096,13 +11174,17 @@ patches</source>
         <source>How alike</source>
         <translation>相似程度</translation>
     </message>
+    <message>
+        <source>Groups: %1, with together %2 images. Groups with different labels: %3.</source>
+        <translation>%1 个组，共 %2 张图像。标签不一致的组：%3 个。</translation>
+    </message>
 </context>
 <context>
     <name>taxon::SimilarModel</name>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
-            <numerusform>%n 张图像</numerusform>
+            <numerusform>%Ln 张图像</numerusform>
         </translation>
     </message>
     <message>
@@ -11206,12 +11288,12 @@ patches</source>
     <message numerus="yes">
         <source>Split made: %n image(s) in three parts. Training can start.</source>
         <translation>
-            <numerusform>划分完成：%n 张图像分为三个集合。可以开始训练。</numerusform>
+            <numerusform>划分完成：%Ln 张图像分为三个子集。可以开始训练。</numerusform>
         </translation>
     </message>
     <message>
         <source>Training learns from the first part, picks the best epoch on the second and is judged on the third.</source>
-        <translation>训练从第一部分学习，用第二部分选出最佳轮次，并用第三部分评估。</translation>
+        <translation>训练从第一个子集学习，用第二个子集选出最佳轮次，并用第三个子集评估。</translation>
     </message>
     <message>
         <source>images of the same content</source>
@@ -11227,7 +11309,7 @@ patches</source>
     </message>
     <message>
         <source>Never divided between two parts: %1.</source>
-        <translation>不会拆分到两个部分：%1。</translation>
+        <translation>不会拆分到两个子集：%1。</translation>
     </message>
     <message>
         <source>Keep this test set in later splits</source>
@@ -11276,7 +11358,7 @@ patches</source>
     <message numerus="yes">
         <source>%n folds made: snapshots %1. The last is shown; train on each of them, and compare.</source>
         <translation>
-            <numerusform>已创建 %n 折：快照 %1。当前显示最后一个；请分别用各快照训练并比较。</numerusform>
+            <numerusform>已创建 %Ln 折：快照 %1。当前显示最后一个；请分别用各快照训练并比较。</numerusform>
         </translation>
     </message>
     <message>
@@ -11290,12 +11372,20 @@ patches</source>
     <message numerus="yes">
         <source>%n image(s) left out: %1.</source>
         <translation>
-            <numerusform>未纳入 %n 张图像：%1。</numerusform>
+            <numerusform>未纳入 %Ln 张图像：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>尚无图像。</translation>
+    </message>
+    <message>
+        <source>; fold %1 of %2</source>
+        <translation>；第 %1 折，共 %2 折</translation>
     </message>
 </context>
 <context>
@@ -11367,7 +11457,7 @@ patches</source>
     <message numerus="yes">
         <source>%n day(s) of %1 images</source>
         <translation>
-            <numerusform>%n 天，每天 %1 张图像</numerusform>
+            <numerusform>%Ln 天，每天 %1 张图像</numerusform>
         </translation>
     </message>
     <message>
@@ -11393,7 +11483,7 @@ patches</source>
     <message numerus="yes">
         <source>The times of %n decision(s) are in %1</source>
         <translation>
-            <numerusform>%n 次判定的用时已保存至 %1</numerusform>
+            <numerusform>%Ln 次判定的用时已保存至 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -11588,7 +11678,7 @@ patches</source>
     </message>
     <message>
         <source>How an image becomes a square: its centre, the ends of the long side cut off, or the whole image, smaller, on a black square (letterbox). Evaluation, prediction and the exported model do the same.</source>
-        <translation>图像如何变为方形：取中心，裁掉长边两端；或整幅缩小后置于黑色方形上（letterbox）。评估、预测和导出的模型也是如此。</translation>
+        <translation>图像如何变为正方形：取中心，裁掉长边两端；或整幅缩小后置于黑色正方形上（letterbox）。评估、预测和导出的模型也是如此。</translation>
     </message>
     <message>
         <source>Image &amp;fit</source>
@@ -11705,7 +11795,7 @@ patches</source>
     </message>
     <message>
         <source>No run yet. Press Train to start the first one.</source>
-        <translation>尚无运行。点击“训练”开始首次运行。</translation>
+        <translation>尚无运行。单击“训练”开始首次运行。</translation>
     </message>
     <message>
         <source> · %1 % of the test images right</source>
@@ -11733,7 +11823,7 @@ patches</source>
     </message>
     <message>
         <source>Shows how training changes the images, on the Data page.</source>
-        <translation>在“数据”页面显示训练如何变换图像。</translation>
+        <translation>在“数据”页显示训练如何变换图像。</translation>
     </message>
     <message>
         <source>Augmentation: %1</source>
@@ -11757,7 +11847,7 @@ patches</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Cross-validation: %1 of %2 folds done</source>
@@ -11765,7 +11855,7 @@ patches</source>
     </message>
     <message>
         <source> · validation accuracy %1, macro F1 %2</source>
-        <translation> · 验证准确率 %1，宏 F1 %2</translation>
+        <translation> · 验证准确率 %1，宏平均 F1 %2</translation>
     </message>
     <message>
         <source> · on the test images %1 and %2</source>
@@ -11774,12 +11864,12 @@ patches</source>
     <message numerus="yes">
         <source> (of %n fold(s))</source>
         <translation>
-            <numerusform>（%n 折）</numerusform>
+            <numerusform>（%Ln 折）</numerusform>
         </translation>
     </message>
     <message>
         <source>Mean ± standard deviation over the newest finished run of each fold with the same settings. Snapshots %1.</source>
-        <translation>每一折在相同设置下最近完成的训练的均值 ± 标准差。快照 %1。</translation>
+        <translation>取每一折在相同设置下最近完成的训练运行，计算均值 ± 标准差。快照 %1。</translation>
     </message>
 </context>
 <context>
@@ -11954,7 +12044,7 @@ patches</source>
     </message>
     <message>
         <source>On the Label page, the selected ones or all, one after the other.</source>
-        <translation>在“标注”页面逐张显示所选图像；未选择时显示全部。</translation>
+        <translation>在“标注”页逐张显示所选图像；未选择时显示全部。</translation>
     </message>
     <message>
         <source>Version</source>
@@ -12086,13 +12176,13 @@ patches</source>
     <message numerus="yes">
         <source>%n image(s) are in %1.</source>
         <translation>
-            <numerusform>%1 中有 %n 张图像。</numerusform>
+            <numerusform>%1 中有 %Ln 张图像。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) without a usable file, the first: %1</source>
         <translation>
-            <numerusform>%n 张图像没有可用的文件，第一张：%1</numerusform>
+            <numerusform>%Ln 张图像没有可用的文件，第一张：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -12193,7 +12283,7 @@ patches</source>
     <name>taxon::ViewBar</name>
     <message>
         <source>Automatic window: from the 0.5 to the 99.5 percentile of the values</source>
-        <translation>自动窗口：从像素值的第 0.5 到第 99.5 百分位数</translation>
+        <translation>自动窗宽窗位：从像素值的第 0.5 到第 99.5 百分位数</translation>
     </message>
     <message>
         <source>Invert: bright becomes dark</source>
@@ -12209,7 +12299,7 @@ patches</source>
     </message>
     <message>
         <source>Keep zoom and window from image to image</source>
-        <translation>切换图像时保持缩放和窗口</translation>
+        <translation>切换图像时保持缩放和窗宽窗位</translation>
     </message>
     <message>
         <source>Colour channel</source>

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/nearest.h"
 #include "app/cli/output.h"
 #include "core/augmentation/albumentations_json.h"
 #include "core/augmentation/label_survival.h"
@@ -14,23 +15,36 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace taxon::cli {
 namespace {
 
 constexpr int kPresetSize = 224; ///< where --size does not say otherwise
 constexpr int kMostVariants = 10'000;
 
-/// The image itself, or a project's images that have a file.
-std::vector<VariantSource> sourcesOf(const QString &path, std::optional<qint64> limit)
+std::unique_ptr<Project> projectThatIsNoImage(const QString &path)
+{
+    try {
+        return Project::open(path);
+    } catch (const Error &error) {
+        if (error.code() != ErrorCode::NotFound)
+            throw;
+        throw Error(ErrorCode::NotFound, CommandLine::tr("There is neither an image nor a project %1.").arg(path));
+    }
+}
+
+/// The image itself, or at most `limit` of a project's images that have a file.
+std::vector<VariantSource> sourcesOf(const QString &path, int limit)
 {
     if (QFileInfo(path).isFile())
         return {{path, 0}};
     std::vector<VariantSource> sources;
-    const auto project = Project::open(path);
+    const auto project = projectThatIsNoImage(path);
     const ImageStore &images = project->images();
     images.forEach([&](const ImageRecord &record) {
         const QString file = images.absolutePath(record);
-        if (!file.isEmpty() && !record.isMissing && (!limit || static_cast<qint64>(sources.size()) < *limit))
+        if (!file.isEmpty() && !record.isMissing && sources.size() < static_cast<std::size_t>(limit))
             sources.push_back({file, static_cast<quint64>(record.id.value)});
     });
     if (sources.empty())
@@ -47,6 +61,20 @@ std::unique_ptr<Project> namedProject(const Invocation &invocation)
     return Project::open(invocation.arguments()[0]);
 }
 
+AugmentationPreset presetNamed(const QString &name, int size)
+{
+    QStringList names;
+    for (const AugmentationPreset &preset : augmentationPresets(size)) {
+        if (preset.name == name)
+            return preset;
+        names.append(preset.name);
+    }
+    const QString close = nearest(name, names);
+    throw Error(ErrorCode::Usage,
+        CommandLine::tr("--%1 is %2, not \"%3\".").arg(QStringLiteral("preset"), names.join(QStringLiteral(", ")), name)
+            + (close.isEmpty() ? QString() : QString(u' ' + CommandLine::tr("Did you mean \"%1\"?").arg(close))));
+}
+
 /// --pipeline, --preset or --fit; exactly one of them.
 ReadPipeline chosenPipeline(Invocation &invocation, const std::vector<VariantSource> &sources, int size)
 {
@@ -61,7 +89,7 @@ ReadPipeline chosenPipeline(Invocation &invocation, const std::vector<VariantSou
     if (!file.isEmpty())
         return readPipeline(readFile(file));
     if (!preset.isEmpty())
-        return {augmentationPreset(preset, size > 0 ? size : kPresetSize).pipeline, {}};
+        return {presetNamed(preset, size > 0 ? size : kPresetSize).pipeline, {}};
     if (sources.empty())
         throw Error(ErrorCode::Usage, CommandLine::tr("--fit measures images: name an image or a project."));
     return {industrialPipeline(measureFiles(sources, size, invocation.progress())), {}};
@@ -173,6 +201,8 @@ int run(Invocation &invocation)
     VariantRequest request;
     request.size = invocation.numberInRange(QStringLiteral("size"), 16, 1024, 0);
     request.count = invocation.numberInRange(QStringLiteral("count"), 1, kMostVariants, request.count);
+    constexpr int kAll = std::numeric_limits<int>::max();
+    const int limit = invocation.numberInRange(QStringLiteral("limit"), 1, kAll, kAll);
     request.seed = static_cast<quint64>(
         invocation.number(QStringLiteral("seed")).value_or(static_cast<qint64>(request.seed)));
     if (invocation.has(QStringLiteral("letterbox")) && request.size == 0)
@@ -186,7 +216,7 @@ int run(Invocation &invocation)
                 "Name an image or a project and --output DIR, or --check to look at the pipeline alone."));
     const auto sources = invocation.arguments().isEmpty()
         ? std::vector<VariantSource>()
-        : sourcesOf(invocation.arguments()[0], invocation.number(QStringLiteral("limit")));
+        : sourcesOf(invocation.arguments()[0], limit);
     const ReadPipeline read = chosenPipeline(invocation, sources, request.size);
     if (isCheck)
         return check(invocation, read);
@@ -201,6 +231,12 @@ int run(Invocation &invocation)
     const QJsonObject pipeline = pipelineToJson(read);
     for (auto entry = pipeline.begin(); entry != pipeline.end(); ++entry)
         json.insert(entry.key(), entry.value());
+    const bool isFailed = report.files.empty();
+    if (isFailed) {
+        const Error error(ErrorCode::Unreadable, CommandLine::tr("No variant could be made of any image; nothing was written."));
+        json.insert(QStringLiteral("error"), errorToJson(error));
+        note(QStringLiteral("taxon: ") + error.message());
+    }
     invocation.answer(json, [&] {
         QStringList skipped;
         for (const SkippedImage &image : report.skipped)
@@ -210,7 +246,7 @@ int run(Invocation &invocation)
                                numberText(static_cast<qint64>(sources.size())), request.folder)
             + listText(CommandLine::tr("Skipped"), skipped));
     });
-    return kNoError;
+    return isFailed ? kFailed : kNoError;
 }
 
 } // namespace

@@ -27,8 +27,8 @@ Wanted wantedBy(const Invocation &invocation)
     if (invocation.has(QStringLiteral("column")) && !invocation.has(QStringLiteral("from-csv")))
         throw Error(ErrorCode::Usage, CommandLine::tr("--column is for --from-csv."));
     Wanted wanted;
-    if (const auto level = invocation.number(QStringLiteral("from-folder")))
-        wanted.rule = GroupRule::folderLevel(static_cast<int>(std::min<qint64>(*level, kMaxFolderLevel + 1)));
+    if (const int level = invocation.numberInRange(QStringLiteral("from-folder"), 1, kMaxFolderLevel, 0); level > 0)
+        wanted.rule = GroupRule::folderLevel(level);
     if (invocation.has(QStringLiteral("from-name")))
         wanted.rule = GroupRule::pattern(invocation.value(QStringLiteral("from-name")));
     if (invocation.has(QStringLiteral("from-csv")))
@@ -37,19 +37,44 @@ Wanted wantedBy(const Invocation &invocation)
     return wanted;
 }
 
-QJsonObject toJson(const GroupPreview &preview, const QStringList &unmatched, bool isApplied)
+struct Outcome {
+    GroupPreview preview;
+    QStringList unmatched;
+    bool isApplied = false;
+    bool isClasses = false; ///< see doGroupsNameClasses()
+};
+
+Outcome outcomeOf(Project &project, const Wanted &wanted, bool isApplied, Progress &progress)
 {
+    const ImageOrigins origins = imageOrigins(project);
+    if (wanted.table.isEmpty())
+        return {.preview = isApplied ? applyGroups(project, wanted.rule, progress) : previewGroups(origins, wanted.rule, progress),
+            .unmatched = {},
+            .isApplied = isApplied,
+            .isClasses = doGroupsNameClasses(project, origins, [&](ImageId, const QString &path) { return wanted.rule.keyOf(path); })};
+    const GroupTable table = readGroupTable(wanted.table.path, wanted.table.column, origins, progress);
+    return {.preview = isApplied ? applyGroupTable(project, wanted.table, progress) : previewGroups(origins, table.keys, progress),
+        .unmatched = table.unmatched,
+        .isApplied = isApplied,
+        .isClasses = doGroupsNameClasses(project, origins, [&](ImageId id, const QString &) { return table.keys.value(id); })};
+}
+
+QJsonObject toJson(const Outcome &outcome)
+{
+    const GroupPreview &preview = outcome.preview;
     QJsonArray examples;
     for (const auto &[path, key] : preview.examples)
         examples.append(QJsonObject {{QStringLiteral("path"), path}, {QStringLiteral("group"), key.isEmpty() ? QJsonValue() : QJsonValue(key)}});
-    return {{QStringLiteral("applied"), isApplied}, {QStringLiteral("images"), preview.images}, {QStringLiteral("grouped"), preview.grouped},
+    return {{QStringLiteral("applied"), outcome.isApplied}, {QStringLiteral("images"), preview.images}, {QStringLiteral("grouped"), preview.grouped},
         {QStringLiteral("groups"), preview.groups}, {QStringLiteral("largest"), preview.largest},
         {QStringLiteral("largest_group"), preview.largestKey.isEmpty() ? QJsonValue() : QJsonValue(preview.largestKey)},
-        {QStringLiteral("examples"), examples}, {QStringLiteral("unmatched"), QJsonArray::fromStringList(unmatched)}};
+        {QStringLiteral("examples"), examples}, {QStringLiteral("unmatched"), QJsonArray::fromStringList(outcome.unmatched)},
+        {QStringLiteral("names_classes"), outcome.isClasses}};
 }
 
-QString toText(const GroupPreview &preview, const QStringList &unmatched, bool isApplied)
+QString toText(const Outcome &outcome)
 {
+    const GroupPreview &preview = outcome.preview;
     QStringList examples;
     for (const auto &[path, key] : preview.examples)
         examples.append(CommandLine::tr("%1: %2").arg(path, key.isEmpty() ? CommandLine::tr("no group") : key));
@@ -57,28 +82,19 @@ QString toText(const GroupPreview &preview, const QStringList &unmatched, bool i
         {CommandLine::tr("in a group"), numberText(preview.grouped)}, {CommandLine::tr("groups"), numberText(preview.groups)}};
     if (preview.groups > 0)
         rows.append({CommandLine::tr("largest"), CommandLine::tr("%1, %2 images").arg(shortened(preview.largestKey, 40), numberText(preview.largest))});
-    return (isApplied ? CommandLine::tr("Groups") : CommandLine::tr("Groups as they would be; nothing was changed")) + u'\n'
+    const QString note = CommandLine::tr("Note: these groups are the classes. Kept whole, each would lie in one part of a split: take what names the patient, plant or lot, or --clear.");
+    return (outcome.isApplied ? CommandLine::tr("Groups") : CommandLine::tr("Groups as they would be; nothing was changed")) + u'\n'
         + alignedPairs(rows).chopped(1) + listText(CommandLine::tr("For example"), examples)
-        + listText(CommandLine::tr("Names in the table that are no image, or more than one"), unmatched);
+        + listText(CommandLine::tr("Names in the table that are no image, or more than one"), outcome.unmatched)
+        + (outcome.isClasses ? u'\n' + note : QString());
 }
 
 int run(Invocation &invocation)
 {
     const Wanted wanted = wantedBy(invocation);
-    const bool isApplied = !invocation.has(QStringLiteral("dry-run"));
     const auto project = Project::open(invocation.arguments()[0]);
-    Progress &progress = invocation.progress();
-    const ImageOrigins origins = imageOrigins(*project);
-    GroupPreview preview;
-    QStringList unmatched;
-    if (wanted.table.isEmpty()) {
-        preview = isApplied ? applyGroups(*project, wanted.rule, progress) : previewGroups(origins, wanted.rule, progress);
-    } else {
-        const GroupTable table = readGroupTable(wanted.table.path, wanted.table.column, origins, progress);
-        unmatched = table.unmatched;
-        preview = isApplied ? applyGroupTable(*project, wanted.table, progress) : previewGroups(origins, table.keys, progress);
-    }
-    invocation.answer(toJson(preview, unmatched, isApplied), [&] { return toText(preview, unmatched, isApplied); });
+    const Outcome outcome = outcomeOf(*project, wanted, !invocation.has(QStringLiteral("dry-run")), invocation.progress());
+    invocation.answer(toJson(outcome), [&] { return toText(outcome); });
     return kNoError;
 }
 

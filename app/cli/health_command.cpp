@@ -59,7 +59,7 @@ QString toText(const HealthReport &report, const ImageStore &store)
     if (!report.passed.isEmpty())
         text += u'\n' + CommandLine::tr("No findings: %1").arg(titlesOf(report.passed));
     if (!report.skipped.isEmpty())
-        text += u'\n' + CommandLine::tr("Not looked for, without a split or without an image that can be read: %1").arg(titlesOf(report.skipped));
+        text += u'\n' + CommandLine::tr("Not looked for, without labels, a split, an image that can be read, or with fewer than 20 images: %1").arg(titlesOf(report.skipped));
     return text;
 }
 

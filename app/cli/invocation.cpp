@@ -21,24 +21,25 @@ Invocation::Invocation(const QCommandLineParser &parser)
 
 std::optional<qint64> Invocation::number(const QString &option) const
 {
+    return number(option, 0, kLargestJsonInteger);
+}
+
+std::optional<qint64> Invocation::number(const QString &option, qint64 low, qint64 high) const
+{
     if (!has(option))
         return std::nullopt;
     bool isNumber = false;
     const qint64 result = value(option).toLongLong(&isNumber);
-    if (!isNumber || result < 0 || result > kLargestJsonInteger)
+    if (!isNumber || result < low || result > high)
         throw Error(ErrorCode::Usage,
-            CommandLine::tr("--%1 needs a whole number from 0 to %2, not \"%3\".")
-                .arg(option, QString::number(kLargestJsonInteger), value(option)));
+            CommandLine::tr("--%1 needs a whole number from %2 to %3, not \"%4\".")
+                .arg(option, QString::number(low), QString::number(high), value(option)));
     return result;
 }
 
 int Invocation::numberInRange(const QString &option, int low, int high, int otherwise) const
 {
-    const auto given = number(option);
-    if (given && (*given < low || *given > high))
-        throw Error(ErrorCode::Usage,
-            CommandLine::tr("--%1 needs a whole number from %2 to %3.").arg(option, QString::number(low), QString::number(high)));
-    return static_cast<int>(given.value_or(otherwise));
+    return static_cast<int>(number(option, low, high).value_or(otherwise));
 }
 
 void Invocation::answer(const QJsonObject &json, const std::function<QString()> &text)

@@ -39,6 +39,9 @@ public:
     void answer(const QJsonObject &json, const std::function<QString()> &text);
 
 private:
+    /// A whole number from `low` to `high`; none where the option is not given. Throws Usage.
+    std::optional<qint64> number(const QString &option, qint64 low, qint64 high) const;
+
     const QCommandLineParser &m_parser;
     QStringList m_arguments;
     TerminalProgress m_terminal;

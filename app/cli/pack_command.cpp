@@ -33,6 +33,8 @@ PackOptions optionsOf(const Invocation &invocation)
     options.preprocessing.fit = chosen(invocation, QStringLiteral("fit"), &imageFitFromName, QStringLiteral("crop, letterbox"));
     takeNumber(invocation, QStringLiteral("size"), options.preprocessing.size);
     takeNumber(invocation, QStringLiteral("quality"), options.jpegQuality);
+    if (invocation.has(QStringLiteral("quality")) && options.encoding != PackEncoding::Jpeg)
+        throw Error(ErrorCode::Usage, CommandLine::tr("--quality goes with --encoding jpeg."));
     return options;
 }
 
@@ -65,6 +67,9 @@ QString toText(const QString &path, const QJsonObject &json)
 
 int check(Invocation &invocation)
 {
+    for (const char *name : {"format", "size", "fit", "encoding", "quality", "version", "output"})
+        if (invocation.has(QLatin1StringView(name)))
+            throw Error(ErrorCode::Usage, CommandLine::tr("--%1 does not belong to \"%2\".").arg(QLatin1StringView(name), QLatin1StringView("--check")));
     const QString path = invocation.arguments()[0];
     const PackedStore store(path, invocation.progress());
     const QJsonObject json = toJson(path, store.description());
@@ -76,8 +81,6 @@ int check(Invocation &invocation)
 
 int run(Invocation &invocation)
 {
-    if (invocation.has(QStringLiteral("check")) && invocation.has(QStringLiteral("output")))
-        throw Error(ErrorCode::Usage, CommandLine::tr("--check and --output exclude each other."));
     if (invocation.has(QStringLiteral("check")))
         return check(invocation);
     if (invocation.value(QStringLiteral("output")).isEmpty())

@@ -106,7 +106,7 @@ QString confusionText(const Evaluation &evaluation)
 QString evaluationText(const Evaluation &evaluation)
 {
     return CommandLine::tr("Run %1 on the %2 part")
-               .arg(QString::number(evaluation.run.value), partName(evaluation.part))
+               .arg(QString::number(evaluation.run.value), partText(evaluation.part))
         + u'\n'
         + alignedPairs({{CommandLine::tr("images"), numberText(evaluation.report.images)},
             {CommandLine::tr("accuracy"), percentText(evaluation.report.accuracy)},

@@ -108,8 +108,7 @@ QJsonObject toJson(const Outcome &outcome)
 
 QString partsTable(const Snapshot &snapshot)
 {
-    QList<QStringList> rows {{CommandLine::tr("class"), CommandLine::tr("train"),
-        CommandLine::tr("validation"), CommandLine::tr("test")}};
+    QList<QStringList> rows {{CommandLine::tr("class"), partText(Part::Train), partText(Part::Validation), partText(Part::Test)}};
     for (const SnapshotClass &entry : snapshot.classes)
         rows.append({shortened(entry.name, 40)});
     rows.append({CommandLine::tr("all")});
@@ -154,11 +153,11 @@ QString toText(const Outcome &outcome)
     return text;
 }
 
-Outcome build(Project &project, const SplitOptions &options, std::optional<qint64> folds, Progress &progress)
+/// `folds` 0: one snapshot.
+Outcome build(Project &project, const SplitOptions &options, int folds, Progress &progress)
 {
-    if (folds) {
-        const int count = static_cast<int>(std::min<qint64>(*folds, kMostFolds + 1));
-        const FoldsReport report = buildFolds(project, options, count, progress);
+    if (folds > 0) {
+        const FoldsReport report = buildFolds(project, options, folds, progress);
         return {report.folds, report.excluded, report.warnings, report.groups, {}};
     }
     const SnapshotReport report = buildSnapshot(project, options, progress);
@@ -172,7 +171,7 @@ int run(Invocation &invocation)
         options.ratios = ratiosOf(invocation.value(QStringLiteral("ratios")));
     options.seed = static_cast<quint64>(invocation.number(QStringLiteral("seed")).value_or(0));
     options.validate();
-    const auto folds = invocation.number(QStringLiteral("folds"));
+    const int folds = invocation.numberInRange(QStringLiteral("folds"), 2, kMostFolds, 0);
     const auto project = Project::open(invocation.arguments()[0]);
     options.nearDistance = invocation.has(QStringLiteral("near")) ? nearDistanceOf(invocation.value(QStringLiteral("near")))
                                                                   : newestNearDistance(*project);

@@ -1,5 +1,7 @@
 #include "app/cli/text.h"
 
+#include "core/project/snapshot_store.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -50,6 +52,19 @@ QString decimalText(double value)
 QString bytesText(qint64 bytes)
 {
     return numberLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString partText(Part part)
+{
+    switch (part) {
+    case Part::Train:
+        return CommandLine::tr("train");
+    case Part::Validation:
+        return CommandLine::tr("validation");
+    case Part::Test:
+        break;
+    }
+    return CommandLine::tr("test");
 }
 
 int displayWidth(const QString &text)

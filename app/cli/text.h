@@ -7,6 +7,10 @@
 
 #include <optional>
 
+namespace taxon {
+enum class Part;
+}
+
 namespace taxon::cli {
 
 /// The translation context of the command line.
@@ -22,6 +26,9 @@ QString percentText(std::optional<double> fraction);
 QString decimalText(double value);
 /// "43.2 MB".
 QString bytesText(qint64 bytes);
+
+/// "validation", translated.
+QString partText(Part part);
 
 /// Columns that the text takes on a terminal; East Asian characters take two.
 int displayWidth(const QString &text);

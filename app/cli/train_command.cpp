@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/dataset/snapshot_builder.h"
 #include "core/engine/protocol.h"
+#include "core/project/snapshot_names.h"
 
 #include <QJsonArray>
 
@@ -29,8 +30,8 @@ QString snapshotOption()
 
 SnapshotId snapshotToTrain(const Invocation &invocation, Project &project)
 {
-    if (const auto number = invocation.number(snapshotOption()))
-        return project.snapshots().load(SnapshotId {*number}).id;
+    if (invocation.has(snapshotOption()))
+        return findSnapshot(project.database(), invocation.value(snapshotOption()));
     if (const auto newest = project.snapshots().newest())
         return *newest;
     const SnapshotReport report = buildSnapshot(project, {});
@@ -181,7 +182,7 @@ Command trainCommand()
         .maxArguments = 2,
         .summary = CommandLine::tr("train a network on the newest snapshot"),
         .options = trainingOptions()
-            + QList<QCommandLineOption> {option(snapshotOption(), CommandLine::tr("number of the snapshot to train on; without it the newest"), QStringLiteral("N")),
+            + QList<QCommandLineOption> {option(snapshotOption(), CommandLine::tr("a snapshot's number or name; without it the newest"), QStringLiteral("WHICH")),
                 option(resumeOption(),
                 CommandLine::tr(
                     "go on with RUN, or with the newest unfinished one, from its last checkpoint"))},

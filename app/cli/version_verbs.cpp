@@ -106,7 +106,7 @@ QJsonValue sideJson(const Snapshot &snapshot, const std::optional<VersionLabel> 
 
 QString sideText(const Snapshot &snapshot, const std::optional<VersionLabel> &side)
 {
-    return side ? CommandLine::tr("%1 in %2").arg(snapshot.classes[side->label].name, partName(side->part)) : QStringLiteral("–");
+    return side ? CommandLine::tr("%1 in %2").arg(snapshot.classes[side->label].name, partText(side->part)) : QStringLiteral("–");
 }
 
 void compare(const VersionCall &call)

@@ -29,6 +29,8 @@ public:
     virtual QString title() const = 0;
     /// Name of the rail's icon (see icon()).
     virtual QString iconName() const = 0;
+    /// The page of the user guide that tells about it, without ".md".
+    virtual QString guideName() const { return iconName(); }
     /// A few words under the name: "412 left", "running"; may be empty.
     virtual QString stateText() const { return {}; }
     /// The page comes to the front; reload what may have changed meanwhile.

@@ -1,6 +1,7 @@
 #include "core/augmentation/albumentations_json.h"
 
 #include "core/augmentation/albumentations_names.h"
+#include "core/augmentation/parameter_values.h"
 #include "core/augmentation/transform_catalog.h"
 #include "core/base/error.h"
 
@@ -14,13 +15,21 @@ namespace {
 
 constexpr int kDeepest = 50; ///< compositions in compositions
 
-[[noreturn]] void throwNoPipeline(const QString &detail = {})
+[[noreturn]] void throwNoPipeline(const QString &detail)
 {
     throw Error(ErrorCode::Corrupt,
         QCoreApplication::translate("Augmentation",
             "This is not a pipeline in Albumentations' form; write one there with A.save(transform, "
             "\"pipeline.json\")."),
         detail);
+}
+
+[[noreturn]] void throwTooDeep()
+{
+    throw Error(ErrorCode::Corrupt,
+        QCoreApplication::translate(
+            "Augmentation", "The compositions of this pipeline are nested more than %1 deep; nest them less.")
+            .arg(kDeepest));
 }
 
 /// One file being read.
@@ -37,22 +46,22 @@ public:
     std::optional<TransformStep> step(const QJsonObject &object, int depth = 0)
     {
         if (depth > kDeepest)
-            throwNoPipeline();
+            throwTooDeep();
         const QString fullName = object[QStringLiteral("__class_fullname__")].toString();
         if (fullName.isEmpty())
-            throwNoPipeline();
-        ForeignStep foreign {.name = nameOf(fullName), .values = object, .release = m_release};
-        for (const char *own : {"__class_fullname__", "p", "always_apply", "transforms"})
+            throwNoPipeline(QStringLiteral("a transform without __class_fullname__"));
+        ForeignStep foreign {.name = nameOf(fullName), .values = object, .release = m_release,
+            .written = {.transform = nameOf(fullName), .parameters = {}}};
+        for (const char *own : {"__class_fullname__", "p", "always_apply"})
             foreign.values.remove(QLatin1StringView(own));
         toRelease13(foreign);
         m_said += foreign.said;
         std::optional<TransformStep> result = isSymmetry(foreign.name) ? symmetries() : named(foreign);
         if (!result)
             return result;
-        setChance(*result, object);
-        for (const QJsonValue &child : object[QStringLiteral("transforms")].toArray())
-            if (auto read = step(child.toObject(), depth + 1))
-                result->steps.push_back(std::move(*read));
+        setChance(*result, object, foreign.written);
+        if (!isSymmetry(foreign.name) && hasSteps(result->name))
+            addSteps(*result, object[QStringLiteral("transforms")], foreign.written.transform, depth);
         if (foreign.name == u"OneOrOther")
             weigh(*result);
         return result;
@@ -79,21 +88,35 @@ private:
         const bool isOther = foreign.name == u"OneOrOther";
         const TransformSpec *known = findTransform(isOther ? QStringLiteral("OneOf") : foreign.name);
         if (!known) {
-            sayUnknown(foreign.name);
+            sayUnknown(foreign.written.transform);
             return std::nullopt;
         }
         QJsonObject parameters = foreign.values;
         if (known->group == TransformGroup::Composition)
-            keepCompositionsOwn(foreign.name, parameters);
+            keepCompositionsOwn(foreign.written.transform, parameters);
+        if (hasSteps(known->name))
+            parameters.remove(QStringLiteral("transforms"));
         for (const QString &name : parameters.keys())
             if (std::none_of(known->parameters.begin(), known->parameters.end(),
                     [&](const ParameterSpec &spec) { return spec.name == name; })) {
                 parameters.remove(name);
                 m_said.append(QCoreApplication::translate(
                     "Augmentation", "%1: the parameter \"%2\" has no counterpart here and is left out.")
-                                  .arg(foreign.name, name));
+                                  .arg(foreign.written.transform, foreign.written.of(name).name));
             }
-        return makeStep(known->name, parameters);
+        return makeStep(known->name, parameters, std::nullopt, foreign.written);
+    }
+
+    void addSteps(TransformStep &composition, const QJsonValue &children, const QString &name, int depth)
+    {
+        if (!children.isArray())
+            throw Error(ErrorCode::Corrupt,
+                QCoreApplication::translate(
+                    "Augmentation", "%1: \"transforms\" must be the list of what it is composed of.")
+                    .arg(name));
+        for (const QJsonValue child : children.toArray())
+            if (auto read = step(child.toObject(), depth + 1))
+                composition.steps.push_back(std::move(*read));
     }
 
     /// Compose's settings about boxes, keypoints and checks; the defaults concern no image.
@@ -133,12 +156,16 @@ private:
                     .arg(name));
     }
 
-    static void setChance(TransformStep &step, const QJsonObject &object)
+    static void setChance(TransformStep &step, const QJsonObject &object, const WrittenNames &written)
     {
-        const QJsonValue p = object[QStringLiteral("p")];
-        if (p.isDouble())
-            step.p = makeStep(QStringLiteral("NoOp"), {}, p.toDouble()).p;
-        step.isAlwaysApplied = object[QStringLiteral("always_apply")].toBool();
+        static const ParameterSpec p {
+            .name = QStringLiteral("p"), .kind = ParameterKind::Real, .standard = {}, .high = 1};
+        static const ParameterSpec always {
+            .name = QStringLiteral("always_apply"), .kind = ParameterKind::Flag, .standard = false};
+        if (object.contains(p.name))
+            step.p = keptValue(p, object[p.name], written).toDouble();
+        if (object.contains(always.name))
+            step.isAlwaysApplied = keptValue(always, object[always.name], written).toBool();
     }
 
     /// The first with probability p, otherwise the last: as weights of OneOf.
@@ -161,7 +188,7 @@ QJsonObject toObject(const TransformStep &step)
     QJsonObject object = step.parameters;
     object.insert(QStringLiteral("__class_fullname__"), step.name);
     object.insert(QStringLiteral("p"), step.p);
-    if (findTransform(step.name)->group != TransformGroup::Composition || step.name == u"NoOp") {
+    if (!hasSteps(step.name)) {
         object.insert(QStringLiteral("always_apply"), step.isAlwaysApplied);
         return object;
     }
@@ -200,8 +227,11 @@ ReadPipeline readPipeline(const QByteArray &json)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error == QJsonParseError::DeepNesting)
+        throwTooDeep();
     if (!document.isObject())
-        throwNoPipeline(problem.errorString());
+        throwNoPipeline(problem.error == QJsonParseError::NoError ? QStringLiteral("the file holds no JSON object")
+                                                                  : problem.errorString());
     return readObject(document.object());
 }
 

@@ -19,30 +19,43 @@ QString key(const char *name)
 
 void say(ForeignStep &step, const QString &sentence)
 {
-    step.said.append(QString(step.name + QStringLiteral(": ") + sentence));
+    step.said.append(QString(step.written.transform + QStringLiteral(": ") + sentence));
+}
+
+/// Notes that `to` is called `from` in the file.
+void note(ForeignStep &step, const char *to, const QString &from, double unit = 1)
+{
+    step.written.parameters.insert(key(to), {from, unit});
 }
 
 void rename(ForeignStep &step, const Names &names)
 {
     for (const auto &[from, to] : names)
-        if (step.values.contains(key(from)))
+        if (step.values.contains(key(from))) {
             step.values.insert(key(to), step.values.take(key(from)));
+            note(step, to, key(from));
+        }
 }
 
 /// [a, b] of one value to two.
 void split(ForeignStep &step, const char *from, const char *first, const char *second)
 {
-    const QJsonArray both = step.values.take(key(from)).toArray();
-    if (both.size() == 2) {
-        step.values.insert(key(first), both[0]);
-        step.values.insert(key(second), both[1]);
-    }
+    const QJsonArray both = step.values.value(key(from)).toArray();
+    if (both.size() != 2)
+        return; // stays unknown
+    step.values.remove(key(from));
+    step.values.insert(key(first), both[0]);
+    step.values.insert(key(second), both[1]);
+    note(step, first, key(from) + QStringLiteral("[0]"));
+    note(step, second, key(from) + QStringLiteral("[1]"));
 }
 
+/// What is no number stays as it is, to be refused.
 QJsonArray scaled(const QJsonValue &value, double factor)
 {
     const QJsonArray ends = value.isArray() ? value.toArray() : QJsonArray {value, value};
-    return {ends.at(0).toDouble() * factor, ends.at(1).toDouble() * factor};
+    const auto times = [factor](const QJsonValue &end) { return end.isDouble() ? QJsonValue(end.toDouble() * factor) : end; };
+    return {times(ends.at(0)), times(ends.at(1))};
 }
 
 /// What newer releases call the parameters that 1.3 has.
@@ -83,6 +96,15 @@ void randomResizedCrop(ForeignStep &step)
 
 void coarseDropout(ForeignStep &step)
 {
+    static const QStringList drawn
+        = QStringLiteral("random,random_uniform,inpaint_telea,inpaint_ns,grayscale").split(u',');
+    const QString fill = step.values.value(QStringLiteral("fill_value")).toString();
+    if (drawn.contains(fill)) {
+        step.values.remove(QStringLiteral("fill_value"));
+        say(step,
+            QCoreApplication::translate("Augmentation", "\"%1\" cannot be \"%2\" here; the holes are black.")
+                .arg(step.written.of(QStringLiteral("fill_value")).name, fill));
+    }
     split(step, "num_holes_range", "min_holes", "max_holes");
     split(step, "hole_height_range", "min_height", "max_height");
     split(step, "hole_width_range", "min_width", "max_width");
@@ -90,9 +112,11 @@ void coarseDropout(ForeignStep &step)
 
 void solarize(ForeignStep &step)
 {
-    if (step.values.contains(QStringLiteral("threshold_range")))
-        step.values.insert(
-            QStringLiteral("threshold"), scaled(step.values.take(QStringLiteral("threshold_range")), 255));
+    if (!step.values.contains(QStringLiteral("threshold_range")))
+        return;
+    step.values.insert(
+        QStringLiteral("threshold"), scaled(step.values.take(QStringLiteral("threshold_range")), 255));
+    note(step, "threshold", QStringLiteral("threshold_range"), 255);
 }
 
 void shiftScaleRotate(ForeignStep &step)
@@ -101,17 +125,19 @@ void shiftScaleRotate(ForeignStep &step)
     for (const QString &axis : {QStringLiteral("shift_limit_x"), QStringLiteral("shift_limit_y")}) {
         if (step.values.value(axis).isNull())
             step.values.remove(axis);
-        if (!both.isUndefined() && !step.values.contains(axis))
-            step.values.insert(axis, both);
+        if (both.isUndefined() || step.values.contains(axis))
+            continue;
+        step.values.insert(axis, both);
+        step.written.parameters.insert(axis, {QStringLiteral("shift_limit")});
     }
 }
 
 void rotate(ForeignStep &step)
 {
     step.name = QStringLiteral("ShiftScaleRotate");
-    step.values.insert(QStringLiteral("rotate_limit"),
-        step.values.contains(QStringLiteral("limit")) ? step.values.take(QStringLiteral("limit"))
-                                                      : QJsonValue(90));
+    rename(step, {{"limit", "rotate_limit"}});
+    if (!step.values.contains(QStringLiteral("rotate_limit")))
+        step.values.insert(QStringLiteral("rotate_limit"), 90);
     for (const char *none : {"shift_limit_x", "shift_limit_y", "scale_limit"})
         step.values.insert(key(none), 0);
 }
@@ -154,7 +180,8 @@ void imgaugAffine(ForeignStep &step)
     if (!shear.isUndefined() && !shear.isNull())
         step.values.insert(
             QStringLiteral("shear"), QJsonObject {{QStringLiteral("x"), shear}, {QStringLiteral("y"), 0}});
-    if (scaled(step.values.value(QStringLiteral("translate_px")), 1) == QJsonArray {0, 0})
+    const QJsonValue pixels = step.values.value(QStringLiteral("translate_px"));
+    if (pixels.isNull() || scaled(pixels, 1) == QJsonArray {0, 0})
         step.values.remove(QStringLiteral("translate_px"));
     if (step.values.contains(QStringLiteral("translate_px"))
         && step.values.contains(QStringLiteral("translate_percent"))) {
@@ -182,6 +209,8 @@ void additiveGaussian(ForeignStep &step, const QJsonValue &deviation, const QJso
     step.values.insert(QStringLiteral("scale"), scaled(deviation, 255));
     const QJsonArray means = scaled(mean.isUndefined() ? QJsonValue(0) : mean, 255);
     step.values.insert(QStringLiteral("loc"), (means[0].toDouble() + means[1].toDouble()) / 2);
+    note(step, "scale", QStringLiteral("std_range"), 255);
+    note(step, "loc", QStringLiteral("mean_range"), 255);
     if (means[0] != means[1])
         say(step,
             QCoreApplication::translate(

@@ -15,8 +15,9 @@ namespace {
 /// One value being brought to its kept form.
 class Keeping {
 public:
-    Keeping(const QString &transform, const ParameterSpec &parameter)
-        : m_transform(transform)
+    Keeping(const ParameterSpec &parameter, const WrittenNames &written)
+        : m_transform(written.transform)
+        , m_written(written.of(parameter.name))
         , m_parameter(parameter)
     {
     }
@@ -61,7 +62,7 @@ private:
     {
         throw Error(ErrorCode::Corrupt,
             QCoreApplication::translate("Augmentation", "%1: this is not a value that %2 can have.")
-                .arg(m_transform, m_parameter.name));
+                .arg(m_transform, m_written.name));
     }
 
     QJsonValue number(const QJsonValue &given) const
@@ -72,8 +73,8 @@ private:
         if (!(value >= m_parameter.low && value <= m_parameter.high))
             throw Error(ErrorCode::Corrupt,
                 QCoreApplication::translate("Augmentation", "%1: %2 must be from %3 to %4.")
-                    .arg(m_transform, m_parameter.name, QString::number(m_parameter.low),
-                        QString::number(m_parameter.high)));
+                    .arg(m_transform, m_written.name, QString::number(m_parameter.low / m_written.unit),
+                        QString::number(m_parameter.high / m_written.unit)));
         return given;
     }
 
@@ -172,6 +173,7 @@ private:
     }
 
     const QString &m_transform;
+    const WrittenName m_written;
     const ParameterSpec &m_parameter;
 };
 
@@ -183,9 +185,9 @@ NumberRange rangeOf(const QJsonValue &value)
 
 } // namespace
 
-QJsonValue keptValue(const QString &transform, const ParameterSpec &parameter, const QJsonValue &given)
+QJsonValue keptValue(const ParameterSpec &parameter, const QJsonValue &given, const WrittenNames &written)
 {
-    return Keeping(transform, parameter).kept(given);
+    return Keeping(parameter, written).kept(given);
 }
 
 QJsonValue ParameterReader::at(const char *name) const

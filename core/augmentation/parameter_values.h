@@ -7,8 +7,8 @@
 namespace taxon {
 
 /// A value of `parameter` in its kept form: a single number becomes the range that it stands for.
-/// Throws Error (Corrupt) naming `transform` and the parameter for what is not allowed.
-QJsonValue keptValue(const QString &transform, const ParameterSpec &parameter, const QJsonValue &given);
+/// Throws Error (Corrupt) naming the transform and the parameter as written for what is not allowed.
+QJsonValue keptValue(const ParameterSpec &parameter, const QJsonValue &given, const WrittenNames &written);
 
 /// Low to high, low ≤ high.
 struct NumberRange {

@@ -142,7 +142,7 @@ QList<AugmentationPreset> augmentationPresets(int size)
             QCoreApplication::translate("AugmentationPreset", "Industrial inspection"),
             QCoreApplication::translate("AugmentationPreset",
                 "The camera is fixed: what varies is its noise, the focus and the light, best in the ranges "
-                "measured on your own images."),
+                "measured on your own images; a mirrored fault is the same fault."),
             industrial()},
         {QStringLiteral("microscopy"), QCoreApplication::translate("AugmentationPreset", "Microscopy"),
             QCoreApplication::translate("AugmentationPreset",

@@ -261,7 +261,7 @@ QList<TransformSpec> automatic()
 }
 
 /// Affine moves by a share or by pixels; by none where neither is set.
-void settleTranslation(TransformStep &step, const QJsonObject &given)
+void settleTranslation(TransformStep &step, const QJsonObject &given, const WrittenNames &written)
 {
     const QString percent = QStringLiteral("translate_percent");
     const QString pixels = QStringLiteral("translate_px");
@@ -269,20 +269,21 @@ void settleTranslation(TransformStep &step, const QJsonObject &given)
         step.parameters.insert(percent, QJsonValue::Null);
     if (step.parameters[percent].isObject() && step.parameters[pixels].isObject())
         throwUnknown(QCoreApplication::translate("Augmentation", "%1: set either %2 or %3.")
-                         .arg(step.name, percent, pixels));
+                         .arg(written.transform, percent, pixels));
     if (step.parameters[percent].isNull() && step.parameters[pixels].isNull())
         step.parameters.insert(pixels,
             QJsonObject{{QStringLiteral("x"), QJsonArray{0, 0}}, {QStringLiteral("y"), QJsonArray{0, 0}}});
 }
 
 /// What two parameters together must keep to.
-void checkTogether(const TransformStep &step)
+void checkTogether(const TransformStep &step, const WrittenNames &written)
 {
+    const auto title = [&](const char *key) { return written.of(QString::fromLatin1(key)).name; };
     const auto number = [&](const char *key) { return step.parameters[QLatin1StringView(key)].toDouble(); };
     const auto isOrdered = [&](const char *low, const char *high) {
         if (step.parameters[QLatin1StringView(low)].isDouble() && number(low) > number(high))
             throwUnknown(QCoreApplication::translate("Augmentation", "%1: %2 is more than %3.")
-                             .arg(step.name, QString::fromLatin1(low), QString::fromLatin1(high)));
+                             .arg(written.transform, title(low), title(high)));
     };
     if (step.name == u"ImageCompression")
         isOrdered("quality_lower", "quality_upper");
@@ -292,17 +293,17 @@ void checkTogether(const TransformStep &step)
         for (const QJsonValue &end : step.parameters[QStringLiteral("blur_limit")].toArray())
             if (end.toInt() % 2 == 0 && end.toInt() != 0)
                 throwUnknown(QCoreApplication::translate("Augmentation", "%1: %2 takes odd numbers alone.")
-                                 .arg(step.name, QStringLiteral("blur_limit")));
+                                 .arg(written.transform, title("blur_limit")));
     if (step.name == u"PadIfNeeded")
         for (const auto &[length, divisor] :
             {std::pair("min_height", "pad_height_divisor"), std::pair("min_width", "pad_width_divisor")})
             if (step.parameters[QLatin1StringView(length)].isNull()
                 == step.parameters[QLatin1StringView(divisor)].isNull())
                 throwUnknown(QCoreApplication::translate("Augmentation", "%1: set either %2 or %3.")
-                                 .arg(step.name, QString::fromLatin1(length), QString::fromLatin1(divisor)));
+                                 .arg(written.transform, title(length), title(divisor)));
     if (step.name == u"RandAugment" && number("magnitude") >= number("num_magnitude_bins"))
         throwUnknown(QCoreApplication::translate("Augmentation", "%1: %2 must be less than %3.")
-                         .arg(step.name, QStringLiteral("magnitude"), QStringLiteral("num_magnitude_bins")));
+                         .arg(written.transform, title("magnitude"), title("num_magnitude_bins")));
     if (step.name == u"CoarseDropout") {
         isOrdered("min_holes", "max_holes");
         isOrdered("min_height", "max_height");
@@ -327,27 +328,37 @@ const TransformSpec *findTransform(const QString &name)
     return nullptr;
 }
 
-TransformStep makeStep(const QString &name, const QJsonObject &parameters, std::optional<double> p)
+bool hasSteps(const QString &name)
 {
+    const TransformSpec *known = findTransform(name);
+    return known && known->group == TransformGroup::Composition && name != u"NoOp";
+}
+
+TransformStep makeStep(
+    const QString &name, const QJsonObject &parameters, std::optional<double> p, const WrittenNames &given)
+{
+    WrittenNames written = given;
+    if (written.transform.isEmpty())
+        written.transform = name;
     const TransformSpec *known = findTransform(name);
     if (!known)
         throwUnknown(QCoreApplication::translate("Augmentation", "There is no transform \"%1\".").arg(name));
     TransformStep step {.name = name, .p = p.value_or(known->p)};
     if (!(step.p >= 0 && step.p <= 1))
         throwUnknown(QCoreApplication::translate("Augmentation", "%1: the probability must be from 0 to 1.")
-                         .arg(name));
+                         .arg(written.transform));
     QJsonObject rest = parameters;
     for (const ParameterSpec &parameter : known->parameters) {
-        const QJsonValue given = rest.take(parameter.name);
+        const QJsonValue value = rest.take(parameter.name);
         step.parameters.insert(
-            parameter.name, given.isUndefined() ? parameter.standard : keptValue(name, parameter, given));
+            parameter.name, value.isUndefined() ? parameter.standard : keptValue(parameter, value, written));
     }
     if (!rest.isEmpty())
         throwUnknown(QCoreApplication::translate("Augmentation", "%1 has no parameter \"%2\".")
-                         .arg(name, rest.begin().key()));
+                         .arg(written.transform, written.of(rest.begin().key()).name));
     if (name == u"Affine")
-        settleTranslation(step, parameters);
-    checkTogether(step);
+        settleTranslation(step, parameters, written);
+    checkTogether(step, written);
     return step;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/augmentation/pipeline.h"
 
+#include <QHash>
 #include <QJsonValue>
 #include <QList>
 #include <QStringList>
@@ -60,11 +61,28 @@ const QList<TransformSpec> &transformCatalog();
 /// nullptr for an unknown name.
 const TransformSpec *findTransform(const QString &name);
 
+/// A parameter as a file writes it.
+struct WrittenName {
+    QString name;
+    double unit = 1; ///< how many of the catalog's units its unit is
+};
+
+/// What a step and its parameters are called where they come from: for messages. What is not named is called as in the catalog.
+struct WrittenNames {
+    QString transform;
+    QHash<QString, WrittenName> parameters; ///< by the catalog's name
+
+    WrittenName of(const QString &parameter) const { return parameters.value(parameter, {parameter}); }
+};
+
+/// Whether a step of this name consists of other steps.
+bool hasSteps(const QString &name);
+
 /// A step with every parameter set: those given brought to the kept form (single numbers to ranges), the
-/// others at their defaults. Throws Error (Corrupt) with the transform's and the parameter's name for an
+/// others at their defaults. Throws Error (Corrupt) with the transform's and the parameter's name, as written, for an
 /// unknown transform or parameter, or a value that is not allowed.
-TransformStep makeStep(
-    const QString &name, const QJsonObject &parameters = {}, std::optional<double> p = std::nullopt);
+TransformStep makeStep(const QString &name, const QJsonObject &parameters = {},
+    std::optional<double> p = std::nullopt, const WrittenNames &written = {});
 
 /// A composition of steps with its own probability.
 TransformStep compose(std::vector<TransformStep> steps);

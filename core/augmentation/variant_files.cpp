@@ -36,6 +36,16 @@ QByteArray pngOf(const RgbImage &image)
     return png;
 }
 
+/// The name and the rest, with as much of the name as file systems take: 255 bytes, some of which the file has more while it
+/// is written.
+QString fileName(QString name, const QString &rest)
+{
+    constexpr qsizetype kMostBytes = 240;
+    while (name.toUtf8().size() + rest.toUtf8().size() > kMostBytes)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    return name + rest;
+}
+
 /// As training makes them where there is a training size.
 class Variants {
 public:
@@ -72,22 +82,22 @@ VariantReport writeVariants(
     const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress)
 {
     const Variants variants(request);
-    ensureFolder(request.folder);
     const QDir folder(request.folder);
     const QString what = QCoreApplication::translate("Augmentation", "Writing variants");
     VariantReport report;
     qint64 done = 0;
     for (const VariantSource &source : sources) {
         progress.throwIfCancelled();
-        QString name = QFileInfo(source.path).completeBaseName();
-        if (sources.size() > 1)
-            name += QStringLiteral(" %1").arg(source.sample);
+        const QString name = QFileInfo(source.path).completeBaseName();
+        const QString number = sources.size() > 1 ? QStringLiteral(" %1").arg(source.sample) : QString();
         try {
             const RgbImage image = readImage(source.path, request.size, request.fit);
             for (int epoch = 1; epoch <= request.count; ++epoch) {
                 progress.throwIfCancelled();
                 const RgbImage variant = variants.of(image, {request.seed, quint64(epoch), source.sample});
-                const QString path = folder.filePath(QStringLiteral("%1 v%2.png").arg(name).arg(epoch));
+                const QString path = folder.filePath(fileName(name, QStringLiteral("%1 v%2.png").arg(number).arg(epoch)));
+                if (report.files.empty())
+                    ensureFolder(request.folder);
                 writeNew(path, pngOf(variant));
                 report.files.push_back({path, source.path, epoch});
             }

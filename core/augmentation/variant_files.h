@@ -24,7 +24,7 @@ struct VariantRequest {
     quint64 seed = 0;
     int size = 0; ///< side in pixels that images are prepared to first, as for training; 0: as they are
     ImageFit fit = ImageFit::Crop; ///< how they are prepared
-    QString folder; ///< made when it is not there
+    QString folder; ///< made with the first file when it is not there
 };
 
 struct VariantFile {
@@ -44,7 +44,7 @@ struct VariantReport {
 };
 
 /// Writes the variants as PNG files, "NAME v1.png", with the sample's number where there is more than one
-/// image. What is there already is never overwritten: throws Error (NotWritable) for it, and Cancelled.
+/// image; long names are cut. What is there already is never overwritten: throws Error (NotWritable) for it, and Cancelled.
 VariantReport writeVariants(
     const std::vector<VariantSource> &sources, const VariantRequest &request, Progress &progress);
 

@@ -61,8 +61,15 @@ void writeFileAtomically(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         throwWriteError(path, file.errorString());
+    commitFile(file);
+}
+
+void commitFile(QSaveFile &file)
+{
+    if (!file.flush() || !file.commit())
+        throwWriteError(file.fileName(), file.errorString());
 }
 
 QByteArray readFile(const QString &path)

@@ -3,11 +3,17 @@
 #include <QByteArray>
 #include <QString>
 
+class QSaveFile;
+
 namespace taxon {
 
 /// Writes beside `path`, flushes to the disk and renames: the old file stays whole until the new one is.
 /// Throws Error (NotWritable or DiskFull).
 void writeFileAtomically(const QString &path, const QByteArray &content);
+
+/// Renames what was written: QSaveFile::commit() by itself takes no notice when the end of the buffer finds no room on the disk.
+/// Throws Error (NotWritable or DiskFull).
+void commitFile(QSaveFile &file);
 
 /// The whole file. Throws Error (NotFound or Unreadable).
 QByteArray readFile(const QString &path);

@@ -14,12 +14,24 @@
 #include <cstring>
 
 namespace taxon {
+namespace {
+
+constexpr int kMostOfName = 50; ///< in the temporary name, which must not become too long for the file system
+
+// What a link leads to, not the link, is replaced.
+QString targetOf(const QString &path)
+{
+    const QFileInfo place(path);
+    return place.isSymLink() && place.exists() ? place.canonicalFilePath() : QDir::cleanPath(place.absoluteFilePath());
+}
+
+} // namespace
 
 NewFolder::NewFolder(const QString &path)
-    : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))
+    : m_path(targetOf(path))
 {
     const QFileInfo place(m_path);
-    m_unfinished = QStringLiteral("%1/.%2.%3.part").arg(place.path(), place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
+    m_unfinished = QStringLiteral("%1/.%2.%3.part").arg(place.path(), place.fileName().left(kMostOfName), QUuid::createUuid().toString(QUuid::Id128));
     ensureFolder(m_unfinished);
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/files.h"
 #include "core/project/project.h"
 
+#include <QFileInfo>
+
 namespace taxon {
 
 ContentFinder::ContentFinder(Project &project)
@@ -11,17 +13,21 @@ ContentFinder::ContentFinder(Project &project)
     ImageStore &images = project.images();
     images.forEach([&](const ImageRecord &record) {
         if (!record.path.isEmpty())
-            m_paths[record.sha256].append(images.absolutePath(record));
+            m_places[record.sha256].append({images.absolutePath(record), record.bytes, record.modifiedMs});
     });
 }
 
 std::optional<ContentFinder::Content> ContentFinder::content(const QString &sha256) const
 {
-    for (const QString &path : m_paths.value(sha256)) {
+    for (const Place &place : m_places.value(sha256)) {
         try {
-            const QByteArray bytes = readFile(path);
-            if (sha256Hex(bytes) == sha256)
-                return Content{path, bytes};
+            const QFileInfo file(place.path);
+            if (!file.isFile())
+                continue; // a pipe would be waited for
+            const bool isSame = isUntouched(file, place.bytes, place.modifiedMs);
+            const QByteArray bytes = readFile(place.path);
+            if (isSame || sha256Hex(bytes) == sha256)
+                return Content{place.path, bytes};
         } catch (const Error &) {
             continue; // the same content may lie elsewhere, and what is missing in the end is counted
         }

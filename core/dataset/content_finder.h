@@ -4,7 +4,8 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QStringList>
+#include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -12,8 +13,8 @@ namespace taxon {
 
 class Project;
 
-/// Where a snapshot's contents lie on the disk: every place of the project that should hold the same bytes.
-/// Thread-safe once it is made.
+/// Where a snapshot's contents lie on the disk: every place of the project that should hold the same bytes. A file that is
+/// untouched (isUntouched()) is taken to hold them, as everywhere; any other is compared with its SHA-256. Thread-safe once it is made.
 class ContentFinder {
 public:
     explicit ContentFinder(Project &project);
@@ -28,7 +29,12 @@ public:
     std::optional<RgbImage> prepared(const QString &sha256, const Preprocessing &preprocessing) const;
 
 private:
-    QHash<QString, QStringList> m_paths;
+    struct Place {
+        QString path;
+        qint64 bytes = 0;
+        qint64 modifiedMs = 0;
+    };
+    QHash<QString, QList<Place>> m_places; ///< of each SHA-256
 };
 
 } // namespace taxon

@@ -56,27 +56,11 @@ private:
     std::vector<std::pair<ImageId, qint64>> m_modified;
 };
 
-struct FileFacts {
-    bool isThere = false;
-    qint64 bytes = 0;
-    qint64 modifiedMs = 0;
-};
-
-FileFacts factsOf(const QString &path)
+FileState stateOf(const ImageStore &images, const ImagePlace &place, const QFileInfo &file)
 {
-    const QFileInfo file(path);
-    if (path.isEmpty() || !file.isFile() || !file.isReadable())
-        return {};
-    return {true, file.size(), file.lastModified().toMSecsSinceEpoch()};
-}
-
-FileState stateOf(const ImageStore &images, const ImagePlace &place, const FileFacts &facts)
-{
-    if (!facts.isThere)
+    if (place.path.isEmpty() || !file.isFile() || !file.isReadable())
         return FileState::Missing;
-    if (facts.bytes == place.bytes && facts.modifiedMs == place.modifiedMs)
-        return FileState::Intact;
-    return images.fileState(images.image(place.id));
+    return isUntouched(file, place.bytes, place.modifiedMs) ? FileState::Intact : images.fileState(images.image(place.id));
 }
 
 } // namespace
@@ -89,12 +73,12 @@ FileCheck checkFiles(Project &project, Progress &progress)
     Findings findings(project);
     images.forEachPlace([&](const ImagePlace &place) {
         progress.throwIfCancelled();
-        const FileFacts facts = factsOf(place.path);
-        const FileState state = stateOf(images, place, facts);
+        const QFileInfo file(place.path);
+        const FileState state = stateOf(images, place, file);
         if ((state == FileState::Missing) != place.isMissing)
             findings.setMissing(place.id, state == FileState::Missing);
-        if (state == FileState::Intact && facts.modifiedMs != place.modifiedMs)
-            findings.setModified(place.id, facts.modifiedMs);
+        if (state == FileState::Intact && !isUntouched(file, place.bytes, place.modifiedMs))
+            findings.setModified(place.id, file.lastModified().toMSecsSinceEpoch());
         if (state == FileState::Changed)
             check.changed.push_back(place.id);
         check.missing += state == FileState::Missing;

@@ -28,6 +28,8 @@ struct Hashed {
 std::optional<quint64> hashOf(const QString &path, const QString &sha256)
 {
     try {
+        if (!QFileInfo(path).isFile())
+            return std::nullopt; // a pipe would be waited for
         const QByteArray bytes = readFile(path);
         if (sha256Hex(bytes) != sha256)
             return std::nullopt;

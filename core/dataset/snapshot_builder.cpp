@@ -252,6 +252,47 @@ std::array<int, 3> ratiosOfFold(const std::array<int, 3> &ratios, int folds)
     return {(folds - 1) * open / unit, open / unit, test / unit};
 }
 
+/// What folds divide: all but the test set.
+std::vector<std::size_t> openPlaces(const std::vector<Part> &parts)
+{
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (parts[i] != Part::Test)
+            open.push_back(i);
+    return open;
+}
+
+std::vector<SplitSample> samplesAt(const std::vector<std::size_t> &places, const std::vector<SplitSample> &samples)
+{
+    std::vector<SplitSample> result;
+    for (const std::size_t place : places)
+        result.push_back(samples[place]);
+    return result;
+}
+
+SplitOptions withoutValidation(SplitOptions options)
+{
+    options.ratios = {options.ratios[0] + options.ratios[1], 0, options.ratios[2]};
+    return options;
+}
+
+/// As buildFolds() said them; none when its parts cannot be made again.
+std::vector<SplitWarning> warningsOfFold(const Snapshot &snapshot, const std::vector<SplitSample> &samples, const std::vector<Part> &parts, int folds, int fold, std::optional<int> near)
+{
+    SplitResult again = makeSplit(samples, namesOf(snapshot.classes), withoutValidation({snapshot.ratios, snapshot.seed, near}));
+    const std::vector<std::size_t> open = openPlaces(again.parts);
+    const std::vector<SplitSample> divisible = samplesAt(open, samples);
+    if (folds > mostFolds(divisible))
+        return {};
+    const FoldResult divided = makeFolds(divisible, namesOf(snapshot.classes), folds, snapshot.seed);
+    for (std::size_t i = 0; i < open.size(); ++i)
+        again.parts[open[i]] = divided.folds[i] == fold ? Part::Validation : Part::Train;
+    if (again.parts != parts)
+        return {};
+    append(again.warnings, divided.warnings);
+    return again.warnings;
+}
+
 } // namespace
 
 SnapshotReport buildSnapshot(Project &project, const SplitOptions &options)
@@ -290,6 +331,9 @@ std::vector<SplitWarning> splitWarnings(Project &project, const Snapshot &snapsh
         samples.push_back({item.label, groups[i], locked.contains(item.image) && item.part == Part::Test});
         parts.push_back(item.part);
     }
+    for (const FoldSet &set : foldSets(project.database()))
+        if (const auto fold = set.indexOf(snapshot.id); fold >= 0)
+            return warningsOfFold(snapshot, samples, parts, int(set.size()), int(fold), near);
     SplitResult again = makeSplit(samples, namesOf(snapshot.classes), {snapshot.ratios, snapshot.seed, near});
     return again.parts == parts ? again.warnings : std::vector<SplitWarning>();
 }
@@ -298,21 +342,15 @@ FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds,
 {
     options.validate();
     Draft draft = draftOf(project, options, progress);
-    SplitOptions testAlone = options;
-    testAlone.ratios = {options.ratios[0] + options.ratios[1], 0, options.ratios[2]};
-    divide(draft, testAlone);
+    divide(draft, withoutValidation(options));
 
     Snapshot snapshot = draft.report.snapshot;
     snapshot.ratios = ratiosOfFold(options.ratios, folds);
-    std::vector<std::size_t> open;
-    std::vector<SplitSample> samples;
-    for (std::size_t i = 0; i < snapshot.items.size(); ++i) {
-        if (snapshot.items[i].part == Part::Test)
-            continue;
-        open.push_back(i);
-        samples.push_back(draft.samples[i]);
-    }
-    const FoldResult divided = makeFolds(samples, namesOf(snapshot.classes), folds, options.seed);
+    std::vector<Part> parts;
+    for (const SnapshotItem &item : std::as_const(snapshot.items))
+        parts.push_back(item.part);
+    const std::vector<std::size_t> open = openPlaces(parts);
+    const FoldResult divided = makeFolds(samplesAt(open, draft.samples), namesOf(snapshot.classes), folds, options.seed);
     FoldsReport report{.folds = {}, .excluded = draft.report.excluded, .warnings = draft.report.warnings, .groups = draft.report.groups};
     append(report.warnings, divided.warnings);
     setNearDistance(project, options.nearDistance);

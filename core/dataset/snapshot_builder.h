@@ -44,7 +44,7 @@ struct FoldsReport {
 
 /// As buildSnapshot(), with `folds` (2 to kMostFolds) snapshots: what is not in the test part is divided into as many
 /// parts alike, and the project remembers that they are one set (foldSets()). Of the ratios only the test's share of the
-/// whole matters. Throws Usage for another number of folds.
+/// whole matters. Throws Usage for another number of folds, or more than there are groups outside the test part.
 FoldsReport buildFolds(Project &project, const SplitOptions &options, int folds, Progress &progress);
 
 /// How the next split is to treat look-alikes; see SplitOptions::nearDistance.

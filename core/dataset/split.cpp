@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QLocale>
 #include <QMap>
+#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -125,7 +127,27 @@ public:
                 moveSmallestToTraining(label);
     }
 
+    /// A fold without images measures nothing. Needs as many groups as parts.
+    void fillEmptyParts()
+    {
+        std::vector<qint64> groups(m_ratios.size());
+        for (const Group &group : m_groups)
+            ++groups[group.part];
+        for (auto empty = std::find(groups.begin(), groups.end(), 0); empty != groups.end(); empty = std::find(groups.begin(), groups.end(), 0)) {
+            const auto fullest = std::max_element(groups.begin(), groups.end());
+            const auto smallest = std::find_if(m_groups.rbegin(), m_groups.rend(),
+                [part = static_cast<std::size_t>(fullest - groups.begin())](const Group &group) { return group.part == part; });
+            move(*smallest, static_cast<std::size_t>(empty - groups.begin()));
+            --*fullest;
+            ++*empty;
+        }
+    }
+
     const std::vector<Group> &groups() const { return m_groups; }
+    qint64 groupsOf(int label) const
+    {
+        return std::count_if(m_groups.begin(), m_groups.end(), [label](const Group &group) { return group.byLabel.contains(label); });
+    }
     const Counts &counts(int label) const { return m_counts[static_cast<std::size_t>(label)]; }
     const Counts &targets(int label) const { return m_targets[static_cast<std::size_t>(label)]; }
 
@@ -154,6 +176,12 @@ private:
         change(group, part, 1);
     }
 
+    void move(Group &group, std::size_t part)
+    {
+        change(group, group.part, -1);
+        put(group, part);
+    }
+
     void change(const Group &group, std::size_t part, qint64 sign)
     {
         for (auto it = group.byLabel.begin(); it != group.byLabel.end(); ++it)
@@ -164,10 +192,8 @@ private:
     {
         const auto smallest = std::find_if(m_groups.rbegin(), m_groups.rend(),
             [label](const Group &group) { return group.byLabel.contains(label); });
-        if (smallest == m_groups.rend())
-            return;
-        change(*smallest, smallest->part, -1);
-        put(*smallest, indexOf(Part::Train));
+        if (smallest != m_groups.rend())
+            move(*smallest, indexOf(Part::Train));
     }
 
     std::vector<Group> m_groups;
@@ -234,16 +260,22 @@ QString groupWarning(const SplitGroups &groups, const Counts &ratios, qint64 ima
         .arg(partTitle(kParts[static_cast<std::size_t>(smallest - targets.begin())])).arg(*smallest);
 }
 
-QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const Counts &ratios)
+QString classWarning(const QString &name, const Counts &counts, const Counts &targets, const Counts &ratios, qint64 groups)
 {
     const qint64 images = sumOf(counts);
     if (images == 0)
         return QCoreApplication::translate("Split", "The class %1 has no images, so it cannot be learned.").arg(name);
     QStringList missing;
+    bool isForGroups = false; // there are images enough, but they stay together
     for (const Part part : kParts)
-        if (ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0)
+        if (ratios[indexOf(part)] > 0 && counts[indexOf(part)] == 0) {
             missing.append(partTitle(part));
-    if (!missing.isEmpty())
+            isForGroups = isForGroups || targets[indexOf(part)] > 0;
+        }
+    if (isForGroups && groups < std::count_if(ratios.begin(), ratios.end(), [](qint64 ratio) { return ratio > 0; }))
+        return QCoreApplication::translate("Split", "The images of the class %1 form only %n group(s) that stay(s) whole, too few for every part. Without it: %2.", nullptr, int(groups))
+            .arg(name, missing.join(QStringLiteral(", ")));
+    if (!missing.isEmpty() && !isForGroups)
         return QCoreApplication::translate("Split", "The class %1 has only %n image(s), too few for every part. Without it: %2.", nullptr, int(images))
             .arg(name, missing.join(QStringLiteral(", ")));
     if (counts != targets)
@@ -261,8 +293,12 @@ QString lockWarning(const std::vector<SplitSample> &samples, const SplitOptions 
     const auto percent = [](qint64 part, qint64 whole) { return QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1); };
     const qint64 sum = options.ratios[0] + options.ratios[1] + options.ratios[2];
     const int images = static_cast<int>(locked);
+    const QString is = percent(locked, static_cast<qint64>(samples.size()));
+    const QString wanted = percent(options.ratios[2], sum);
+    if (is == wanted)
+        return {};
     return QCoreApplication::translate("Split", "The test set is locked: its %n image(s) are %1 % of all, where the ratios ask for %2 %.", nullptr, images)
-        .arg(percent(locked, static_cast<qint64>(samples.size())), percent(options.ratios[2], sum));
+        .arg(is, wanted);
 }
 
 std::vector<SplitWarning> warningsFor(
@@ -276,7 +312,7 @@ std::vector<SplitWarning> warningsFor(
             warnings.push_back({-1, text});
     for (int label = 0; label < classNames.size(); ++label) {
         const Counts &counts = division.counts(label);
-        const QString text = classWarning(classNames[label], counts, division.targets(label), ratios);
+        const QString text = classWarning(classNames[label], counts, division.targets(label), ratios, division.groupsOf(label));
         if (!text.isEmpty())
             warnings.push_back({label, text});
         if (ratios.back() != options.ratios.back() && counts.back() == 0 && sumOf(counts) > 0)
@@ -284,9 +320,8 @@ std::vector<SplitWarning> warningsFor(
         const double share = static_cast<double>(sumOf(counts)) / static_cast<double>(samples.size());
         if (share > kLopsided)
             warnings.push_back({label,
-                QCoreApplication::translate("Split", "The class %1 has %2 % of all images: accuracy alone will look better than the model is; watch the other classes' figures.")
-                    .arg(classNames[label])
-                    .arg(std::lround(100 * share))});
+                QCoreApplication::translate("Split", "The class %1 has %2 % of the images in the split: accuracy alone will look better than the model is; watch the other classes' figures.")
+                    .arg(classNames[label], QLocale().toString(100 * share, 'f', 1))});
     }
     return warnings;
 }
@@ -335,11 +370,28 @@ SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList
     return result;
 }
 
+int mostFolds(const std::vector<SplitSample> &samples)
+{
+    QSet<QString> groups;
+    for (const SplitSample &sample : samples)
+        if (!sample.isLocked)
+            groups.insert(sample.group);
+    return static_cast<int>(std::min<qsizetype>(groups.size(), kMostFolds));
+}
+
 FoldResult makeFolds(const std::vector<SplitSample> &samples, const QStringList &classNames, int folds, quint64 seed)
 {
     if (folds < 2 || folds > kMostFolds)
         throw Error(ErrorCode::Usage, QCoreApplication::translate("Split", "%1 folds cannot be made: give a whole number from 2 to %2.").arg(folds).arg(kMostFolds));
-    const Division division(samples, static_cast<int>(classNames.size()), Counts(static_cast<std::size_t>(folds), 1), seed);
+    const int most = mostFolds(samples);
+    if (most < 2)
+        throw Error(ErrorCode::Impossible, QCoreApplication::translate("Split", "Folds cannot be made: all images outside the test set belong together, or there is but one."));
+    if (folds > most)
+        throw Error(ErrorCode::Usage,
+            QCoreApplication::translate("Split", "%1 folds cannot be made: each needs an image of its own, or a group of images that belong together. Outside the test set there is enough for %2 at most.")
+                .arg(folds).arg(most));
+    Division division(samples, static_cast<int>(classNames.size()), Counts(static_cast<std::size_t>(folds), 1), seed);
+    division.fillEmptyParts();
     FoldResult result;
     result.folds.resize(samples.size());
     for (const Group &group : division.groups())

@@ -53,14 +53,17 @@ struct SplitResult {
 SplitResult makeSplit(const std::vector<SplitSample> &samples, const QStringList &classNames, const SplitOptions &options);
 
 inline constexpr int kMostFolds = 20;
+/// What these samples can be divided into at most: each fold needs a group. Below 2: no folds can be made.
+int mostFolds(const std::vector<SplitSample> &samples);
 
 struct FoldResult {
     std::vector<int> folds; ///< 0 to the number of folds − 1, one a sample, in the order given
     std::vector<SplitWarning> warnings;
 };
 
-/// Divides the samples into `folds` (2 to kMostFolds) parts alike, by the same rules: stratified, groups whole, by the
-/// seed and the groups alone. Throws Usage for another number of folds.
+/// Divides the samples into `folds` (2 to mostFolds()) parts alike, by the same rules: stratified, groups whole, by the
+/// seed and the groups alone. No fold is empty. Throws Usage for another number of folds or one above mostFolds(), and
+/// Impossible where that is below 2.
 FoldResult makeFolds(const std::vector<SplitSample> &samples, const QStringList &classNames, int folds, quint64 seed);
 
 } // namespace taxon

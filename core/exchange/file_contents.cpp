@@ -54,9 +54,9 @@ void readInto(FileContent &content)
     const QByteArray bytes = readFile(content.path);
     content.bytes = bytes.size();
     content.sha256 = sha256Hex(bytes);
-    const ImageInfo header = readImageInfo(bytes);
-    const Share pixels(g_megapixels, kMegapixelBudget, qint64(header.width) * header.height);
-    content.info = decodeImage(bytes).info;
+    content.info = readImageInfo(bytes);
+    const Share pixels(g_megapixels, kMegapixelBudget, qint64(content.info.width) * content.info.height);
+    decodeReduced(bytes, 1); // damage shows at any scale
 }
 
 FileContent read(const QString &path)

@@ -1,6 +1,7 @@
 #include "core/exchange/group_keys.h"
 
 #include "core/base/error.h"
+#include "core/dataset/resolved_labels.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,15 @@ constexpr qsizetype kExamples = 8;
 constexpr qsizetype kUngroupedExamples = 3;
 
 const QString kRuleSetting = QStringLiteral("group_rule");
+
+QHash<ImageId, ClassId> labelsOf(Project &project)
+{
+    QHash<ImageId, ClassId> labels;
+    for (const ResolvedLabel &resolved : resolveLabels(project))
+        if (resolved.label)
+            labels.insert(resolved.image, *resolved.label);
+    return labels;
+}
 
 /// Counts groups as keys come in.
 class Tally {
@@ -173,8 +183,9 @@ GroupPreview previewGroups(const ImageOrigins &origins, const QHash<ImageId, QSt
     return tally.result();
 }
 
-bool doGroupsNameClasses(const ImageOrigins &origins, const KeyOf &keyOf, const QHash<ImageId, ClassId> &labels)
+bool doGroupsNameClasses(Project &project, const ImageOrigins &origins, const KeyOf &keyOf)
 {
+    const QHash<ImageId, ClassId> labels = labelsOf(project);
     QHash<QString, QHash<ClassId, qint64>> countsOf;
     QSet<ClassId> classes;
     for (const auto &[id, path] : origins) {

@@ -71,7 +71,7 @@ GroupPreview previewGroups(const ImageOrigins &origins, const QHash<ImageId, QSt
 /// Whether the groups only say the class once more: about as many groups as classes (at most a quarter more), nearly
 /// all (9 of 10) with one class for at least 9 of 10 of their labeled images. Such a group is no patient, plant or lot;
 /// kept whole, it would put each class into one part of a split.
-bool doGroupsNameClasses(const ImageOrigins &origins, const std::function<QString(ImageId, const QString &path)> &keyOf, const QHash<ImageId, ClassId> &labels);
+bool doGroupsNameClasses(Project &project, const ImageOrigins &origins, const std::function<QString(ImageId, const QString &path)> &keyOf);
 
 /// Gives every image its key and keeps the rule for images that come later. The empty rule takes all keys away.
 GroupPreview applyGroups(Project &project, const GroupRule &rule, Progress &progress);

@@ -101,10 +101,17 @@ GroupTable readGroupTable(const QString &path, const QString &column, const Imag
         if (cells.size() <= std::max(image, group))
             throw Error(ErrorCode::Corrupt, QCoreApplication::translate("GroupKeys", "Line %1 of %2 has too few cells.").arg(rows.line()).arg(path));
         ++table.rows;
-        if (const auto id = index.find(cells[image]))
-            table.keys.insert(*id, cells[group]);
-        else
+        const auto id = index.find(cells[image]);
+        if (!id) {
             table.unmatched.append(cells[image]);
+            continue;
+        }
+        const QString earlier = table.keys.value(*id, cells[group]);
+        if (earlier != cells[group])
+            throw Error(ErrorCode::Corrupt,
+                QCoreApplication::translate("GroupKeys", "Line %1 of %2 puts the image %3 into the group \"%4\", an earlier line into \"%5\": keep one of the lines.")
+                    .arg(QString::number(rows.line()), path, cells[image], cells[group], earlier));
+        table.keys.insert(*id, cells[group]);
     }
     return table;
 }

@@ -21,8 +21,8 @@ QStringList groupTableColumns(const QString &path);
 
 /// Reads a table with a header and a column image (or file, path, filename), parted by comma, semicolon or tab. `column`
 /// names the group; empty: group, patient, subject, plant, lot or batch. An image is named by its path or by the end of
-/// it, down to the file's name alone where only one image has it. A later row of an image replaces an earlier one.
-/// Throws NotFound, Unreadable, or Corrupt for what is no such table.
+/// it, down to the file's name alone where only one image has it. Throws NotFound, Unreadable, or Corrupt for what is no
+/// such table or gives an image two groups.
 GroupTable readGroupTable(const QString &path, const QString &column, const ImageOrigins &origins, Progress &progress);
 
 /// Where a table of groups lies that was applied last.

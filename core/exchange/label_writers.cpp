@@ -52,8 +52,7 @@ void FileLabelWriter::put(const QByteArray &text)
 void FileLabelWriter::finish()
 {
     errno = 0;
-    if (!m_file.commit())
-        throwWriteError(target().path, m_file.errorString());
+    commitFile(m_file);
 }
 
 FolderLabelWriter::FolderLabelWriter(const ExportTarget &exportTarget)

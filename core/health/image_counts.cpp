@@ -41,6 +41,11 @@ QString namesOf(const std::vector<ClassImages> &classes)
     return names.join(QStringLiteral(", "));
 }
 
+bool isUnlabeled(const HealthImages &health)
+{
+    return std::none_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.label >= 0; });
+}
+
 QString forecast(const std::vector<LearningPoint> &runs)
 {
     const std::vector<LearningPoint> points = bestPoints(runs);
@@ -67,12 +72,17 @@ QList<Finding> checkImageCounts(const HealthImages &health, const std::vector<Le
     std::erase_if(classes, [need = isScarce ? kSimpleNeed : kComplexNeed](const ClassImages &item) { return item.images.size() >= need; });
     const int count = int(classes.size());
     const QString need = isScarce
-        ? QCoreApplication::translate("Health", "%Ln class(es) have fewer than 1,000 images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.", nullptr, count)
-        : QCoreApplication::translate("Health", "%Ln class(es) have fewer than 10,000 images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.", nullptr, count);
+        ? QCoreApplication::translate("Health", "%Ln class(es) have fewer than 1,000 labeled images, which simple tasks need as a rule of thumb (complex ones 10,000): %1.", nullptr, count)
+        : QCoreApplication::translate("Health", "%Ln class(es) have fewer than 10,000 labeled images, which is enough for simple tasks and little for complex ones, as a rule of thumb: %1.", nullptr, count);
     Finding finding{FindingKind::ImageCounts, classes.front().images.empty() ? Severity::Warning : Severity::Hint,
         need.arg(namesOf(classes)) + u' ' + forecast(runs), {}, FindingAction::Import};
     for (const ClassImages &item : classes)
         finding.images.insert(finding.images.end(), item.images.begin(), item.images.end());
+    if (finding.images.empty() && isUnlabeled(health)) {
+        finding.action = FindingAction::Label;
+        for (const HealthImage &image : health.images)
+            finding.images.push_back(image.id);
+    }
     return {finding};
 }
 

@@ -28,6 +28,13 @@ struct Measured {
     std::optional<quint64> look = {};
 };
 
+/// Whether both are of one picture: only JPEG files are decoded at other sizes.
+bool isHashedAsMeasured(const ImageRecord &record)
+{
+    const auto divisor = [&](int side) { return reducedDivisor(record.width, record.height, side); };
+    return record.format != QLatin1StringView("jpeg") || divisor(kHashedSide) == divisor(kMeasuredSide);
+}
+
 Measured measure(const QString &path, const ImageRecord &record)
 {
     Measured result{record.sha256};
@@ -43,8 +50,8 @@ Measured measure(const QString &path, const ImageRecord &record)
     try {
         const RgbImage picture = decodeReduced(bytes, kMeasuredSide);
         result.statistics = imageStatistics(picture);
-        if (!record.perceptualHash) // of the same picture as everywhere: only JPEGs are decoded at other sizes
-            result.look = perceptualHash(record.format == QLatin1StringView("jpeg") ? decodeReduced(bytes, kHashedSide) : picture);
+        if (!record.perceptualHash)
+            result.look = perceptualHash(isHashedAsMeasured(record) ? picture : decodeReduced(bytes, kHashedSide));
     } catch (const Error &error) { // no whole image: the measurement says so
         result.isUsable = error.code() == ErrorCode::Unreadable; // else it says nothing about the image
     }

@@ -6,7 +6,6 @@
 namespace taxon {
 namespace {
 
-constexpr std::size_t kLeastValues = 20;
 constexpr std::size_t kOneIn = 20;
 constexpr double kRanges = 3;
 
@@ -23,7 +22,7 @@ double quantile(const std::vector<double> &sorted, double fraction)
 
 std::vector<std::size_t> farOut(const std::vector<double> &values, Side side)
 {
-    if (values.size() < kLeastValues)
+    if (values.size() < kLeastForOutliers)
         return {};
     std::vector<double> sorted = values;
     std::sort(sorted.begin(), sorted.end());

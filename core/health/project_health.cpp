@@ -1,6 +1,7 @@
 #include "core/health/project_health.h"
 
 #include "core/health/checks.h"
+#include "core/health/outliers.h"
 #include "core/project/project.h"
 #include "core/project/run_overview.h"
 
@@ -60,6 +61,16 @@ constexpr std::array<std::pair<FindingKind, Check>, 6> kOfRows{{{FindingKind::La
 constexpr std::array<std::pair<FindingKind, Check>, 5> kOfPixels{{{FindingKind::BrightnessByClass, checkBrightnessByClass},
     {FindingKind::OneColor, checkOneColor}, {FindingKind::LookAlikes, checkLookAlikes}, {FindingKind::Blur, checkBlur}, {FindingKind::Colors, checkColors}}};
 
+bool isOfLabels(FindingKind kind)
+{
+    return kind == FindingKind::LabelConflicts || kind == FindingKind::ClassBalance || kind == FindingKind::BrightnessByClass;
+}
+
+bool isOfOutliers(FindingKind kind)
+{
+    return kind == FindingKind::Sizes || kind == FindingKind::AspectRatios || kind == FindingKind::Blur || kind == FindingKind::Colors;
+}
+
 } // namespace
 
 HealthReport checkHealth(Project &project, Progress &progress)
@@ -69,11 +80,13 @@ HealthReport checkHealth(Project &project, Progress &progress)
     if (report.images == 0)
         return report;
     Findings findings(report);
-    for (const auto &[kind, check] : kOfRows)
-        findings.add(kind, check(health));
     const bool isMeasured = std::any_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.statistics.has_value(); });
+    const bool isLabeled = std::any_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.label >= 0; });
+    const auto canTell = [&](FindingKind kind) { return (isLabeled || !isOfLabels(kind)) && (health.images.size() >= kLeastForOutliers || !isOfOutliers(kind)); };
+    for (const auto &[kind, check] : kOfRows)
+        canTell(kind) ? findings.add(kind, check(health)) : findings.skip(kind);
     for (const auto &[kind, check] : kOfPixels)
-        isMeasured ? findings.add(kind, check(health)) : findings.skip(kind);
+        isMeasured && canTell(kind) ? findings.add(kind, check(health)) : findings.skip(kind);
     health.isSplit ? findings.add(FindingKind::Leakage, checkLeakage(health)) : findings.skip(FindingKind::Leakage);
     findings.add(FindingKind::ImageCounts, checkImageCounts(health, learningPoints(project)));
     std::stable_sort(report.findings.begin(), report.findings.end(),

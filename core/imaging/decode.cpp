@@ -296,12 +296,18 @@ RgbImage decodeReduced(const QByteArray &bytes, int minShortSide)
 {
     return translated([&] {
         const FileStructure structure = checkedStructure(bytes);
-        int denominator = 8;
-        while (denominator > 1 && qMin(structure.info.width, structure.info.height) / denominator < minShortSide)
-            denominator /= 2;
-        std::optional<RgbImage> image = rgbFromJpeg(bytes, structure, denominator);
+        const int divisor = reducedDivisor(structure.info.width, structure.info.height, minShortSide);
+        std::optional<RgbImage> image = rgbFromJpeg(bytes, structure, divisor);
         return image ? std::move(*image) : decodeImage(bytes).image;
     });
+}
+
+int reducedDivisor(int width, int height, int minShortSide)
+{
+    int divisor = 8;
+    while (divisor > 1 && qMin(width, height) / divisor < minShortSide)
+        divisor /= 2;
+    return divisor;
 }
 
 } // namespace taxon

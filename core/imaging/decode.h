@@ -50,4 +50,7 @@ DecodedImage decodeImageFile(const QString &path);
 /// rounded up, as Pillow's Image.draft() for a square of that side; others as decodeImage(). Throws Error.
 RgbImage decodeReduced(const QByteArray &bytes, int minShortSide);
 
+/// That divisor: 1, 2, 4 or 8.
+int reducedDivisor(int width, int height, int minShortSide);
+
 } // namespace taxon

@@ -78,44 +78,71 @@ AxisWeights axisWeights(int inSize, qint64 outSize, qint64 firstOut, int outCoun
     return axis;
 }
 
-std::uint8_t clip8(std::int32_t value)
-{
-    return std::uint8_t(std::clamp(value >> kPrecisionBits, 0, 255));
-}
-
 constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
 
+/// So many rows are made together: their channels side by side fill the widest vectors.
+constexpr int kRowsAtOnce = 4;
+constexpr int kChannelsAtOnce = 4 * kRowsAtOnce; ///< of each row red, green, blue and one that is forgotten
 using FourSums = std::int32_t __attribute__((vector_size(16)));
 
-/// One row brought to the axis' width. `row` holds its channels and `taps` pixels more, so that every position takes as many
-/// steps; the weights beyond its count are 0. Four channels at once, of which the fourth is the next pixel's first and is
-/// forgotten, are quicker than three.
-TAXON_VECTOR_CLONES void resizeRow(const std::int32_t *row, const AxisWeights &axis, std::uint8_t *target)
+TAXON_VECTOR_CLONES void widen(const std::uint8_t *bytes, size_t count, std::int32_t *numbers)
 {
-    for (size_t x = 0; x < axis.first.size(); ++x, target += 3) {
-        const std::int32_t *pixel = row + size_t(axis.first[x]) * 3;
+    for (size_t i = 0; i < count; ++i)
+        numbers[i] = bytes[i];
+}
+
+TAXON_VECTOR_CLONES void narrow(const std::int32_t *sums, size_t count, std::uint8_t *bytes)
+{
+    for (size_t i = 0; i < count; ++i)
+        bytes[i] = std::uint8_t(std::clamp(sums[i] >> kPrecisionBits, 0, 255));
+}
+
+/// The sums of rows beside each other, brought to the axis' width.
+TAXON_VECTOR_CLONES void addPixels(const std::int32_t *pixels, const AxisWeights &axis, std::int32_t *sums)
+{
+    for (size_t x = 0; x < axis.first.size(); ++x, sums += kChannelsAtOnce) {
+        const std::int32_t *pixel = pixels + size_t(axis.first[x]) * kChannelsAtOnce;
         const std::int32_t *weight = axis.weights.data() + x * size_t(axis.taps);
-        FourSums sum{kHalf, kHalf, kHalf, kHalf};
-        for (int i = 0; i < axis.count[x]; ++i, pixel += 3) {
-            FourSums channels;
-            std::memcpy(&channels, pixel, sizeof channels);
-            sum += channels * weight[i];
+        FourSums sum[kRowsAtOnce];
+        std::fill_n(sum, kRowsAtOnce, FourSums{} + kHalf);
+        for (int i = 0; i < axis.count[x]; ++i, pixel += kChannelsAtOnce) {
+            for (int row = 0; row < kRowsAtOnce; ++row) {
+                FourSums channels;
+                std::memcpy(&channels, pixel + 4 * row, sizeof channels);
+                sum[row] += channels * weight[i];
+            }
         }
-        for (int channel = 0; channel < 3; ++channel)
-            target[channel] = clip8(sum[channel]);
+        std::memcpy(sums, &sum, sizeof sum);
     }
+}
+
+/// Four bytes are quicker to copy than three: the next pixel, or nobody, overwrites the fourth.
+void copyPixels(const std::uint8_t *from, int fromStep, std::uint8_t *to, int toStep, int count)
+{
+    for (int x = 1; x < count; ++x, from += fromStep, to += toStep)
+        std::memcpy(to, from, 4);
+    std::memcpy(to, from, 3);
 }
 
 /// Rows [firstRow, firstRow + rows) of `image`, each brought to the axis' width.
 RgbImage horizontalPass(const RgbImage &image, int firstRow, int rows, const AxisWeights &axis)
 {
-    RgbImage result{int(axis.first.size()), rows, {}};
-    result.pixels.resize(size_t(rows) * axis.first.size() * 3);
-    const auto rowBytes = std::ptrdiff_t(image.width) * 3;
-    std::vector<std::int32_t> row(size_t(rowBytes) + size_t(axis.taps) * 3 + 1);
-    for (int y = 0; y < rows; ++y) {
-        std::copy_n(image.pixels.begin() + (firstRow + y) * rowBytes, rowBytes, row.begin());
-        resizeRow(row.data(), axis, result.pixels.data() + size_t(y) * axis.first.size() * 3);
+    const int width = int(axis.first.size());
+    RgbImage result{width, rows, {}};
+    result.pixels.resize(size_t(rows) * size_t(width) * 3);
+    std::vector<std::uint8_t> together(size_t(image.width) * kChannelsAtOnce);
+    std::vector<std::int32_t> wide(together.size());
+    std::vector<std::uint8_t> resized(size_t(width) * kChannelsAtOnce);
+    std::vector<std::int32_t> sums(resized.size());
+    for (int y = 0; y < rows; y += kRowsAtOnce) {
+        const int many = std::min(kRowsAtOnce, rows - y);
+        for (int row = 0; row < many; ++row)
+            copyPixels(image.pixels.data() + size_t(firstRow + y + row) * size_t(image.width) * 3, 3, together.data() + 4 * row, kChannelsAtOnce, image.width);
+        widen(together.data(), together.size(), wide.data());
+        addPixels(wide.data(), axis, sums.data());
+        narrow(sums.data(), sums.size(), resized.data());
+        for (int row = 0; row < many; ++row)
+            copyPixels(resized.data() + 4 * row, kChannelsAtOnce, result.pixels.data() + size_t(y + row) * size_t(width) * 3, 3, width);
     }
     return result;
 }
@@ -139,7 +166,7 @@ RgbImage verticalPass(const RgbImage &image, int firstRow, const AxisWeights &ax
             const std::int32_t weight = axis.weights[y * size_t(axis.taps) + size_t(i)];
             addRow(image.pixels.data() + size_t(axis.first[y] - firstRow + i) * rowBytes, weight, rowBytes, sums.data());
         }
-        std::transform(sums.begin(), sums.end(), result.pixels.begin() + std::ptrdiff_t(y * rowBytes), clip8);
+        narrow(sums.data(), sums.size(), result.pixels.data() + y * rowBytes);
     }
     return result;
 }

@@ -247,8 +247,7 @@ void writeSafetensors(const QString &path, const TensorFile &content)
     write(header.constData(), header.size());
     for (const auto &[name, tensor] : tensors)
         write(tensor.data_ptr(), qint64(tensor.nbytes()));
-    if (!file.commit())
-        throwWriteError(path, file.errorString());
+    commitFile(file);
 }
 
 } // namespace taxon

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
@@ -24,6 +26,9 @@ SnapshotImages::SnapshotImages(Project &project, const Snapshot &snapshot, const
 {
     for (qint64 row = 0; row < m_store.size(); ++row)
         m_rows.insert(m_store.at(row).image, row);
+    if (std::ranges::none_of(snapshot.items, [](const SnapshotItem &item) { return item.part == Part::Train; }))
+        throw Error(ErrorCode::Impossible,
+            QCoreApplication::translate("Learning", "Snapshot %1 has no image to train on: split again with more images.").arg(snapshot.id.value));
     if (samplesOf(Part::Train).empty())
         throw Error(ErrorCode::Impossible,
             QCoreApplication::translate("Learning", "None of the images to train on can be read any more: check that the folder with the images is where it was."));

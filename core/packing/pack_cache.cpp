@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/content_finder.h"
 #include "core/packing/snapshot_packer.h"
 #include "core/project/project.h"
 
@@ -127,13 +128,24 @@ QString PackCache::pathOf(const Snapshot &snapshot, const PackOptions &options) 
     return m_project.cacheFolder() + u'/' + kPrefix + packKey(snapshot, options).left(32);
 }
 
+/// Whether an image that a store lacks can be read by now.
+bool PackCache::canFillGaps(const Snapshot &snapshot, const PackDescription &description) const
+{
+    if (description.leftOut.isEmpty())
+        return false;
+    const ContentFinder finder(m_project);
+    return std::ranges::any_of(snapshot.items, [&](const SnapshotItem &item) {
+        return description.leftOut.contains(item.image) && finder.prepared(item.sha256, description.options.preprocessing);
+    });
+}
+
 PackedStore PackCache::store(const Snapshot &snapshot, const PackOptions &options, Gaps gaps, int threads, Progress &progress)
 {
     const QString path = pathOf(snapshot, options);
     try {
         PackedStore found(path, progress);
-        const bool isWanted = gaps == Gaps::Accept || found.description().leftOut.isEmpty();
-        if (isWanted && found.description().key == packKey(snapshot, options)) {
+        const bool isOurs = found.description().key == packKey(snapshot, options);
+        if (isOurs && (gaps == Gaps::Accept || !canFillGaps(snapshot, found.description()))) {
             markUsed(path);
             return found;
         }

@@ -38,7 +38,8 @@ void clearCache(const Project &project);
 /// several programs may use one cache.
 class PackCache {
 public:
-    /// What to do with a store that lacks images, since they could not be read when it was made.
+    /// What to do with a store that lacks images, since they could not be read when it was made: take it, or make it anew as
+    /// soon as one of them can be read.
     enum class Gaps { Accept, Retry };
 
     /// Bounded as the project says.
@@ -60,6 +61,7 @@ public:
     QString pathOf(const Snapshot &snapshot, const PackOptions &options) const;
 
 private:
+    bool canFillGaps(const Snapshot &snapshot, const PackDescription &description) const;
     void makeRoom(const QString &kept, qint64 bytes) const;
 
     Project &m_project;

@@ -59,6 +59,11 @@ void checkExists(const QSqlQuery &update, ImageId id)
 
 } // namespace
 
+bool isUntouched(const QFileInfo &file, qint64 bytes, qint64 modifiedMs)
+{
+    return file.size() == bytes && file.lastModified().toMSecsSinceEpoch() == modifiedMs;
+}
+
 ImageStore::ImageStore(Database &database, const QString &projectFolder)
     : m_database(database)
     , m_projectFolder(QDir::cleanPath(QFileInfo(projectFolder).absoluteFilePath()))
@@ -291,11 +296,9 @@ FileState ImageStore::fileState(const ImageRecord &record) const
     const QFileInfo file(absolutePath(record));
     if (record.path.isEmpty() || !file.isFile() || !file.isReadable())
         return FileState::Missing;
-    if (file.size() != record.bytes)
-        return FileState::Changed;
-    if (file.lastModified().toMSecsSinceEpoch() == record.modifiedMs || sha256OfFile(file.filePath()) == record.sha256)
+    if (isUntouched(file, record.bytes, record.modifiedMs))
         return FileState::Intact;
-    return FileState::Changed;
+    return file.size() == record.bytes && sha256OfFile(file.filePath()) == record.sha256 ? FileState::Intact : FileState::Changed;
 }
 
 QString ImageStore::storedPath(const QString &path) const

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+class QFileInfo;
+
 namespace taxon {
 
 class Database;
@@ -45,6 +47,9 @@ struct ImagePlace {
     qint64 modifiedMs = 0;
     bool isMissing = false;
 };
+
+/// Whether a file that is there has the size and the time that were noted with its content: then it is taken to hold it still.
+bool isUntouched(const QFileInfo &file, qint64 bytes, qint64 modifiedMs);
 
 enum class FileState {
     Intact,  ///< holds the content that was imported

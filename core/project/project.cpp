@@ -51,7 +51,7 @@ Project::Project(QString path, Database::OpenMode mode)
 {
 }
 
-std::unique_ptr<Project> Project::create(const QString &path, const QStringList &classes)
+std::unique_ptr<Project> Project::create(const QString &path, const QStringList &classes, const std::function<void(Project &)> &fill)
 {
     const QString final = projectPath(path);
     const QFileInfo place(final);
@@ -70,6 +70,8 @@ std::unique_ptr<Project> Project::create(const QString &path, const QStringList 
         for (const QString &name : classes)
             project->classes().add(name);
         transaction.commit();
+        if (fill)
+            fill(*project);
     }
     folder.finish();
     return open(final);

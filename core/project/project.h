@@ -18,6 +18,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace taxon {
@@ -27,8 +28,9 @@ namespace taxon {
 class Project {
 public:
     /// Makes the folder (".taxon" is appended when missing) and the database. Throws Usage for a bad class name,
-    /// NotWritable (also when it exists already) or DiskFull; a failed creation leaves nothing behind.
-    static std::unique_ptr<Project> create(const QString &path, const QStringList &classes);
+    /// NotWritable (also when it exists already) or DiskFull; a failed creation leaves nothing behind. `fill` may put things
+    /// into the project before it takes its name, so that it appears with them or not at all.
+    static std::unique_ptr<Project> create(const QString &path, const QStringList &classes, const std::function<void(Project &)> &fill = {});
     /// Throws NotFound when there is no project, and what Database throws.
     static std::unique_ptr<Project> open(const QString &path);
 

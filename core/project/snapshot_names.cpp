@@ -57,6 +57,8 @@ void nameSnapshot(Database &database, SnapshotId id, const QString &name)
     tidied.toLongLong(&isNumber);
     if (isNumber)
         throw Error(ErrorCode::Usage, QCoreApplication::translate("SnapshotStore", "A version cannot be called \"%1\": a number means the snapshot of that number.").arg(tidied));
+    if (std::any_of(tidied.begin(), tidied.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("SnapshotStore", "The name of a version cannot hold line breaks or other control characters."));
     if (tidied.size() > kMostNameCharacters)
         throw Error(ErrorCode::Usage, QCoreApplication::translate("SnapshotStore", "The name of a version has at most %1 characters.").arg(kMostNameCharacters));
     Transaction transaction(database);

@@ -21,7 +21,7 @@ struct SnapshotHead {
 QList<SnapshotHead> snapshotHeads(Database &database);
 
 /// Throws NotFound for an unknown snapshot; Usage for a name over 200 characters, one that is a number (which would mean
-/// another snapshot) or another snapshot's, and for a description over 4000 characters.
+/// another snapshot), with control characters or another snapshot's, and for a description over 4000 characters.
 void nameSnapshot(Database &database, SnapshotId id, const QString &name);
 void describeSnapshot(Database &database, SnapshotId id, const QString &description);
 

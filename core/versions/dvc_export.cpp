@@ -1,5 +1,6 @@
 #include "core/versions/dvc_export.h"
 
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/versions/folder_places.h"
 
@@ -53,13 +54,15 @@ QByteArray jsonString(const QString &text)
     return json + '"';
 }
 
-// Plain where nothing in the name could mean something else to a YAML reader, else in single quotes.
+// Plain where nothing in the name could mean something else to a YAML reader, else in quotes; only the double ones keep a line break.
 QByteArray yamlString(const QString &text)
 {
     static const QStringList words{QStringLiteral("true"), QStringLiteral("false"), QStringLiteral("yes"), QStringLiteral("no"),
         QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("null"), QStringLiteral("y"), QStringLiteral("n")};
     const bool isPlain = text[0].isLetter() && !words.contains(text.toLower())
         && std::ranges::all_of(text, [](QChar character) { return character.isLetterOrNumber() || QStringLiteral("_-.").contains(character); });
+    if (std::ranges::any_of(text, [](QChar character) { return character < u' '; }))
+        return jsonString(text);
     return isPlain ? text.toUtf8() : QByteArray("'" + text.toUtf8().replace("'", "''") + "'");
 }
 
@@ -87,16 +90,61 @@ void makeRepository(const QString &folder)
         writeFileAtomically(folder + QStringLiteral("/.dvc/.gitignore"), "/config.local\n/tmp\n/cache\n");
 }
 
-/// The nearest folder upwards that is a DVC repository, else `folder` as a new one.
-QString repositoryOf(const QString &folder)
+// As `dvc add` does: git keeps the pointer file, DVC the folder.
+void ignoreInGit(const QFileInfo &target)
 {
-    QDir above(folder);
-    do {
-        if (isRepository(above.path()))
-            return above.path();
-    } while (above.cdUp());
-    makeRepository(folder);
-    return folder;
+    const QString path = target.path() + QStringLiteral("/.gitignore");
+    if (!isUnderGit(target.dir()))
+        return;
+    const QByteArray line = '/' + target.fileName().toUtf8();
+    QByteArray text = QFileInfo::exists(path) ? readFile(path) : QByteArray();
+    if (text.split('\n').contains(line))
+        return;
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        text += '\n';
+    writeFileAtomically(path, text + line + '\n');
+}
+
+/// The nearest folder upwards that is a DVC repository, else `folder` as a new one, which goes again unless it is kept.
+class Repository {
+public:
+    explicit Repository(const QString &folder)
+        : m_folder(folder)
+    {
+        for (QDir above(folder);;) {
+            if (isRepository(above.path())) {
+                m_folder = above.path();
+                return;
+            }
+            if (!above.cdUp())
+                break;
+        }
+        m_isNew = true;
+        makeRepository(folder);
+    }
+    ~Repository()
+    {
+        if (m_isNew)
+            QDir(m_folder + QStringLiteral("/.dvc")).removeRecursively();
+    }
+    Repository(const Repository &) = delete;
+    Repository &operator=(const Repository &) = delete;
+
+    const QString &folder() const { return m_folder; }
+    void keep() { m_isNew = false; }
+
+private:
+    QString m_folder;
+    bool m_isNew = false;
+};
+
+// A pointer file gives way to a pointer file, and nothing else does.
+void requireDvcFileOrNothing(const QFileInfo &target, const QString &path)
+{
+    if (target.fileName().isEmpty())
+        throw Error(ErrorCode::Usage, QCoreApplication::translate("Versions", "Name the folder that DVC is to make: %1 has no name.").arg(target.filePath()));
+    if (QFileInfo::exists(path) && !readFile(path).contains("outs:"))
+        throw Error(ErrorCode::NotWritable, QCoreApplication::translate("Versions", "%1 is there already and was not written by DVC: choose another name, so that nothing is overwritten.").arg(path));
 }
 
 /// A DVC repository's objects, each under its hash and read-only: files/md5/ab/cdef….
@@ -145,11 +193,13 @@ QByteArray dvcDirectoryObject(QList<DvcFile> files)
 VersionExportReport exportDvc(Project &project, const Snapshot &snapshot, const QString &path, Progress &progress)
 {
     const QFileInfo target(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
-    ensureFolder(target.path());
-    const DvcCache cache(repositoryOf(target.path()));
-    FolderPlaces places(snapshot);
     VersionExportReport report;
     report.path = target.filePath() + QStringLiteral(".dvc");
+    requireDvcFileOrNothing(target, report.path);
+    ensureFolder(target.path());
+    Repository repository(target.path());
+    const DvcCache cache(repository.folder());
+    FolderPlaces places(snapshot);
     QList<DvcFile> files;
     forEachContent(project, snapshot, report, progress, [&](const SnapshotItem &item, const ContentFinder::Content &content) {
         files.append({places.place(item, QFileInfo(content.path).fileName()), md5Hex(content.bytes), content.bytes.size()});
@@ -159,6 +209,8 @@ VersionExportReport exportDvc(Project &project, const Snapshot &snapshot, const 
     const QByteArray hash = md5Hex(object) + ".dir";
     cache.add(hash, object);
     writeFileAtomically(report.path, dvcFile(hash, files, target.fileName()));
+    ignoreInGit(target);
+    repository.keep();
     return report;
 }
 

@@ -6,7 +6,6 @@
 #include "core/project/snapshot_votes.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -26,7 +25,6 @@ public:
 
     RestoreReport run(Progress &progress)
     {
-        m_report.project = m_target.path();
         Transaction transaction(m_target.database());
         takeClasses();
         for (const SnapshotItem &item : m_snapshot.items) {
@@ -136,13 +134,10 @@ RestoreReport restoreVersion(Project &project, SnapshotId version, const QString
     QStringList classes;
     for (const SnapshotClass &entry : snapshot.classes)
         classes.append(entry.name);
-    const std::unique_ptr<Project> restored = Project::create(path, classes);
-    try {
-        return Restoration(project, snapshot, *restored, files).run(progress);
-    } catch (...) {
-        QDir(restored->path()).removeRecursively();
-        throw;
-    }
+    RestoreReport report;
+    const auto made = Project::create(path, classes, [&](Project &restored) { report = Restoration(project, snapshot, restored, files).run(progress); });
+    report.project = made->path();
+    return report;
 }
 
 } // namespace taxon

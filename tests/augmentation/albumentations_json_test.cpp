@@ -58,6 +58,17 @@ QStringList said(const char *transform, const char *version = "1.3.1")
     return readPipeline(fileOf(transform, version)).unrepresented;
 }
 
+/// Why a file of one transform is refused; empty: it is not.
+QString refusal(const char *transform, const char *version = "1.3.1")
+{
+    try {
+        readPipeline(fileOf(transform, version));
+        return {};
+    } catch (const Error &error) {
+        return error.message();
+    }
+}
+
 TransformStep step(
     const char *name, const QJsonObject &parameters = {}, std::optional<double> p = std::nullopt)
 {
@@ -336,6 +347,84 @@ private Q_SLOTS:
                         QVERIFY(!error.message().isEmpty());
                     }
         QVERIFY(taken > 300);
+    }
+
+    void aFillThatIsNoColourIsSaidAndBlack()
+    {
+        const char *inpainted = R"({"__class_fullname__": "CoarseDropout", "fill": "inpaint_telea"})";
+        const QStringList notes = said(inpainted, "2.0.8");
+        QCOMPARE(notes.size(), 1);
+        QVERIFY(notes[0].contains(u"\"fill\"") && notes[0].contains(u"inpaint_telea"));
+        QCOMPARE(readPipeline(fileOf(inpainted, "2.0.8")).pipeline.steps[0], step("CoarseDropout"));
+        QCOMPARE(refusal(R"({"__class_fullname__": "CoarseDropout", "fill": "rainbow"})", "2.0.8"),
+            QStringLiteral("CoarseDropout: this is not a value that fill can have."));
+    }
+
+    void messagesNameWhatStandsInTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("transform");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("p") << QByteArray(R"({"__class_fullname__": "HorizontalFlip", "p": 1.5})")
+                           << QStringLiteral("HorizontalFlip: p must be from 0 to 1.");
+        QTest::newRow("p of a composition") << QByteArray(R"({"__class_fullname__": "OneOf", "p": -1, "transforms": []})")
+                                            << QStringLiteral("OneOf: p must be from 0 to 1.");
+        QTest::newRow("an old name") << QByteArray(R"({"__class_fullname__": "JpegCompression", "quality_lower": 101})")
+                                     << QStringLiteral("JpegCompression: quality_lower must be from 0 to 100.");
+        QTest::newRow("another transform") << QByteArray(R"({"__class_fullname__": "Rotate", "limit": 1000})")
+                                           << QStringLiteral("Rotate: limit must be from -360 to 360.");
+        QTest::newRow("another unit") << QByteArray(R"({"__class_fullname__": "GaussNoise", "std_range": [0.1, 2]})")
+                                      << QStringLiteral("GaussNoise: std_range must be from 0 to 1.");
+        QTest::newRow("one of two") << QByteArray(R"({"__class_fullname__": "ImageCompression", "quality_range": [9, 5]})")
+                                    << QStringLiteral("ImageCompression: quality_range[0] is more than quality_range[1].");
+        QTest::newRow("no number") << QByteArray(R"({"__class_fullname__": "GaussNoise", "std_range": "0.1"})")
+                                   << QStringLiteral("GaussNoise: this is not a value that std_range can have.");
+        QTest::newRow("both axes") << QByteArray(R"({"__class_fullname__": "ShiftScaleRotate", "shift_limit": 7})")
+                                   << QStringLiteral("ShiftScaleRotate: shift_limit must be from -1 to 1.");
+    }
+
+    void messagesNameWhatStandsInTheFile()
+    {
+        QFETCH(QByteArray, transform);
+        QFETCH(QString, message);
+        QCOMPARE(refusal(transform.constData(), "2.0.8"), message);
+    }
+
+    void valuesOfAWrongTypeAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char *value : {R"("p": "0.9")", R"("p": [0.9])", R"("p": null)", R"("p": true)", R"("always_apply": 1)",
+                 R"("always_apply": "false")", R"("always_apply": null)"})
+            QTest::newRow(value) << QByteArray(R"({"__class_fullname__": "Blur", )") + value + '}';
+        for (const char *value : {R"(, "transforms": "foo")", R"(, "transforms": {"a": 1})", R"(, "transforms": null)", " "})
+            QTest::newRow(value) << QByteArray(R"({"__class_fullname__": "OneOf")") + value + '}';
+    }
+
+    void valuesOfAWrongTypeAreRefused()
+    {
+        QFETCH(QByteArray, value);
+        TAXON_VERIFY_ERROR(readPipeline(fileOf(value.constData())), ErrorCode::Corrupt);
+        TAXON_VERIFY_ERROR(readPipeline(value), ErrorCode::Corrupt);
+    }
+
+    void theTrueReasonOfARefusalIsSaid()
+    {
+        const auto nested = [](int depth) -> QByteArray {
+            return QByteArray(R"({"__class_fullname__":"Compose","transforms":[)").repeated(depth) + QByteArray("]}").repeated(depth);
+        };
+        QVERIFY(readPipeline(nested(51)).unrepresented.isEmpty());
+        for (const int depth : {52, 2000})
+            try {
+                readPipeline(nested(depth));
+                QFAIL("nested too deep");
+            } catch (const Error &error) {
+                QVERIFY2(error.message().contains(u"nested more than 50"), qPrintable(error.message()));
+            }
+        try {
+            readPipeline("[1, 2]");
+            QFAIL("a list is no pipeline");
+        } catch (const Error &error) {
+            QCOMPARE(error.detail(), QStringLiteral("the file holds no JSON object"));
+        }
     }
 
     void whatIsNoPipelineIsRefused_data()

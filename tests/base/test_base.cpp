@@ -5,13 +5,17 @@
 #include "core/base/random.h"
 #include "tests/support/test_support.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cmath>
+#include <csignal>
 #include <numeric>
 
 using namespace taxon;
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void everyErrorCodeHasItsOwnName();
     void anErrorCarriesItsSentence();
     void aFileIsReplacedWholeOrNotAtAll();
+    void aFileThatFindsNoRoomLeavesTheOldOne();
     void aFileThatCannotBeReadSaysWhy();
     void hashesAreThoseOfTheStandard();
     void theGeneratorGivesThePublishedStream();
@@ -69,6 +74,39 @@ void TestBase::aFileIsReplacedWholeOrNotAtAll()
         return;
     errno = ENOSPC;
     TAXON_VERIFY_ERROR(throwWriteError(path, {}), ErrorCode::DiskFull);
+}
+
+namespace {
+
+/// No file of this process may become longer, as on a full disk.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limited{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limited);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+void TestBase::aFileThatFindsNoRoomLeavesTheOldOne()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    writeFileAtomically(path, "old");
+    for (const qsizetype bytes : {5'000, 500'000}) { // the shorter one reaches the disk from a buffer only at the end
+        const FileSizeLimit full(1'000);
+        TAXON_VERIFY_ERROR(writeFileAtomically(path, QByteArray(bytes, 'x')), ErrorCode::NotWritable);
+    }
+    QCOMPARE(readFile(path), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("a")});
 }
 
 void TestBase::aFileThatCannotBeReadSaysWhy()

@@ -52,6 +52,30 @@ private Q_SLOTS:
         QCOMPARE(content(), QByteArray("new"));
     }
 
+    void whatALinkLeadsToIsReplacedAndTheLinkStays()
+    {
+        make("old");
+        const QString link = m_folder->filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(path(), link));
+        {
+            NewFolder folder(link);
+            write(folder, "new");
+            folder.replace();
+        }
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(content(), QByteArray("new"));
+        QCOMPARE(names(), (QStringList{QStringLiteral("link"), QStringLiteral("新")}));
+    }
+
+    void aNameMayBeAsLongAsTheFileSystemAllows()
+    {
+        const QString longest = m_folder->filePath(QString(255, u'n'));
+        NewFolder folder(longest);
+        write(folder, "x");
+        folder.finish();
+        QVERIFY(QFileInfo(longest).isDir());
+    }
+
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("新")); }
     QStringList names() const { return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }

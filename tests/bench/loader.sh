@@ -12,7 +12,7 @@ if [ ! -x "$bench" ]; then # the release build has no tests
 fi
 here=$(dirname "$0")
 data=${TAXON_SHARED:-../shared}/data/images/neu_steel
-large=${TAXON_BENCH_FOLDER:-build/bench}/large-jpegs
+large=${TAXON_BENCH_FOLDER:-build/bench}/phone-jpegs
 [ -d "$data" ] || { echo "loader: skipped, $data is absent"; exit 0; }
 /usr/bin/python3 -c 'import torchvision' 2>/dev/null || { echo "loader: skipped, python3-torchvision is absent"; exit 0; }
 work=$(mktemp -d)

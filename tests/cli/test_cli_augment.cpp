@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace taxon;
 using namespace taxon::test;
 
@@ -110,9 +112,23 @@ private Q_SLOTS:
     {
         writeFileAtomically(path("broken.png"), "no picture");
         const QJsonObject answer = answerOf({QStringLiteral("augment"), path("broken.png"),
-            QStringLiteral("--preset"), QStringLiteral("none"), QStringLiteral("--output"), path("broken")});
+            QStringLiteral("--preset"), QStringLiteral("none"), QStringLiteral("--output"), path("broken")}, 1);
         QCOMPARE(answer[QStringLiteral("variants")].toInt(), 0);
         QCOMPARE(answer[QStringLiteral("skipped")].toArray().size(), 1);
+        QCOMPARE(errorCodeOf(answer), QStringLiteral("unreadable"));
+        QVERIFY(!QDir(path("broken")).exists());
+    }
+
+    void longNamesAreCut()
+    {
+        const QString image = m_folder.filePath(QStringLiteral("长").repeated(83) + QStringLiteral(".bmp")); // 253 bytes
+        QVERIFY(QFile::copy(m_image, image));
+        const QJsonObject one = answerOf({QStringLiteral("augment"), image, QStringLiteral("--preset"), QStringLiteral("none"),
+            QStringLiteral("--count"), QStringLiteral("11"), QStringLiteral("--output"), path("cut")});
+        QCOMPARE(one[QStringLiteral("variants")].toInt(), 11);
+        const QStringList files = QDir(path("cut")).entryList(QDir::Files);
+        QCOMPARE(files.size(), 11);
+        QVERIFY(std::ranges::all_of(files, [](const QString &file) { return file.startsWith(QStringLiteral("长长")) && file.endsWith(QStringLiteral(".png")); }));
     }
 
     void wrongUsageIsSaid()
@@ -141,20 +157,26 @@ private Q_SLOTS:
             QStringLiteral("usage"));
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("augment"), m_image, QStringLiteral("--preset"),
                                           QStringLiteral("x"), QStringLiteral("--check")},
-                     1)),
-            QStringLiteral("not_found"));
+                     2)),
+            QStringLiteral("usage"));
         QCOMPARE(errorCodeOf(answerOf({QStringLiteral("augment"), QStringLiteral("--pipeline"),
                                           path("no pipeline.json"), QStringLiteral("--check")},
                      1)),
             QStringLiteral("corrupt"));
-        QCOMPARE(errorCodeOf(answerOf({QStringLiteral("augment"), path("nowhere"), QStringLiteral("--preset"),
-                                          QStringLiteral("none"), QStringLiteral("--output"), path("x")},
-                     1)),
-            QStringLiteral("not_found"));
+        QVERIFY(messageOf(answerOf({QStringLiteral("augment"), m_image, QStringLiteral("--preset"), QStringLiteral("naturl"), QStringLiteral("--check")}, 2))
+                    .endsWith(QStringLiteral("not \"naturl\". Did you mean \"natural\"?")));
+        QVERIFY(messageOf(augmented({QStringLiteral("--output"), path("x"), QStringLiteral("--limit"), QStringLiteral("0")}, 2))
+                    .startsWith(QStringLiteral("--limit needs a whole number from 1")));
+        const QJsonObject nowhere = answerOf({QStringLiteral("augment"), path("nowhere"), QStringLiteral("--preset"),
+                                                QStringLiteral("none"), QStringLiteral("--output"), path("x")},
+            1);
+        QCOMPARE(errorCodeOf(nowhere), QStringLiteral("not_found"));
+        QVERIFY(messageOf(nowhere).startsWith(QStringLiteral("There is neither an image nor a project")));
         QVERIFY(!QDir(path("x")).exists());
     }
 
 private:
+    static QString messageOf(const QJsonObject &answer) { return answer[QStringLiteral("error")][QStringLiteral("message")].toString(); }
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
     QJsonObject augmented(const QStringList &options, int exitCode = 0)

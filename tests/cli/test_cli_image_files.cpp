@@ -134,12 +134,15 @@ private Q_SLOTS:
     void groupsComeFromAFolderANameOrATable()
     {
         const QJsonObject dry = answerOf({QStringLiteral("groups"), m_project, QStringLiteral("--from-folder"), QStringLiteral("1"), QStringLiteral("--dry-run")});
-        QVERIFY(hasKeys(dry, list("applied images grouped groups largest largest_group examples unmatched")));
+        QVERIFY(hasKeys(dry, list("applied images grouped groups largest largest_group examples unmatched names_classes")));
         QCOMPARE(dry[QStringLiteral("groups")].toInt(), 2);
         QCOMPARE(dry[QStringLiteral("largest")].toInt(), 3);
+        QVERIFY(dry[QStringLiteral("names_classes")].toBool());
         QCOMPARE(splitGroups(), 0); // nothing was changed
 
-        QCOMPARE(answerOf({QStringLiteral("groups"), m_project, QStringLiteral("--from-name"), QStringLiteral("image (\\d)")})[QStringLiteral("groups")].toInt(), 3);
+        const QJsonObject byName = answerOf({QStringLiteral("groups"), m_project, QStringLiteral("--from-name"), QStringLiteral("image (\\d)")});
+        QCOMPARE(byName[QStringLiteral("groups")].toInt(), 3);
+        QVERIFY(!byName[QStringLiteral("names_classes")].toBool());
         QCOMPARE(splitGroups(), 3);
 
         writeFileAtomically(path("lots.csv"), "file;note;lot number\na/image 0.bmp;;L1\na/image 1.bmp;;L1\nnobody.bmp;;L2\n");

@@ -162,13 +162,15 @@ void TestCliMainJob::aFileDamagedAfterTheSplitIsLeftOutAndCounted()
     answerOf({QStringLiteral("new"), project, QStringLiteral("--classes"), kClasses.join(u',')});
     answerOf({QStringLiteral("import"), project, images, QStringLiteral("--labels-from"), QStringLiteral("folders")});
     answerOf({QStringLiteral("split"), project});
+    answerOf({QStringLiteral("versions"), project, QStringLiteral("name"), QStringLiteral("1"), QStringLiteral("first")});
     QDirIterator files(images, QDir::Files, QDirIterator::Subdirectories);
     QFile cut(files.next());
     QVERIFY(cut.resize(cut.size() / 2));
     QVERIFY(QFile::remove(files.next()));
     const QJsonObject answer = answerOf(QStringList {QStringLiteral("train"), project}
-        + words("--size 32 --epochs 2 --batch 8 --device cpu --threads 1 --model squeezenet1_1"));
+        + words("--snapshot first --size 32 --epochs 2 --batch 8 --device cpu --threads 1 --model squeezenet1_1"));
     QCOMPARE(answer.value(QStringLiteral("state")).toString(), QStringLiteral("finished"));
+    QCOMPARE(answer.value(QStringLiteral("snapshot")).toInt(), 1);
     QCOMPARE(answer.value(QStringLiteral("epochs")).toArray().size(), 2);
     QCOMPARE(answer.value(QStringLiteral("skipped")).toInt(), 2);
 }

@@ -10,6 +10,7 @@ class TestCliUsage : public QObject {
 private Q_SLOTS:
     void wrongUsageExitsWithTwo_data();
     void wrongUsageExitsWithTwo();
+    void aNumberOutsideItsRangeIsNamedWithTheRange();
     void aTypingErrorSuggestsWhatWasMeant_data();
     void aTypingErrorSuggestsWhatWasMeant();
     void withoutJsonAnErrorLeavesStandardOutputEmpty();
@@ -38,6 +39,11 @@ void TestCliUsage::wrongUsageExitsWithTwo_data()
     add("split p --ratios a:b:c");
     add("split p --ratios 0:1:1");
     add("split p --seed -1");
+    add("split p --folds -1");
+    add("split p --folds 1000000");
+    add("groups p --from-folder 999999");
+    add("pack p --output s --quality 50");
+    add("pack s --check --size 3");
     add("split p --seed");
     add("status p --colour");
     add("train p 3");
@@ -50,6 +56,15 @@ void TestCliUsage::wrongUsageExitsWithTwo_data()
     add("export p");
     add("report p");
     add("sample d --images 0");
+}
+
+void TestCliUsage::aNumberOutsideItsRangeIsNamedWithTheRange()
+{
+    const auto message = [](const QStringList &arguments) { return answerOf(arguments, 2)[QStringLiteral("error")][QStringLiteral("message")].toString(); };
+    QCOMPARE(message({QStringLiteral("split"), QStringLiteral("p"), QStringLiteral("--folds"), QStringLiteral("1000000")}),
+        QStringLiteral("--folds needs a whole number from 2 to 20, not \"1000000\"."));
+    QCOMPARE(message({QStringLiteral("groups"), QStringLiteral("p"), QStringLiteral("--from-folder"), QStringLiteral("-1")}),
+        QStringLiteral("--from-folder needs a whole number from 1 to 20, not \"-1\"."));
 }
 
 void TestCliUsage::wrongUsageExitsWithTwo()

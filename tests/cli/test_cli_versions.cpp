@@ -42,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1][QStringLiteral("sha256")].toString(), m_sha256);
         QCOMPARE(versions({QStringLiteral("show"), QStringLiteral("erste 版本")}), rows[1].toObject());
         QCOMPARE(errorCodeOf(versions({QStringLiteral("show"), QStringLiteral("zweite")}, 1)), QStringLiteral("not_found"));
+        QCOMPARE(errorCodeOf(versions({QStringLiteral("name"), QStringLiteral("2"), QStringLiteral("a\nb")}, 2)), QStringLiteral("usage"));
     }
 
     void twoVersionsAreCompared()
@@ -57,6 +58,9 @@ private Q_SLOTS:
         QCOMPARE(removed[0][QStringLiteral("before")][QStringLiteral("class")].toString(), QStringLiteral("rot"));
         QVERIFY(removed[0][QStringLiteral("after")].isNull());
         QVERIFY(answer.value(QStringLiteral("added")).toArray().isEmpty());
+        answerOf({QStringLiteral("split"), m_project, QStringLiteral("--ratios"), QStringLiteral("1:100:1")});
+        const QByteArray text = runTaxon({QStringLiteral("versions"), m_project, QStringLiteral("compare"), QStringLiteral("2"), QStringLiteral("3")}).standardOutput;
+        QVERIFY2(text.contains("in validation"), text.constData()); // as "taxon split" says
     }
 
     void aVersionIsRestoredIntoANewProject()

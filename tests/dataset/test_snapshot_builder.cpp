@@ -127,6 +127,7 @@ private Q_SLOTS:
     void aLockedTestImageThatIsGoneIsSaid();
     void onlyATestSetCanBeLocked();
     void eachImageIsValidatedInOneFoldAndTheTestStays();
+    void theWarningsOfFoldsAreSaidAgain();
 };
 
 void TestSnapshotBuilder::correctionBeatsMajorityBeatsGiven()
@@ -447,6 +448,27 @@ void TestSnapshotBuilder::eachImageIsValidatedInOneFoldAndTheTestStays()
     const FoldsReport again = buildFolds(*f.project, {.ratios = {70, 20, 10}, .seed = 77}, 3, progress);
     QCOMPARE(testImagesOf(again.folds[2]), testImagesOf(report.folds[0]));
     TAXON_VERIFY_ERROR(buildFolds(*f.project, {}, 1, progress), ErrorCode::Usage);
+}
+
+void TestSnapshotBuilder::theWarningsOfFoldsAreSaidAgain()
+{
+    Fixture f;
+    f.fill(4);
+    for (int i = 0; i < 92; ++i) {
+        const QString name = QStringLiteral("more %1").arg(i);
+        f.decide(f.image(name, name.toUtf8()), kCat, {});
+    }
+    Progress progress;
+    const FoldsReport report = buildFolds(*f.project, {.ratios = {70, 20, 10}, .seed = 3}, 5, progress);
+    const auto textsOf = [](const std::vector<SplitWarning> &warnings) {
+        QStringList texts;
+        for (const SplitWarning &warning : warnings)
+            texts.append(warning.text);
+        return texts;
+    };
+    QVERIFY(textsOf(report.warnings).join(u'\n').contains(QStringLiteral("96.0 % of the images in the split")));
+    for (const Snapshot &fold : report.folds)
+        QCOMPARE(textsOf(splitWarnings(*f.project, f.project->snapshots().load(fold.id), progress)), textsOf(report.warnings));
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotBuilder)

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void foldsKeepGroupsWholeAndDependOnTheSeedAlone();
     void tooFewImagesForTheFoldsAreWarnedOf();
     void badNumbersOfFoldsAreRefused();
+    void thereAreNoMoreFoldsThanGroups();
+    void noFoldIsEmpty();
+    void aClassOfTooFewGroupsIsSaidToBeSo();
 };
 
 void TestSplit::eachClassIsDividedExactlyByTheRatios()
@@ -258,6 +261,49 @@ void TestSplit::badNumbersOfFoldsAreRefused()
 {
     TAXON_VERIFY_ERROR(makeFolds(singles({20}), names(1), 1, 0), ErrorCode::Usage);
     TAXON_VERIFY_ERROR(makeFolds(singles({20}), names(1), kMostFolds + 1, 0), ErrorCode::Usage);
+}
+
+void TestSplit::thereAreNoMoreFoldsThanGroups()
+{
+    auto samples = singles({4, 4});
+    QCOMPARE(mostFolds(samples), 8);
+    samples[0].group = samples[1].group = samples[5].group;
+    QCOMPARE(mostFolds(samples), 6);
+    try {
+        makeFolds(samples, names(2), 7, 0);
+        QFAIL("seven folds of six groups");
+    } catch (const Error &error) {
+        QCOMPARE(error.code(), ErrorCode::Usage);
+        QVERIFY2(error.message().startsWith(QStringLiteral("7 folds")) && error.message().contains(QStringLiteral("6 at most")), qPrintable(error.message()));
+    }
+    for (SplitSample &sample : samples)
+        sample.group = QStringLiteral("patient 7");
+    TAXON_VERIFY_ERROR(makeFolds(samples, names(2), 2, 0), ErrorCode::Impossible);
+    QCOMPARE(mostFolds(singles({50})), kMostFolds);
+}
+
+void TestSplit::noFoldIsEmpty()
+{
+    auto mixed = singles({9, 2});
+    for (std::size_t i = 0; i < 6; ++i)
+        mixed[i].group = QStringLiteral("patient 7");
+    for (const auto &samples : {singles({4, 4}), singles({3, 1, 2}), singles({2}), mixed})
+        for (int folds = 2; folds <= mostFolds(samples); ++folds) {
+            const std::vector<int> division = makeFolds(samples, names(3), folds, 1).folds;
+            for (int fold = 0; fold < folds; ++fold)
+                QVERIFY2(std::ranges::count(division, fold) > 0, qPrintable(QStringLiteral("fold %1 of %2").arg(fold).arg(folds)));
+        }
+}
+
+void TestSplit::aClassOfTooFewGroupsIsSaidToBeSo()
+{
+    auto samples = singles({30, 90});
+    for (std::size_t i = 30; i < samples.size(); ++i)
+        samples[i].group = QStringLiteral("plate %1").arg(i % 2);
+    const auto split = makeSplit(samples, names(2), {});
+    const auto said = std::ranges::find(split.warnings, 1, &SplitWarning::label);
+    QVERIFY(said != split.warnings.end());
+    QVERIFY2(said->text.startsWith(QStringLiteral("The images of the class birch form only 2 group(s)")), qPrintable(said->text));
 }
 
 QTEST_GUILESS_MAIN(TestSplit)

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/protocol.h"
+#include "core/packing/pack_cache.h"
 #include "core/project/project.h"
 #include "tests/engine/colour_project.h"
 #include "tests/engine/engine_session.h"
@@ -224,6 +225,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.result.value(QStringLiteral("skipped")).toInt(), 2);
         for (int i = 0; i < 60; ++i)
             QFile::remove(colours.images + QStringLiteral("/%1.bmp").arg(i));
+        const Outcome cached = m_session.call(QStringLiteral("train"), trainParams(colours.path, addRun(colours, quickConfig(1))));
+        QVERIFY(!cached.error); // what was prepared is still there
+        clearCache(*Project::open(colours.path));
         const Outcome packed = m_session.call(QStringLiteral("train"), trainParams(colours.path, addRun(colours, quickConfig(1))));
         QVERIFY(packed.error);
         QCOMPARE(errorCodeName(packed.error->code()), QStringLiteral("impossible"));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aTableNamesTheGroup_data();
     void aTableNamesTheGroup();
     void namesThatMeanNoImageOrTwoAreListed();
+    void anImageInTwoGroupsIsRefused();
     void aTableWithoutItsColumnsIsRefused();
     void anyColumnMayNameTheGroup();
     void imagesThatComeLaterFollowTheTable();
@@ -161,6 +162,19 @@ void TestGroupKeys::namesThatMeanNoImageOrTwoAreListed()
     const GroupTable table = read("image,group\nnobody.png,A\nother.png,B\ndata/other.png,C\n1_a.png,D\n");
     QCOMPARE(table.unmatched, (QStringList{QStringLiteral("nobody.png"), QStringLiteral("other.png"), QStringLiteral("1_a.png")}));
     QCOMPARE(table.keys.value({4}), QStringLiteral("C"));
+}
+
+void TestGroupKeys::anImageInTwoGroupsIsRefused()
+{
+    QCOMPARE(read("image,group\np01_a.png,A\nleft/p01_a.png,A\n").keys.size(), 1);
+    try {
+        read("image,group\np01_a.png,A\np02_a.png,A\nleft/p01_a.png,B\n");
+        QFAIL("two groups of one image");
+    } catch (const Error &error) {
+        QCOMPARE(error.code(), ErrorCode::Corrupt);
+        for (const char *part : {"Line 4", "left/p01_a.png", "\"A\"", "\"B\""})
+            QVERIFY2(error.message().contains(QLatin1StringView(part)), qPrintable(error.message()));
+    }
 }
 
 void TestGroupKeys::aTableWithoutItsColumnsIsRefused()

@@ -114,9 +114,9 @@ private Q_SLOTS:
         }
     }
 
-    void fortyThousandLabelsGoOutAndComeBack()
+    void tenThousandLabelsGoOutAndComeBack()
     {
-        constexpr int kMany = 40'000;
+        constexpr int kMany = 10'000;
         const auto fill = [](ExchangeProject &to) {
             Transaction transaction(to.project().database());
             ImageRecord record = to.project().images().image({1});

@@ -64,6 +64,8 @@ struct Fixture {
         const QString path = folder.filePath(name);
         cv::imwrite(path.toStdString(), image);
         const ImageId id = add(path);
+        if (!label)
+            return id;
         Decision decision;
         decision.image = id;
         decision.label = project->classes().find(QString::fromLatin1(label))->id;
@@ -140,7 +142,7 @@ private Q_SLOTS:
     void aWholeProjectHasNothingToTell()
     {
         Fixture f;
-        for (int i = 0; i < 10; ++i)
+        for (int i = 0; i < 24; ++i)
             f.add(QStringLiteral("%1.png").arg(i), blobs(quint64(i)), i % 2 ? "cat" : "dog");
         buildSnapshot(*f.project, {});
         const HealthReport report = f.measuredHealth();
@@ -148,6 +150,19 @@ private Q_SLOTS:
         QCOMPARE(report.findings.front().kind, FindingKind::ImageCounts);
         QCOMPARE(report.passed.size(), 12);
         QVERIFY(report.skipped.isEmpty());
+    }
+
+    void whatCannotBeToldIsNotPassed()
+    {
+        Fixture f;
+        for (int i = 0; i < 10; ++i)
+            f.add(QStringLiteral("%1.png").arg(i), blobs(quint64(i)), nullptr);
+        const HealthReport report = f.measuredHealth();
+        QCOMPARE(report.skipped, (QList<FindingKind>{FindingKind::LabelConflicts, FindingKind::ClassBalance, FindingKind::Sizes, FindingKind::AspectRatios,
+            FindingKind::BrightnessByClass, FindingKind::Blur, FindingKind::Colors, FindingKind::Leakage}));
+        QCOMPARE(report.findings.size(), 1);
+        QCOMPARE(report.findings.front().images.size(), std::size_t(10)); // they wait for labels
+        QCOMPARE(report.findings.front().action, FindingAction::Label);
         const Fixture empty;
         Progress progress;
         QVERIFY(checkHealth(*empty.project, progress).findings.isEmpty());

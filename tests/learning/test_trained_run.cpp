@@ -196,6 +196,24 @@ private Q_SLOTS:
         QCOMPARE(TrainConfig::fromJson(whole.config).augmentation, augmentedConfig().augmentation);
     }
 
+    void aSnapshotWithoutTrainingImagesIsSaidToBeSo()
+    {
+        QTemporaryDir folder;
+        const ColourProject colours = makeColourProject(folder.path(), {2, 0, 1});
+        const auto project = Project::open(colours.path);
+        Snapshot snapshot = project->snapshots().load(*project->snapshots().newest());
+        for (SnapshotItem &item : snapshot.items)
+            item.part = Part::Test;
+        Progress progress;
+        try {
+            const SnapshotImages images(*project, snapshot, preprocessingOf(TrainConfig()), SnapshotImages::Gaps::Accept, 1, progress);
+            QFAIL("there is nothing to train on");
+        } catch (const Error &error) {
+            QCOMPARE(error.code(), ErrorCode::Impossible);
+            QVERIFY2(error.message().contains(QStringLiteral("has no image to train on")), qPrintable(error.message()));
+        }
+    }
+
     void aRunIsFedWhatThePreviewShows()
     {
         QTemporaryDir folder;

@@ -386,8 +386,9 @@ void TestPackage::aLabelFromBeforeASplitCountsLikeTheOthers()
     const std::vector<ImageId> ids = here->images().ids();
     const auto there = unpacked(packed(*here, kAnn, here.folder() + QStringLiteral("/out.taxonpkg")), here.folder() + QStringLiteral("/away"));
     there->decisions().record(voteOf(*there, there->images().ids()[1], kAnn, kDog));
+    QTest::qWait(2); // so that the class is split later, and the next label later still
     here->classes().split(here.label(kDog), {ids[1], ids[2]}, QStringLiteral("wolf"));
-    QTest::qWait(2); // so that the next label is later
+    QTest::qWait(2);
     there->decisions().record(voteOf(*there, there->images().ids()[2], kAnn, kDog));
     QVERIFY(merged(*here, there->path()).conflicts.isEmpty());
     const ClassId wolf = here.label(QStringLiteral("wolf"));

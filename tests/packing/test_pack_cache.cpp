@@ -47,6 +47,10 @@ private Q_SLOTS:
         const QByteArray content = readFile(lost);
         QVERIFY(QFile::remove(lost));
         QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Retry, 2, m_progress).description().leftOut.size(), 1);
+        const QString store = cache.pathOf(m_snapshot, optionsOf(32));
+        makeOld(store, 5);
+        cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Retry, 2, m_progress); // still lost: nothing would be gained
+        QVERIFY(QFileInfo(store + QStringLiteral("/data.mdb")).lastModified().secsTo(QDateTime::currentDateTime()) > 240);
         writeFileAtomically(lost, content);
         QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Accept, 2, m_progress).size(), 35);
         QCOMPARE(cache.store(m_snapshot, optionsOf(32), PackCache::Gaps::Retry, 2, m_progress).size(), 36);

@@ -70,10 +70,11 @@ private Q_SLOTS:
 
     void placeholdersAreKept()
     {
+        const auto plain = [](QString text) { return text.replace(QStringLiteral("%L"), QStringLiteral("%")); }; // with thousands separators
         for (const Entry &entry : entriesOf(translation(QStringLiteral("taxon_zh_CN.ts"))))
             for (const char *placeholder : {"%1", "%2", "%3", "%4", "%5", "%n"})
-                QVERIFY2(entry.source.contains(QLatin1StringView(placeholder))
-                        == entry.translation.contains(QLatin1StringView(placeholder)),
+                QVERIFY2(plain(entry.source).contains(QLatin1StringView(placeholder))
+                        == plain(entry.translation).contains(QLatin1StringView(placeholder)),
                     qPrintable(entry.context + u": " + entry.source));
     }
 

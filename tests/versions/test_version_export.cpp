@@ -121,6 +121,8 @@ private Q_SLOTS:
         QVERIFY(QDir(m_project->path(QStringLiteral("pictures"))).removeRecursively());
         TAXON_VERIFY_ERROR(exportDvc(**m_project, m_snapshot, m_project->path(QStringLiteral("dvc/more")), m_progress), ErrorCode::Impossible);
         QVERIFY(!QFile::exists(m_project->path(QStringLiteral("dvc/more.dvc"))));
+        TAXON_VERIFY_ERROR(exportDvc(**m_project, m_snapshot, m_project->path(QStringLiteral("new/more")), m_progress), ErrorCode::Impossible);
+        QVERIFY(!QFile::exists(m_project->path(QStringLiteral("new/.dvc"))));
     }
 
     void dvcsHashesAreThoseOfItsPublishedRule()
@@ -159,6 +161,17 @@ private Q_SLOTS:
             QByteArray(R"([{"md5": "22", "relpath": "\uff5e"}, {"md5": "11", "relpath": "\ud83d\ude00"}])"));
     }
 
+    void dvcsFileReplacesNothingElse()
+    {
+        TAXON_VERIFY_ERROR(exportDvc(**m_project, m_snapshot, QStringLiteral("/"), m_progress), ErrorCode::Usage);
+        writeFileAtomically(m_project->path(QStringLiteral("mine.dvc")), "hello: 1\n");
+        TAXON_VERIFY_ERROR(exportDvc(**m_project, m_snapshot, m_project->path(QStringLiteral("mine")), m_progress), ErrorCode::NotWritable);
+        QCOMPARE(readFile(m_project->path(QStringLiteral("mine.dvc"))), QByteArray("hello: 1\n"));
+        const QString broken = m_project->path(QStringLiteral("two\nlines"));
+        exportDvc(**m_project, m_snapshot, broken, m_progress);
+        QVERIFY(readFile(broken + QStringLiteral(".dvc")).endsWith("  path: \"two\\nlines\"\n"));
+    }
+
     void aRepositoryThatIsThereIsUsed()
     {
         const QString repository = m_project->path(QStringLiteral("repo"));
@@ -169,9 +182,11 @@ private Q_SLOTS:
         QVERIFY(readFile(repository + QStringLiteral("/data/steel.dvc")).endsWith("  path: steel\n"));
         QCOMPARE(readFile(repository + QStringLiteral("/.dvc/config")), QByteArray("[core]\n    remote = mine\n"));
         QVERIFY(!QFile::exists(repository + QStringLiteral("/data/.dvc")));
+        QCOMPARE(readFile(repository + QStringLiteral("/data/.gitignore")), QByteArray("/steel\n"));
         const QByteArray first = readFile(repository + QStringLiteral("/data/steel.dvc"));
         exportDvc(**m_project, m_snapshot, repository + QStringLiteral("/data/steel"), m_progress); // again: the same
         QCOMPARE(readFile(repository + QStringLiteral("/data/steel.dvc")), first);
+        QCOMPARE(readFile(repository + QStringLiteral("/data/.gitignore")), QByteArray("/steel\n"));
     }
 
 private:

@@ -107,6 +107,27 @@ private Q_SLOTS:
         QVERIFY(!histogram.grab().isNull());
     }
 
+    void theCurvesOfBrightnessAreNamedAlsoWhereTheyAreAlikeOrAtTheEdge()
+    {
+        const auto bluePixels = [](std::size_t before, std::size_t after) {
+            BrightnessHistogram one {};
+            BrightnessHistogram other {};
+            one[before] = 1;
+            other[after] = 1;
+            HistogramView view;
+            view.resize(view.minimumSizeHint());
+            view.setHistograms(one, other);
+            const QImage shown = view.grab().toImage();
+            int count = 0; // of bluish pixels, as the accent is, but for the curve: it rises over no more than two bins
+            for (int x = 0; x < shown.width(); ++x)
+                for (int y = 0; y < shown.height() - 20; ++y)
+                    count += std::abs(x * 64 / shown.width() - int(after)) > 2 && shown.pixelColor(x, y).blue() - shown.pixelColor(x, y).red() > 60;
+            return count;
+        };
+        for (const auto &[before, after] : {std::pair(32, 32), std::pair(0, 0), std::pair(63, 63), std::pair(63, 62), std::pair(0, 1)})
+            QVERIFY2(bluePixels(std::size_t(before), std::size_t(after)) > 10, qPrintable(QString::number(after)));
+    }
+
     void theEditorGivesBackWhatItShows()
     {
         PipelineEditor editor;

@@ -121,6 +121,24 @@ private Q_SLOTS:
         QVERIFY(view.horizontalHeader()->defaultSectionSize() > 2 * small);
     }
 
+    void tenClassesFitBesideTheCharts()
+    {
+        ConfusionMatrixView view;
+        view.resize(236, 300);
+        view.show();
+        QStringList digits;
+        for (int i = 0; i < 10; ++i)
+            digits << QString::number(i);
+        for (const std::int64_t most : {41, 12345}) { // counts that fit small, and counts that do not fit
+            std::vector<std::int64_t> counts(100, 1);
+            counts[0] = most;
+            view.setMatrix(digits, ConfusionMatrix(10, counts));
+            QCoreApplication::processEvents();
+            QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+        }
+    }
+
     void theAxisTitleFitsBesideShortNames()
     {
         ConfusionMatrixView view;

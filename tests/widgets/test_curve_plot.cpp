@@ -131,6 +131,20 @@ private Q_SLOTS:
         QVERIFY(!plot.currentEpoch());
     }
 
+    void aNameIsWholeWhereThereIsRoomAndElidedInTheMiddleWhereThereIsNot()
+    {
+        const auto pictureOf = [](const QString &name, int width) {
+            CurvePlot plot(QStringLiteral("Agreement"), CurveScale::Fraction, {{name}});
+            plot.resize(width, 300);
+            plot.show();
+            plot.setValue(0, 3, 0.5);
+            return picture(plot);
+        };
+        const QString names[] = {QStringLiteral("Annotator A (careful)"), QStringLiteral("Annotator B (careful)")};
+        QVERIFY(pictureOf(names[0], 800) != pictureOf(names[1], 800));
+        QVERIFY(pictureOf(names[0], 240) == pictureOf(names[1], 240));
+    }
+
     void oneLineIsSolidAndTheOtherDashed()
     {
         CurvePlot plot(QStringLiteral("Accuracy"), CurveScale::Fraction, twoCurves());

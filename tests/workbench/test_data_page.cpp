@@ -83,6 +83,20 @@ private Q_SLOTS:
         QVERIFY(namesTheBroken);
     }
 
+    void aTypedFolderIsLookedThroughBeforeItIsImported()
+    {
+        const WorkbenchProject project(0);
+        Bench bench(project.path());
+        auto *folder = bench.find<QLineEdit>("importFolder");
+        folder->setFocus();
+        QTest::keyClicks(folder, makeTree(project.folder()));
+        QTest::mouseClick(bench.find<QPushButton>("import"), Qt::LeftButton);
+        const auto *summary = bench.find<QLabel>("importSummary");
+        QTRY_VERIFY2(summary->isVisible(), "the import did not begin");
+        QVERIFY(bench.finishJobs());
+        QVERIFY(project.open()->classes().find(QStringLiteral("scratches")));
+    }
+
     void unknownClassesCanBeAddedAfterwards()
     {
         const WorkbenchProject project(0);
@@ -176,6 +190,17 @@ private Q_SLOTS:
         bench.page.showSection(QStringLiteral("similar"));
         QCOMPARE(sections->currentWidget()->objectName(), QStringLiteral("similar"));
         QCOMPARE(bench.page.paletteEntries().size(), sections->count() + 3); // and three classes
+    }
+
+    void longClassNamesCanBeToldApartByTheirEnd()
+    {
+        const auto picture = [](const QString &end) {
+            ClassBars bars;
+            bars.setBars({{QStringLiteral("normal tissue without any visible abnormality, ") + end, Qt::blue, 3}});
+            bars.resize(270, 22);
+            return bars.grab().toImage();
+        };
+        QVERIFY(picture(QStringLiteral("A")) != picture(QStringLiteral("B")));
     }
 
     void withoutLabelsTheSplitSaysWhyItCannotBeMade()

@@ -13,8 +13,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -127,6 +129,16 @@ private Q_SLOTS:
         QVERIFY(shows(*opened.page, QStringLiteral("Accuracy 83.3 %")));
         QVERIFY(shows(*opened.page, QStringLiteral("55.2 to 95.3 % with 95 % confidence")));
         QVERIFY(shows(*opened.page, QStringLiteral("✗ Prediction: inclusion")));
+    }
+
+    void theTableOfClassesIsAsHighAsItsRows()
+    {
+        const Opened opened;
+        QTRY_COMPARE(opened.gallery()->rows().size(), 2);
+        const auto *table = opened.page->findChild<QTableView *>(QStringLiteral("classFigures"));
+        QTRY_COMPARE(table->verticalScrollBar()->maximum(), 0);
+        QVERIFY(table->viewport()->height() < table->verticalHeader()->length() + 20);
+        QVERIFY(opened.matrix()->height() > table->height());
     }
 
     void aLowPageShowsTheMatrixOrTheClasses()

@@ -1,3 +1,4 @@
+#include "app/workbench/label/class_button.h"
 #include "app/workbench/label/filmstrip.h"
 #include "app/workbench/label/label_page.h"
 #include "app/workbench/session.h"
@@ -57,10 +58,26 @@ class TestLabelPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void longClassNamesCanBeToldApartByTheirEndAndTakeTwoLines()
+    {
+        const auto picture = [](const QString &name) {
+            ImageClass one;
+            one.name = name;
+            one.color = QStringLiteral("#0072b2");
+            ClassButton button(one, QStringLiteral("1"));
+            button.resize(220, 40);
+            return button.grab().toImage();
+        };
+        const QString start = QStringLiteral("normal tissue without any visible abnormality whatsoever, ");
+        QVERIFY(picture(start + u'A') != picture(start + u'B'));
+        QVERIFY(picture(QStringLiteral("coarse grains, a crack, dry")) != picture(QStringLiteral("coarse grains, a spall, dry"))); // two whole lines
+    }
+
     void oneKeyLabelsAndMovesOn()
     {
         const WorkbenchProject project(4);
         Bench bench(project.path());
+        QVERIFY(bench.waitForPicture());
         const qint64 first = bench.image();
         QVERIFY(bench.press(Qt::Key_2));
         QCOMPARE(bench.image(), first + 1);
@@ -85,6 +102,7 @@ private Q_SLOTS:
         project.open()->database().run(QStringLiteral(
             "CREATE TRIGGER no_room BEFORE INSERT ON decision BEGIN SELECT RAISE(FAIL, 'no room'); END"));
         Bench bench(project.path());
+        QVERIFY(bench.waitForPicture());
         const qint64 first = bench.image();
         const QSignalSpy messages(&bench.session, &Session::messageShown);
         QVERIFY(bench.press(Qt::Key_1));
@@ -97,6 +115,7 @@ private Q_SLOTS:
     {
         const WorkbenchProject project(2);
         Bench bench(project.path());
+        QVERIFY(bench.waitForPicture());
         const qint64 first = bench.image();
         QVERIFY(bench.press(Qt::Key_3, Qt::KeypadModifier));
         QCOMPARE(project.labelsOf(QLatin1String(kName)).value(first), QStringLiteral("patches"));
@@ -106,6 +125,7 @@ private Q_SLOTS:
     {
         const WorkbenchProject project(2);
         Bench bench(project.path());
+        QVERIFY(bench.waitForPicture());
         const qint64 first = bench.image();
         QVERIFY(bench.press(Qt::Key_S));
         QCOMPARE(bench.image(), first + 1);

@@ -1,7 +1,9 @@
 #include "app/workbench/train/run_table.h"
 #include "app/workbench/train/run_table_model.h"
+#include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,6 +58,38 @@ private Q_SLOTS:
         model.setRows({row(1, RunState::Running, 2)});
         QCOMPARE(text(model, 0, RunTableModel::Test), QStringLiteral("–"));
         QVERIFY(!model.index(0, RunTableModel::Test).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void ofTodayTheTimeIsShownAndOfEarlierRunsTheDayButBothAreToldAndCopied()
+    {
+        const QDateTime now = QDateTime::currentDateTime();
+        RunTableModel model;
+        QList<RunRow> rows {row(2, RunState::Finished, 15), row(1, RunState::Finished, 15)};
+        rows[0].run.createdAt = now;
+        rows[1].run.createdAt = now.addDays(-1);
+        model.setRows(rows);
+        const QLocale locale;
+        QCOMPARE(text(model, 0, RunTableModel::Created), locale.toString(now.time(), QLocale::ShortFormat));
+        QCOMPARE(text(model, 1, RunTableModel::Created), locale.toString(now.date().addDays(-1), QLocale::ShortFormat));
+        const QString whole = locale.toString(now, QLocale::ShortFormat);
+        QCOMPARE(model.index(0, RunTableModel::Created).data(Qt::ToolTipRole).toString(), whole);
+        QVERIFY(model.rowText(0).endsWith(whole));
+    }
+
+    void aLongListFitsItsWidthAndElidesOnlyTheModel()
+    {
+        applyTheme(*qApp, ThemeKind::Light);
+        RunTable table;
+        table.resize(592, 80); // what a window of 1024 × 700 leaves
+        QList<RunRow> rows;
+        for (int id = 20; id > 0; --id) {
+            rows.append(row(id, RunState::Interrupted, 15));
+            rows.last().run.createdAt = QDateTime(QDate(2026, 10, 28), QTime(12, 0));
+        }
+        table.setRows(rows);
+        table.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
     void onlyWhatChangesIsAnnounced()

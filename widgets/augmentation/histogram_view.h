@@ -9,7 +9,7 @@ namespace taxon {
 /// Shares of pixels by brightness in 64 bins.
 using BrightnessHistogram = std::array<double, 64>;
 
-/// Brightness before (an area) and after (a line), on one scale.
+/// Brightness before (an area) and after (a line), on one scale, from 0 to 255.
 class HistogramView : public QWidget {
     Q_OBJECT
 public:
@@ -19,13 +19,17 @@ public:
     const BrightnessHistogram &before() const { return m_before; }
     const BrightnessHistogram &after() const { return m_after; }
 
-    QSize sizeHint() const override { return {200, 56}; }
-    QSize minimumSizeHint() const override { return {120, 40}; }
+    QSize sizeHint() const override { return {200, 92}; }
+    QSize minimumSizeHint() const override { return {120, 76}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QRectF plotArea() const;
+    void paintAxis(QPainter &painter) const;
+    void paintNames(QPainter &painter, double most) const;
+
     BrightnessHistogram m_before {};
     BrightnessHistogram m_after {};
 };

@@ -19,7 +19,8 @@
 namespace taxon {
 namespace {
 
-constexpr int kSmallestCell = 22; ///< pixels; below it the matrix scrolls
+constexpr int kSmallestCell = 14; ///< pixels; where even that is too much, the matrix scrolls
+constexpr int kReadableCell = 22; ///< at least, once it scrolls
 constexpr int kLargestCell = 72;
 constexpr int kSmallestText = 9;
 constexpr int kCellMargin = 4; ///< beside a count
@@ -90,11 +91,11 @@ void ConfusionMatrixView::setCurrentCell(int truth, int predicted)
     setCurrentIndex(m_model->index(truth, predicted));
 }
 
-/// In pixels, at the view's own size of text.
-int ConfusionMatrixView::widestCount() const
+int ConfusionMatrixView::sideOfCount(int textSize) const
 {
     const auto &counts = matrix().counts();
-    return fontMetrics().horizontalAdvance(QLocale().toString(qint64(*std::max_element(counts.begin(), counts.end()))));
+    const QString widest = QLocale().toString(qint64(*std::max_element(counts.begin(), counts.end())));
+    return fontMetrics().horizontalAdvance(widest) * textSize / QFontInfo(font()).pixelSize() + kCellMargin;
 }
 
 void ConfusionMatrixView::fitCells()
@@ -113,9 +114,9 @@ void ConfusionMatrixView::fitCells()
     const int besideSide = std::max(nameSide, m_truthTitle->sizeHint().width() + space::kSmall);
     verticalHeader()->setFixedWidth(besideSide);
     const int textSize = QFontInfo(font()).pixelSize();
-    const int smallest = std::max(kSmallestCell, widestCount() * kSmallestText / textSize + kCellMargin);
     const auto sideUnder = [&](int aboveSide) {
-        return std::clamp(std::min(width() - besideSide - 2, height() - aboveSide - titleSide - 2) / classes, smallest, kLargestCell);
+        const int fitting = std::min(width() - besideSide - 2, height() - aboveSide - titleSide - 2) / classes;
+        return fitting >= kSmallestCell ? std::min(fitting, kLargestCell) : std::max(kReadableCell, sideOfCount(kSmallestText));
     };
     int side = sideUnder(fontMetrics().height() + space::kSmall);
     // Names stand upright where they do not fit above a cell.
@@ -123,7 +124,10 @@ void ConfusionMatrixView::fitCells()
     if (isUpright)
         side = sideUnder(nameSide);
     static_cast<ClassHeader *>(horizontalHeader())->setNames(isUpright, nameSide, titleSide);
-    m_delegate->setTextSize(std::clamp(textSize * (side - kCellMargin) / widestCount(), kSmallestText, textSize));
+    int countSize = textSize;
+    while (countSize >= kSmallestText && sideOfCount(countSize) > side)
+        --countSize;
+    m_delegate->setTextSize(countSize >= kSmallestText ? countSize : 0);
     horizontalHeader()->setDefaultSectionSize(side);
     verticalHeader()->setDefaultSectionSize(side);
     m_truthTitle->setGeometry(

@@ -15,7 +15,8 @@ class ConfusionMatrixModel;
 class MatrixCellDelegate;
 
 /// A confusion matrix as a heat map: each row shaded by its share, right answers in the good colour and
-/// errors in the bad one. Cells grow to fill the view and scroll when there are too many classes.
+/// errors in the bad one. Cells grow and shrink to fill the view, without counts where these do
+/// not fit, and scroll when there are too many classes.
 class ConfusionMatrixView : public QTableView {
     Q_OBJECT
 public:
@@ -48,7 +49,8 @@ protected:
 
 private:
     void fitCells();
-    int widestCount() const;
+    /// In pixels, of a cell that holds the largest count at this size of text.
+    int sideOfCount(int textSize) const;
     void copyText() const;
 
     ConfusionMatrixModel *m_model;

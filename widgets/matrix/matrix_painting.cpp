@@ -47,12 +47,13 @@ void MatrixCellDelegate::paint(
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(cell.adjusted(1, 1, -1, -1), 3, 3);
     }
-    const QString text = index.data(Qt::DisplayRole).toString();
-    QFont font = option.font;
-    font.setPixelSize(m_textSize);
-    painter->setFont(font);
-    painter->setPen(count > 0 ? readableOn(fill) : theme().mutedText);
-    painter->drawText(cell, Qt::AlignCenter, count > 0 ? text : QStringLiteral("·"));
+    if (m_textSize > 0) {
+        QFont font = option.font;
+        font.setPixelSize(m_textSize);
+        painter->setFont(font);
+        painter->setPen(count > 0 ? readableOn(fill) : theme().mutedText);
+        painter->drawText(cell, Qt::AlignCenter, count > 0 ? index.data(Qt::DisplayRole).toString() : QStringLiteral("·"));
+    }
     painter->restore();
 }
 

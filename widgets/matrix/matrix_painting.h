@@ -10,7 +10,7 @@ class MatrixCellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Of all counts, in pixels.
+    /// Of all counts, in pixels; 0: without counts.
     void setTextSize(int pixels) { m_textSize = pixels; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -28,7 +28,8 @@
 namespace taxon {
 namespace {
 
-constexpr int kLabelMargin = 92; ///< room for the curves' names to the right, pixels
+constexpr int kLeastLabelMargin = 60; ///< room for the curves' names to the right, pixels
+constexpr double kMostLabelShare = 0.25; ///< of the plot
 constexpr int kAxisMargin = 60; ///< so that plots one above the other begin at the same place
 constexpr double kPictureScale = 2.0;
 
@@ -110,7 +111,6 @@ void CurvePlot::buildPlot()
 
     QCPAxisRect *area = m_plot->axisRect();
     area->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-    area->setMargins({0, 0, kLabelMargin, 0});
     area->setMinimumMargins({kAxisMargin, space::kMedium, 0, 0});
     m_plot->xAxis->setTicker(QSharedPointer<EpochTicker>::create());
     m_plot->xAxis->setLabel(m_horizontalName);
@@ -134,15 +134,26 @@ void CurvePlot::buildPlot()
 
 void CurvePlot::addCurves()
 {
-    for (const Curve &curve : m_curves) {
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
         m_graphs.push_back(m_plot->addGraph());
         auto *label = new QCPItemText(m_plot);
-        label->setText(fontMetrics().elidedText(curve.name, Qt::ElideMiddle, kLabelMargin - space::kMedium));
         label->setClipToAxisRect(false);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->position->setType(QCPItemPosition::ptAbsolute);
         m_labels.push_back(label);
     }
+}
+
+void CurvePlot::fitLabels()
+{
+    int widest = 0;
+    for (const Curve &curve : m_curves)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(curve.name));
+    const int margin = std::min(widest + space::kLarge, std::max(kLeastLabelMargin, int(kMostLabelShare * width())));
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        m_labels[i]->setText(fontMetrics().elidedText(m_curves[int(i)].name, Qt::ElideMiddle, margin - space::kMedium));
+    m_plot->axisRect()->setMargins({0, 0, margin, 0});
+    scheduleReplot();
 }
 
 void CurvePlot::setCurves(const QList<Curve> &curves)
@@ -196,6 +207,7 @@ void CurvePlot::applyColors()
         m_labels[i]->setColor(pen.color());
         m_labels[i]->setFont(font());
     }
+    fitLabels();
     m_crossHair->setPen(QPen(colors.mutedText, 1, Qt::DotLine));
     m_crossHairLabel->setColor(colors.text);
     m_crossHairLabel->setFont(font());
@@ -449,6 +461,12 @@ void CurvePlot::changeEvent(QEvent *event)
     const auto type = event->type();
     if (type == QEvent::PaletteChange || type == QEvent::StyleChange || type == QEvent::FontChange)
         applyColors();
+}
+
+void CurvePlot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLabels();
 }
 
 void CurvePlot::keyPressEvent(QKeyEvent *event)

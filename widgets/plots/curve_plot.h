@@ -64,6 +64,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -71,6 +72,8 @@ protected:
 private:
     void buildPlot();
     void addCurves();
+    /// Room for the names to the right: what they need, up to a part of the width.
+    void fitLabels();
     void applyColors();
     /// Upper end of the loss axis.
     double readableTop() const;

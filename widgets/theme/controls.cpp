@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -84,6 +85,15 @@ QVBoxLayout *cardLayout(QFrame *card)
     return qobject_cast<QVBoxLayout *>(card->layout());
 }
 
+QHBoxLayout *centered(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(widget, 1);
+    row->addStretch();
+    return row;
+}
+
 QWidget *makeEmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *button)
 {
     auto *state = new QWidget;
@@ -94,12 +104,11 @@ QWidget *makeEmptyState(const QString &iconName, const QString &title, const QSt
     auto *sentence = makeMutedLabel(text);
     sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     sentence->setWordWrap(true);
-    sentence->setMinimumWidth(440);
     sentence->setMaximumWidth(560);
     layout->addStretch();
     layout->addWidget(new Illustration(iconName), 0, Qt::AlignHCenter);
     layout->addWidget(heading, 0, Qt::AlignHCenter);
-    layout->addWidget(sentence, 0, Qt::AlignHCenter);
+    layout->addLayout(centered(sentence));
     if (button)
         layout->addWidget(button, 0, Qt::AlignHCenter);
     layout->addStretch();

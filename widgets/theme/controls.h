@@ -3,6 +3,7 @@
 #include <QString>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -21,6 +22,9 @@ QToolButton *makeIconButton(const QString &iconName, const QString &name);
 /// A framed area on the page. Its layout is a QVBoxLayout with the usual margins; the title may be empty.
 QFrame *makeCard(const QString &title = {});
 QVBoxLayout *cardLayout(QFrame *card);
+
+/// In the middle of its width, and as high as its text needs there: an alignment would keep it at the height of its size hint.
+QHBoxLayout *centered(QWidget *widget);
 
 /// What an empty page shows: a picture, a sentence, and room for one button (may be nullptr).
 QWidget *makeEmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *button = nullptr);

@@ -36,6 +36,7 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { wi
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/taxon/icons/tick_@variant.svg); }
+QAbstractItemView::indicator:selected { border-color: @onAccent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @onAccent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
@@ -53,9 +54,10 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/taxon/icons/arrow_up_@variant.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/taxon/icons/arrow_down_@variant.svg); width: 10px; height: 10px; }
 QAbstractItemView { background: @surface; border: 1px solid @border; border-radius: 6px; outline: none; }
+QListView::item, QTreeView::item { min-height: 26px; }
 QTableView { gridline-color: @border; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 9px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px; font-weight: 400; }
 QTableCornerButton::section { background: @surface; border: none; }
 QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { background: @muted; height: 4px; border-radius: 2px; }

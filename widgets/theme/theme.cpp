@@ -109,8 +109,11 @@ QLabel *labelOf(const QString &text, TextSize size, const char *tone)
     return label;
 }
 
+constexpr QSize kSortArrow(8, 6);
+constexpr int kCellMargin = 5; ///< pixels; with the one that Qt adds, as much as the style sheet gives the headers
+
 /// Room beside the text of tables' cells: a padding in the style sheet would draw their icons twice. No room beside that
-/// of their headers for the arrow of the order, which stands in their margin.
+/// of their headers for the arrow of the order, which stands above it.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -121,10 +124,16 @@ public:
     {
         const auto *tree = qobject_cast<const QTreeView *>(widget);
         if (metric == PM_FocusFrameHMargin && (qobject_cast<const QTableView *>(widget) || (tree && !tree->isHeaderHidden())))
-            return space::kSmall;
+            return kCellMargin;
         if (metric == PM_HeaderMargin)
             return 0; // the style sheet gives it
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (element == SE_HeaderArrow)
+            return {option->rect.center().x() - kSortArrow.width() / 2, option->rect.top() + 1, kSortArrow.width(), kSortArrow.height()};
+        return QProxyStyle::subElementRect(element, option, widget);
     }
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override
     {
@@ -133,6 +142,8 @@ public:
             return QProxyStyle::sizeFromContents(type, option, size, widget);
         QStyleOptionHeader unsorted = *header;
         unsorted.sortIndicator = QStyleOptionHeader::None;
+        if (widget)
+            unsorted.fontMetrics = widget->fontMetrics(); // the bold one that Qt measures is never shown
         return QProxyStyle::sizeFromContents(type, &unsorted, size, widget);
     }
 };

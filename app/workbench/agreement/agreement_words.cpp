@@ -165,7 +165,7 @@ QString intervalText(const Coefficient &coefficient)
 {
     if (!coefficient.interval)
         return QStringLiteral("–");
-    return Agreement::tr("%1 to %2").arg(coefficientText(coefficient.interval->low), coefficientText(coefficient.interval->high));
+    return QStringLiteral("%1–%2").arg(coefficientText(coefficient.interval->low), coefficientText(coefficient.interval->high));
 }
 
 QString perCentText(double share)
@@ -177,7 +177,8 @@ QString perCentIntervalText(const Coefficient &percent)
 {
     if (!percent.interval)
         return QStringLiteral("–");
-    return Agreement::tr("%1 to %2").arg(perCentText(percent.interval->low), perCentText(percent.interval->high));
+    const auto number = [](double share) { return QLocale().toString(share * 100, 'f', 1); };
+    return Agreement::tr("%1 %").arg(QStringLiteral("%1–%2").arg(number(percent.interval->low), number(percent.interval->high)));
 }
 
 } // namespace taxon

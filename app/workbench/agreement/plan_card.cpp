@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kForecastDelayMs = 200;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kLeastListHeight = 84; ///< pixels: three people
 
 } // namespace
 
@@ -80,7 +81,7 @@ QWidget *PlanCard::makeForm()
     m_seed->setRange(1, 1'000'000);
     m_seed->setToolTip(tr("The same number gives the same assignment."));
     m_people->setAccessibleName(tr("Who takes part"));
-    m_people->setMinimumHeight(70);
+    m_people->setMinimumHeight(kLeastListHeight);
     auto *form = new QWidget;
     auto *layout = new QFormLayout(form);
     layout->setContentsMargins({});

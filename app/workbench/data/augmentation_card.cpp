@@ -53,6 +53,7 @@ namespace {
 
 constexpr int kSoonMs = 30;
 constexpr int kTrainingSize = 128;
+constexpr double kMuchRemoved = 0.3; ///< of an image
 constexpr int kFitPicture = 64; ///< pixels a side
 
 void count(const RgbImage &image, BrightnessHistogram &histogram, double weight)
@@ -497,8 +498,12 @@ void AugmentationCard::showSample()
             + tr("The centre alone leaves out %1 % of it, and %2 % of an image on average.")
                   .arg(locale.toString(100 * m_sample->removed, 'f', 0),
                       locale.toString(100 * m_sample->removedOnAverage, 'f', 0));
-    m_image->setText(text + QLatin1Char(' ')
-        + (fit == ImageFit::Crop ? tr("Training sees the centre.") : tr("Training sees the whole image.")));
+    text += QLatin1Char(' ') + (fit == ImageFit::Crop ? tr("Training sees the centre.") : tr("Training sees the whole image."));
+    const bool losesMuch = fit == ImageFit::Crop && m_sample->removedOnAverage > kMuchRemoved;
+    if (losesMuch)
+        text += QLatin1Char(' ') + tr("What lies at the edges is never seen: choose the whole image if it matters.");
+    m_image->setText(text);
+    setTone(m_image, losesMuch ? QStringLiteral("warning") : QStringLiteral("muted"));
 }
 
 void AugmentationCard::preview()

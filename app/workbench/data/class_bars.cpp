@@ -2,16 +2,20 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace taxon {
 namespace {
 
 constexpr int kRowHeight = 22;
-constexpr int kNameWidth = 130;
+constexpr int kLeastNameWidth = 60;
+constexpr double kNameShare = 0.5; ///< of the width, at most, for names
 constexpr int kCountWidth = 64;
 constexpr int kBarHeight = 12;
 
@@ -44,6 +48,24 @@ QSize ClassBars::minimumSizeHint() const
     return {260, int(m_bars.size()) * kRowHeight};
 }
 
+int ClassBars::nameWidth() const
+{
+    int widest = kLeastNameWidth;
+    for (const Bar &bar : m_bars)
+        widest = std::max(widest, int(std::ceil(QFontMetricsF(font()).horizontalAdvance(bar.name))) + space::kSmall);
+    return std::min(widest, int(kNameShare * width()));
+}
+
+bool ClassBars::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = help->y() / kRowHeight;
+    QToolTip::showText(help->globalPos(), row < m_bars.size() ? m_bars[row].name.toHtmlEscaped() : QString(), this);
+    return true;
+}
+
 void ClassBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -51,19 +73,20 @@ void ClassBars::paintEvent(QPaintEvent *)
     int most = 1;
     for (const Bar &bar : std::as_const(m_bars))
         most = std::max(most, bar.count);
-    const int room = width() - kNameWidth - kCountWidth;
+    const int names = nameWidth();
+    const int room = width() - names - kCountWidth;
     for (int row = 0; row < m_bars.size(); ++row) {
         const Bar &bar = m_bars[row];
         const int top = row * kRowHeight;
         painter.setPen(theme().text);
-        painter.drawText(QRect(0, top, kNameWidth - 8, kRowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(bar.name, Qt::ElideRight, kNameWidth - 8));
+        painter.drawText(QRect(0, top, names - space::kSmall, kRowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(bar.name, Qt::ElideMiddle, names - space::kSmall));
         const double length = double(room) * bar.count / most;
         painter.setPen(Qt::NoPen);
         painter.setBrush(bar.color);
-        painter.drawRoundedRect(QRectF(kNameWidth, top + (kRowHeight - kBarHeight) / 2.0, std::max(2.0, length), kBarHeight), 3, 3);
+        painter.drawRoundedRect(QRectF(names, top + (kRowHeight - kBarHeight) / 2.0, std::max(2.0, length), kBarHeight), 3, 3);
         painter.setPen(theme().mutedText);
-        painter.drawText(QRectF(kNameWidth + length + 8, top, kCountWidth, kRowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(names + length + space::kSmall, top, kCountWidth, kRowHeight), Qt::AlignLeft | Qt::AlignVCenter,
             QLocale().toString(bar.count));
     }
 }

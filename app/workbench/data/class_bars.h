@@ -7,7 +7,7 @@
 
 namespace taxon {
 
-/// Horizontal bars in the classes' colours with their counts.
+/// Horizontal bars in the classes' colours with their counts. A tooltip has the whole name.
 class ClassBars : public QWidget {
     Q_OBJECT
 public:
@@ -25,9 +25,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int nameWidth() const;
+
     QList<Bar> m_bars;
 };
 

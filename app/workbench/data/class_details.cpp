@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kColorChoices = 8; // the set that colour-blind people can tell apart
 constexpr int kDescriptionLines = 3;
-constexpr int kExampleRow = 24;
+constexpr int kExampleRow = 26;
 
 QPushButton *named(QPushButton *button, const char *name, const QString &tip)
 {
@@ -46,6 +46,7 @@ ClassDetails::ClassDetails(Session &session, QWidget *parent)
     , m_description(new QPlainTextEdit)
 {
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_description->setObjectName(QStringLiteral("classDescription"));
     m_description->setPlaceholderText(tr("What those who label should know: what belongs here, and what does not"));
     m_description->setAccessibleName(tr("Description"));

@@ -162,6 +162,17 @@ void DataPage::showSection(const QString &name)
             m_sections->setCurrentIndex(i);
 }
 
+QString DataPage::guideName() const
+{
+    const QString section = m_sections->currentWidget()->objectName();
+    for (const char *own : {"exchange", "apart", "health", "augmentation", "versions"})
+        if (section == QLatin1StringView(own))
+            return section;
+    if (section == u"rules")
+        return QStringLiteral("blind");
+    return section == u"files" || section == u"similar" || section == u"groups" ? QStringLiteral("images") : QStringLiteral("data");
+}
+
 QList<std::pair<QString, QString>> DataPage::keys() const
 {
     return {{tr("Ctrl+PgDown, Ctrl+PgUp"), tr("Next and previous section")}};

@@ -40,6 +40,7 @@ public:
 
     QString title() const override { return tr("Data"); }
     QString iconName() const override { return QStringLiteral("data"); }
+    QString guideName() const override;
     QString stateText() const override { return m_state; }
     void activate() override;
     /// "import", "classes", "exchange", "apart", "files", "similar", "groups", "health", "rules", "split", "augmentation", "versions".

@@ -122,7 +122,9 @@ void FilesCard::showStatus()
     const auto &status = m_checker.status();
     const qint64 troubles = status ? status->missing + status->changed : 0;
     QString summary = tr("The files have not been looked at yet.");
-    if (status && troubles == 0)
+    if (status && status->images == 0)
+        summary = tr("There are no images yet.");
+    else if (status && troubles == 0)
         summary = tr("All %n image(s) are in their places.", nullptr, int(status->images));
     else if (status)
         summary = tr("Of %1 images %2 are missing, and in the place of %3 is other content.")

@@ -2,7 +2,6 @@
 
 #include "app/workbench/data/report_table.h"
 #include "app/workbench/session.h"
-#include "core/dataset/resolved_labels.h"
 #include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
@@ -35,15 +34,6 @@ QFormLayout *formIn(QWidget *part)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(space::kSmall);
     return form;
-}
-
-QHash<ImageId, ClassId> labelsOf(Project &project)
-{
-    QHash<ImageId, ClassId> labels;
-    for (const ResolvedLabel &resolved : resolveLabels(project))
-        if (resolved.label)
-            labels.insert(resolved.image, *resolved.label);
-    return labels;
 }
 
 QString fileName(const QString &path)
@@ -218,7 +208,7 @@ GroupsCard::Current GroupsCard::readCurrent(Project &project, Progress &progress
         keys.insert(id, key);
     });
     const GroupRule folder = GroupRule::folderLevel(1);
-    const bool isFolderClass = doGroupsNameClasses(origins, [&](ImageId, const QString &path) { return folder.keyOf(path); }, labelsOf(project));
+    const bool isFolderClass = doGroupsNameClasses(project, origins, [&](ImageId, const QString &path) { return folder.keyOf(path); });
     return {.rule = currentGroupRule(project),
         .table = currentGroupTable(project),
         .keys = previewGroups(origins, keys, progress),
@@ -231,7 +221,7 @@ void GroupsCard::showCurrent(const Current &current)
     const QLocale locale;
     QString text = tr("No groups yet: only images of the same content are kept together.");
     if (current.keys.grouped > 0)
-        text = tr("Now: %1 groups of together %2 images; %3 images stand alone.")
+        text = tr("Now: groups: %1, with together %2 images; alone: %3.")
                    .arg(locale.toString(current.keys.groups), locale.toString(current.keys.grouped),
                        locale.toString(current.keys.images - current.keys.grouped));
     if (!current.rule.isEmpty() || !current.table.isEmpty())
@@ -357,18 +347,17 @@ void GroupsCard::preview()
 GroupsCard::Preview GroupsCard::readPreview(Project &project, const Wanted &wanted, Progress &progress)
 {
     const ImageOrigins origins = imageOrigins(project);
-    const QHash<ImageId, ClassId> labels = labelsOf(project);
     if (wanted.table.isEmpty())
         return {.groups = previewGroups(origins, wanted.rule, progress),
             .unmatched = {},
             .trouble = {},
-            .isClasses = doGroupsNameClasses(origins, [&](ImageId, const QString &path) { return wanted.rule.keyOf(path); }, labels)};
+            .isClasses = doGroupsNameClasses(project, origins, [&](ImageId, const QString &path) { return wanted.rule.keyOf(path); })};
     try {
         const GroupTable table = readGroupTable(wanted.table.path, wanted.table.column, origins, progress);
         return {.groups = previewGroups(origins, table.keys, progress),
             .unmatched = table.unmatched,
             .trouble = {},
-            .isClasses = doGroupsNameClasses(origins, [&](ImageId id, const QString &) { return table.keys.value(id); }, labels)};
+            .isClasses = doGroupsNameClasses(project, origins, [&](ImageId id, const QString &) { return table.keys.value(id); })};
     } catch (const Error &error) { // told beside the file, not as a message of the window
         return {.groups = {}, .unmatched = {}, .trouble = error.message()};
     }
@@ -380,7 +369,7 @@ void GroupsCard::showPreview(const Preview &preview)
     const GroupPreview &groups = preview.groups;
     QString text = preview.trouble;
     if (text.isEmpty() && m_previewed.isUsable()) {
-        text = tr("This makes %1 groups of %2 images; %3 images stand alone.")
+        text = tr("Groups: %1, with together %2 images; alone: %3.")
                    .arg(locale.toString(groups.groups), locale.toString(groups.grouped), locale.toString(groups.images - groups.grouped));
         if (groups.groups == 1 && groups.grouped == groups.images)
             text += QLatin1Char(' ') + tr("All images in one group cannot be split.");

@@ -187,7 +187,7 @@ void HealthCard::showSummary()
     else if (report.images == 0)
         text = tr("There are no images yet.");
     else if (problems > 0)
-        text = tr("%n problem(s) to solve before you trust a result.", nullptr, problems);
+        text = tr("%n problem(s) to solve before you trust a result.", nullptr, problems) + (warnings > 0 ? u' ' + tr("Besides, %n warning(s).", nullptr, warnings) : QString());
     else if (warnings > 0)
         text = tr("No problems, and %n warning(s).", nullptr, warnings);
     else
@@ -202,7 +202,12 @@ void HealthCard::showSummary()
     m_measure->setEnabled(!m_isMeasuring);
     m_list->setVisible(findings > 0);
     m_details->setVisible(findings > 0);
-    m_passed->setText(report.passed.isEmpty() ? QString() : tr("No findings: %1").arg(titlesOf(report.passed)));
+    QStringList rest;
+    if (!report.passed.isEmpty())
+        rest.append(tr("No findings: %1").arg(titlesOf(report.passed)));
+    if (!report.skipped.isEmpty())
+        rest.append(tr("Not looked for, without labels, a split, measured images, or with fewer than 20 images: %1").arg(titlesOf(report.skipped)));
+    m_passed->setText(rest.join(u'\n'));
 }
 
 void HealthCard::showFinding(int row)

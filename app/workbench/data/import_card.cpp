@@ -19,10 +19,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace taxon {
 namespace {
 
-constexpr int kListRow = 24;
+constexpr int kListRow = 26;
 constexpr int kMostRows = 6;
 
 } // namespace
@@ -63,6 +65,8 @@ void ImportCard::build()
     m_classesTitle->setWordWrap(true);
     m_newClasses->setObjectName(QStringLiteral("newClasses"));
     m_newClasses->setAccessibleName(tr("New classes"));
+    m_newClasses->setTextElideMode(Qt::ElideMiddle);
+    m_newClasses->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *browse = makeButton(QStringLiteral("folder"), tr("Choose…"));
     connect(browse, &QPushButton::clicked, this, &ImportCard::browse);
     auto *line = new QHBoxLayout;
@@ -132,16 +136,25 @@ void ImportCard::scan()
     if (folder == m_scanned)
         return;
     m_scanned = folder;
+    m_isImportWanted = false;
+    m_isScanning = QDir(folder).exists() && !folder.isEmpty();
     showFoundClasses({});
-    if (!QDir(folder).exists() || folder.isEmpty())
+    if (!m_isScanning)
         return;
     // Not on the job bar: it is over before one could read its name, except on slow network folders.
-    runJob<QStringList>(
+    Job *job = runJob<QStringList>(
         tr("Looking for classes"), [folder](Progress &progress) { return classFolders(folder, progress); }, this,
         [this, folder](const QStringList &names) {
             if (folder == m_scanned)
                 showFoundClasses(names);
         });
+    connect(job, &Job::finished, this, [this, folder] {
+        if (folder != m_scanned)
+            return;
+        m_isScanning = false;
+        if (std::exchange(m_isImportWanted, false))
+            import();
+    });
 }
 
 void ImportCard::showFoundClasses(const QStringList &names)
@@ -155,6 +168,8 @@ void ImportCard::showFoundClasses(const QStringList &names)
                 auto *item = new QListWidgetItem(name, m_newClasses);
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
                 item->setCheckState(Qt::Checked);
+                item->setSizeHint({1, kListRow}); // as wide as the list, so that long names are elided
+                item->setToolTip(name);
             }
         });
     m_newClasses->setFixedHeight(qBound(1, m_newClasses->count(), kMostRows) * kListRow + 6);
@@ -203,7 +218,10 @@ QStringList ImportCard::wantedClasses() const
 
 void ImportCard::import()
 {
-    run(m_folder->text().trimmed(), options(), wantedClasses());
+    scan(); // the click may be what ended the typing
+    m_isImportWanted = m_isScanning;
+    if (!m_isScanning)
+        run(m_folder->text().trimmed(), options(), wantedClasses());
 }
 
 void ImportCard::run(const QString &folder, const FolderImportOptions &options, const QStringList &newClasses)
@@ -243,8 +261,9 @@ void ImportCard::run(const QString &folder, const FolderImportOptions &options, 
 void ImportCard::showReport(const FolderImportReport &report, const FolderImportOptions &options)
 {
     m_report->show(report, options);
-    m_session.showMessage(report.unreadable.isEmpty() ? MessageKind::Good : MessageKind::Warning,
-        tr("%n image(s) added.", nullptr, report.added));
+    const QString added = tr("%n image(s) added.", nullptr, report.added);
+    const QString left = tr("%n file(s) could not be read; the Data page lists them.", nullptr, int(report.unreadable.size()));
+    m_session.showMessage(report.unreadable.isEmpty() ? MessageKind::Good : MessageKind::Warning, report.unreadable.isEmpty() ? added : added + u' ' + left);
 }
 
 } // namespace taxon

@@ -53,6 +53,8 @@ private:
     ImportReportView *m_report;
     QString m_lastFolder;
     QString m_scanned;
+    bool m_isScanning = false;
+    bool m_isImportWanted = false; ///< as soon as the folder's classes are known
     bool m_isRunning = false;
 };
 

@@ -137,7 +137,7 @@ void PackageCard::showImages()
     m_images->clear();
     if (const qint64 asked = m_choices.asked.value(person); asked > 0)
         m_images->addItem(tr("The %1 that %2 is asked to label").arg(locale.toString(asked), person), Queue);
-    m_images->addItem(tr("All %1 (%2)").arg(locale.toString(m_choices.images), locale.formattedDataSize(m_choices.bytes)), All);
+    m_images->addItem(tr("All %1 (%2)").arg(locale.toString(m_choices.images), locale.formattedDataSize(m_choices.bytes, 1, QLocale::DataSizeSIFormat)), All);
     updateState();
 }
 
@@ -188,7 +188,7 @@ void PackageCard::showResult(const PackageReport &report)
 {
     const QLocale locale;
     QString text = tr("%n image(s) are in %1 (%2). Once they are labeled, merge the package that comes back.", nullptr, int(report.images))
-                       .arg(QDir::toNativeSeparators(report.path), locale.formattedDataSize(report.bytes));
+                       .arg(QDir::toNativeSeparators(report.path), locale.formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat));
     if (report.examples > 0)
         text += u' ' + tr("Beside them, %n example(s) of classes.", nullptr, int(report.examples));
     if (report.withoutFile > 0)

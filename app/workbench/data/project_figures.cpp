@@ -3,6 +3,7 @@
 #include "core/dataset/resolved_labels.h"
 #include "core/dataset/snapshot_builder.h"
 #include "core/dataset/test_lock.h"
+#include "core/project/fold_sets.h"
 #include "core/project/project.h"
 
 #include <QSet>
@@ -24,6 +25,11 @@ std::optional<ProjectFigures::Split> newestSplit(Project &project, const std::ve
         .classes = {},
         .counts = std::vector<std::array<int, 3>>(std::size_t(snapshot.classes.size())),
         .warnings = {}};
+    for (const FoldSet &set : foldSets(project.database()))
+        if (const auto place = set.indexOf(*id); place >= 0) {
+            split.fold = int(place) + 1;
+            split.folds = int(set.size());
+        }
     Progress progress;
     for (const SplitWarning &warning : splitWarnings(project, snapshot, progress))
         split.warnings.append(warning.text);

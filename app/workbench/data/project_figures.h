@@ -29,6 +29,8 @@ struct ProjectFigures {
         QString sha256;
         quint64 seed = 0;
         std::array<int, 3> ratios{};
+        int fold = 0; ///< from 1, of `folds`; 0 when it is none
+        int folds = 0;
         QStringList classes;
         std::vector<std::array<int, 3>> counts; ///< a class: train, validation, test
         int leftOut = 0; ///< images that are in no part

@@ -112,6 +112,7 @@ void SimilarCard::reset()
     m_isFilled = false;
     m_figures = {};
     m_groupCount = 0;
+    m_unusable = 0;
     m_model.setGroups({});
     usePicturesOfProject();
     explain();
@@ -173,13 +174,13 @@ void SimilarCard::showSummary()
     else if (m_groupCount == 0)
         text = tr("No two images are so much alike.");
     else
-        text = tr("%1 groups of together %2 images; %3 of the groups have different labels.")
+        text = tr("Groups: %1, with together %2 images. Groups with different labels: %3.")
                    .arg(locale.toString(m_groupCount), locale.toString(m_figures.grouped), locale.toString(m_figures.conflicts));
     if (m_figures.waiting > 0 && m_figures.waiting < m_figures.images)
         text += QLatin1Char(' ') + tr("%n image(s) have not been compared.", nullptr, int(m_figures.waiting));
     m_summary->setText(text);
     m_compare->setText(tr("Compare %n image(s)", nullptr, int(m_figures.waiting)));
-    m_compare->setVisible(m_figures.waiting > 0);
+    m_compare->setVisible(m_figures.waiting > m_unusable);
     m_compare->setEnabled(!m_isComparing);
     const bool hasUse = m_figures.waiting < m_figures.images || m_keep->isChecked(); // the split compares by itself
     m_distance->setEnabled(hasUse);
@@ -217,6 +218,7 @@ void SimilarCard::compare()
     Job *job = runJob<HashReport>(
         tr("Comparing images"), [path = projectPath()](Progress &progress) { return computePerceptualHashes(*Project::open(path), progress); }, this,
         [this](const HashReport &report) {
+            m_unusable = report.unusable;
             if (report.unusable > 0)
                 session().showMessage(MessageKind::Warning,
                     tr("%n image(s) could not be compared: their files are missing, changed or damaged.", nullptr, int(report.unusable)));

@@ -49,6 +49,7 @@ private:
     QTimer m_soon;
     SimilarGroups m_figures; ///< without the groups
     qsizetype m_groupCount = 0;
+    qint64 m_unusable = 0; ///< images that the last comparison could not read
     bool m_isComparing = false;
     bool m_isFilled = false; ///< the controls show what the project says
 };

@@ -140,19 +140,21 @@ void SplitCard::show(const ProjectFigures &figures)
     m_table->setVisible(figures.split.has_value());
     showLock(figures);
     if (!figures.split) {
-        m_current->setText(labeled > 0 ? tr("No split yet: make one before training.")
-                                       : tr("Label some images first; then they can be split."));
+        m_current->setText(labeled > 0     ? tr("No split yet: make one before training.")
+                : figures.images > 0 ? tr("Label some images first; then they can be split.")
+                                     : tr("There are no images yet."));
         m_warnings->hide();
         m_excluded->hide();
         m_excludedTitle->hide();
         return;
     }
+    const ProjectFigures::Split &split = *figures.split;
+    const QString fold = split.folds > 0 ? tr("; fold %1 of %2").arg(split.fold).arg(split.folds) : QString();
     m_current->setText(tr("Current: snapshot %1 of %2, seed %3, ratios %4:%5:%6, fingerprint %7")
-                           .arg(QString::number(figures.split->id.value),
-                               locale.toString(figures.split->createdAt.toLocalTime(), QLocale::ShortFormat),
-                               QString::number(figures.split->seed), QString::number(figures.split->ratios[0]),
-                               QString::number(figures.split->ratios[1]), QString::number(figures.split->ratios[2]),
-                               figures.split->sha256.left(8)));
+                           .arg(QString::number(split.id.value), locale.toString(split.createdAt.toLocalTime(), QLocale::ShortFormat),
+                               QString::number(split.seed), QString::number(split.ratios[0]), QString::number(split.ratios[1]),
+                               QString::number(split.ratios[2]), split.sha256.left(8))
+        + fold);
     fillTable(figures);
     if (figures.split->id != m_reported) {
         showWarnings(figures.split->warnings);
@@ -228,7 +230,7 @@ void SplitCard::fillTable(const ProjectFigures &figures)
     for (const int sum : sums)
         shares.append(tr("%1 %").arg(locale.toString(100.0 * sum / (sums[0] + sums[1] + sums[2]), 'f', 1)));
     rows.append(shares);
-    fillReportTable(m_table, rows);
+    fillReportTable(m_table, rows, 2);
 }
 
 void SplitCard::makeSplit()
@@ -263,8 +265,14 @@ void SplitCard::makeFolds(const SplitOptions &options, int folds)
 
 void SplitCard::startMaking(Job *job)
 {
+    if (m_make->hasFocus())
+        setFocus(); // else the next widget would get it, and with it the next Space
     m_make->setEnabled(false);
-    connect(job, &Job::finished, m_make, [this] { m_make->setEnabled(true); });
+    connect(job, &Job::finished, m_make, [this] {
+        m_make->setEnabled(true);
+        if (hasFocus())
+            m_make->setFocus();
+    });
     m_session.track(job);
 }
 

@@ -54,7 +54,7 @@ QVariant VersionModel::data(const QModelIndex &index, int role) const
     case Version: return versionTitle(head);
     case Images: return QLocale().toString(head.total());
     case Runs: return QLocale().toString(head.runs);
-    case Made: return QLocale().toString(head.createdAt.toLocalTime().date(), QLocale::ShortFormat);
+    case Made: return QLocale().toString(head.createdAt.toLocalTime(), QLocale::ShortFormat);
     default: return {};
     }
 }

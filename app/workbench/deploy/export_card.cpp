@@ -129,7 +129,7 @@ void ExportCard::showResult(const QJsonObject &result)
         tr("✓ %1. Reloaded and compared with the trained network on %Ln image(s): largest difference of a "
            "logit %2.",
             nullptr, result.value(QStringLiteral("images_compared")).toInt())
-            .arg(locale().formattedDataSize(bytes),
+            .arg(locale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat),
                 locale().toString(result.value(QStringLiteral("max_abs_difference")).toDouble(), 'g', 2)));
     setTone(m_parity, QStringLiteral("good"));
     m_python->setPlainText(pythonSnippet(path));

@@ -259,7 +259,7 @@ void MainWindow::openKeys()
 
 void MainWindow::openGuide()
 {
-    const QString page = m_outer->currentIndex() == 1 ? currentPage()->iconName() : QStringLiteral("welcome");
+    const QString page = m_outer->currentIndex() == 1 ? currentPage()->guideName() : QStringLiteral("welcome");
     const QString path = guidePath(page);
     if (path.isEmpty())
         m_session.showMessage(MessageKind::Warning, tr("The user guide is not installed with this program."));

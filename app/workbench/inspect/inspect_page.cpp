@@ -25,10 +25,13 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace taxon {
 namespace {
 
 constexpr int kReadDelayMs = 150;
+constexpr double kMostForTable = 0.4; ///< of the height that it shares with the matrix
 constexpr int kLeastForBoth = 760; ///< height of the page, in pixels, for matrix and class table under each other
 
 QString settingName(const char *name)
@@ -88,7 +91,8 @@ InspectPage::~InspectPage()
 {
     QSettings settings = workbenchSettings();
     settings.setValue(settingName("columns"), m_columns->saveState());
-    settings.setValue(settingName("filter"), m_filterRows->saveState());
+    if (m_areRowsChosen)
+        settings.setValue(settingName("filterRows"), m_filterRows->saveState());
 }
 
 QWidget *InspectPage::makeNoRun()
@@ -131,7 +135,8 @@ QWidget *InspectPage::makeContent()
     const QSettings settings = workbenchSettings();
     if (!m_columns->restoreState(settings.value(settingName("columns")).toByteArray()))
         m_columns->setSizes({420, 450, 330});
-    m_filterRows->restoreState(settings.value(settingName("filter")).toByteArray());
+    m_areRowsChosen = m_filterRows->restoreState(settings.value(settingName("filterRows")).toByteArray());
+    connect(m_filterRows, &QSplitter::splitterMoved, this, [this] { m_areRowsChosen = true; });
     return m_columns;
 }
 
@@ -147,8 +152,6 @@ QWidget *InspectPage::makeFilter()
     m_filterRows->setChildrenCollapsible(false);
     m_filterRows->addWidget(m_matrix);
     m_filterRows->addWidget(makeFigures());
-    m_filterRows->setStretchFactor(0, 3);
-    m_filterRows->setStretchFactor(1, 2);
     m_accuracy = makeLabel({}, TextSize::Large);
     m_accuracy->setWordWrap(true);
     m_details = makeMutedLabel({});
@@ -173,6 +176,17 @@ void InspectPage::showViews()
     m_views->setVisible(!areBoth);
     m_matrix->setVisible(areBoth || m_views->currentIndex() == 0);
     m_table->setVisible(areBoth || m_views->currentIndex() == 1);
+    if (areBoth && !m_areRowsChosen)
+        shareHeight();
+}
+
+/// The table takes what its rows need, up to a part; the matrix takes the rest.
+void InspectPage::shareHeight()
+{
+    const int room = m_filterRows->height() - m_filterRows->handleWidth();
+    const int rows = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() + 2 * m_table->frameWidth();
+    const int table = std::min(rows, int(kMostForTable * room));
+    m_filterRows->setSizes({room - table, table});
 }
 
 void InspectPage::resizeEvent(QResizeEvent *event)
@@ -188,6 +202,7 @@ QWidget *InspectPage::makeFigures()
     sorted->setSourceModel(m_figures);
     sorted->setSortRole(ClassFiguresModel::kSortRole);
     m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("classFigures"));
     m_table->setModel(sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);

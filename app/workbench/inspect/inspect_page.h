@@ -59,6 +59,7 @@ private:
     void showInspection(const Inspection &inspection);
     void showFigures();
     void showViews();
+    void shareHeight();
     void showCeiling(double accuracy, const Interval &interval);
     void showCell(const std::optional<MatrixCell> &cell);
     void showImage(int row);
@@ -98,6 +99,7 @@ private:
     QPushButton *m_evaluate;
     QSplitter *m_columns = nullptr;
     QSplitter *m_filterRows = nullptr;
+    bool m_areRowsChosen = false; ///< whether somebody moved the border between matrix and class table
 };
 
 } // namespace taxon

@@ -120,6 +120,7 @@ void InspectPage::showInspection(const Inspection &inspection)
         m_ribbon->hide();
     m_matrix->setMatrix(inspection.classes, inspection.confusion);
     showFigures();
+    showViews();
     showCell(isSameView ? m_cell : std::nullopt);
     if (row >= 0 && row < int(m_shown.size()))
         m_gallery->setCurrentRow(row);

@@ -40,7 +40,7 @@ AnnotatorPrompt::AnnotatorPrompt(Session &session, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(centered(card));
     layout->addStretch(2);
 
     const auto start = [this] { m_session.setAnnotator(m_name->text()); };

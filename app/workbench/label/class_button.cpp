@@ -7,12 +7,25 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QTextOption>
 
 namespace taxon {
 namespace {
 
 constexpr int kHeight = 40; // a finger hits it
 constexpr int kDot = 12;
+
+/// In as many lines as there is room for; elided in the middle where they are too few.
+void drawName(QPainter &painter, const QRect &box, const QString &name)
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignVCenter);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const QFontMetrics metrics = painter.fontMetrics();
+    QString shown = name;
+    for (int room = 2 * box.width(); room > 0 && painter.boundingRect(box, shown, option).height() > box.height(); room -= metrics.averageCharWidth())
+        shown = metrics.elidedText(name, Qt::ElideMiddle, room);
+    painter.drawText(box, shown, option);
+}
 
 } // namespace
 
@@ -101,8 +114,7 @@ void ClassButton::paintEvent(QPaintEvent *)
     painter.drawText(box.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, count);
     painter.setPen(theme().text);
     const QRect nameBox(keyBox.right() + 29, box.top(), box.right() - keyBox.right() - 29 - countWidth - 16, box.height());
-    painter.drawText(nameBox, Qt::AlignLeft | Qt::AlignVCenter,
-        fontMetrics().elidedText(m_class.name, Qt::ElideRight, nameBox.width()));
+    drawName(painter, nameBox, m_class.name);
 }
 
 } // namespace taxon

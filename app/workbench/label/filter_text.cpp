@@ -108,7 +108,7 @@ QString textOf(Mark mark)
     case Mark::Unsure: return FilterText::tr("unsure");
     case Mark::Disagreement: return FilterText::tr("people disagree");
     case Mark::Duplicate: return FilterText::tr("same content as another");
-    case Mark::NearDuplicate: return FilterText::tr("looks like another");
+    case Mark::NearDuplicate: return FilterText::tr("same picture as another");
     case Mark::Missing: return FilterText::tr("file is missing");
     case Mark::Wrong: break;
     }

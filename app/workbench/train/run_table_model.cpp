@@ -15,6 +15,14 @@ QString perCent(const std::optional<double> &share)
                  : QStringLiteral("–");
 }
 
+/// The time of a run of today, the day of an earlier one: short enough for a narrow window.
+QString startedText(const QDateTime &started)
+{
+    const QLocale locale;
+    return started.date() == QDate::currentDate() ? locale.toString(started.time(), QLocale::ShortFormat)
+                                                  : locale.toString(started.date(), QLocale::ShortFormat);
+}
+
 int configNumber(const Run &run, const char *key)
 {
     return run.config.value(QLatin1String(key)).toInt();
@@ -152,6 +160,8 @@ QString RunTableModel::toolTip(const RunRow &row, int column) const
     if (column == Model)
         return tr("Augmentation: %1")
             .arg(pipelineTitle(row.run.config.value(QStringLiteral("augmentation")).toObject()));
+    if (column == Created)
+        return text(row, column);
     if (column == Test && !row.figures.testAccuracy)
         return tr("Not evaluated on the test images yet.");
     if (column == BestValidation && row.run.bestEpoch > 0)
@@ -168,7 +178,7 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     const bool isText = column == State || column == Model;
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
+        return column == Created ? startedText(row.run.createdAt.toLocalTime()) : text(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::TextAlignmentRole:
