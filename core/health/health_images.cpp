@@ -112,6 +112,11 @@ void findLooks(HealthImages &health, const std::vector<std::optional<quint64>> &
 
 } // namespace
 
+bool hasLabels(const HealthImages &health)
+{
+    return std::any_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.label >= 0; });
+}
+
 HealthImages readHealthImages(Project &project, Progress &progress)
 {
     HealthImages health;

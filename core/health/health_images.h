@@ -45,6 +45,9 @@ struct HealthImages {
     qint64 waiting = 0;              ///< images that could be measured and were not yet
 };
 
+/// Whether any of them has a label that counts.
+bool hasLabels(const HealthImages &health);
+
 /// Looks for the files, too. Throws Cancelled and Error.
 HealthImages readHealthImages(Project &project, Progress &progress);
 

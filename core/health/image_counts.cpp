@@ -41,11 +41,6 @@ QString namesOf(const std::vector<ClassImages> &classes)
     return names.join(QStringLiteral(", "));
 }
 
-bool isUnlabeled(const HealthImages &health)
-{
-    return std::none_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.label >= 0; });
-}
-
 QString forecast(const std::vector<LearningPoint> &runs)
 {
     const std::vector<LearningPoint> points = bestPoints(runs);
@@ -78,7 +73,7 @@ QList<Finding> checkImageCounts(const HealthImages &health, const std::vector<Le
         need.arg(namesOf(classes)) + u' ' + forecast(runs), {}, FindingAction::Import};
     for (const ClassImages &item : classes)
         finding.images.insert(finding.images.end(), item.images.begin(), item.images.end());
-    if (finding.images.empty() && isUnlabeled(health)) {
+    if (!hasLabels(health)) {
         finding.action = FindingAction::Label;
         for (const HealthImage &image : health.images)
             finding.images.push_back(image.id);

@@ -81,7 +81,7 @@ HealthReport checkHealth(Project &project, Progress &progress)
         return report;
     Findings findings(report);
     const bool isMeasured = std::any_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.statistics.has_value(); });
-    const bool isLabeled = std::any_of(health.images.begin(), health.images.end(), [](const HealthImage &image) { return image.label >= 0; });
+    const bool isLabeled = hasLabels(health);
     const auto canTell = [&](FindingKind kind) { return (isLabeled || !isOfLabels(kind)) && (health.images.size() >= kLeastForOutliers || !isOfOutliers(kind)); };
     for (const auto &[kind, check] : kOfRows)
         canTell(kind) ? findings.add(kind, check(health)) : findings.skip(kind);

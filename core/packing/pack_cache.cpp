@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -129,13 +130,15 @@ QString PackCache::pathOf(const Snapshot &snapshot, const PackOptions &options) 
 }
 
 /// Whether an image that a store lacks can be read by now.
-bool PackCache::canFillGaps(const Snapshot &snapshot, const PackDescription &description) const
+bool PackCache::canFillGaps(const Snapshot &snapshot, const PackDescription &description, const Progress &progress) const
 {
-    if (description.leftOut.isEmpty())
+    const QSet<ImageId> lacking(description.leftOut.begin(), description.leftOut.end());
+    if (lacking.isEmpty())
         return false;
     const ContentFinder finder(m_project);
     return std::ranges::any_of(snapshot.items, [&](const SnapshotItem &item) {
-        return description.leftOut.contains(item.image) && finder.prepared(item.sha256, description.options.preprocessing);
+        progress.throwIfCancelled();
+        return lacking.contains(item.image) && finder.prepared(item.sha256, description.options.preprocessing);
     });
 }
 
@@ -145,7 +148,7 @@ PackedStore PackCache::store(const Snapshot &snapshot, const PackOptions &option
     try {
         PackedStore found(path, progress);
         const bool isOurs = found.description().key == packKey(snapshot, options);
-        if (isOurs && (gaps == Gaps::Accept || !canFillGaps(snapshot, found.description()))) {
+        if (isOurs && (gaps == Gaps::Accept || !canFillGaps(snapshot, found.description(), progress))) {
             markUsed(path);
             return found;
         }

@@ -61,7 +61,7 @@ public:
     QString pathOf(const Snapshot &snapshot, const PackOptions &options) const;
 
 private:
-    bool canFillGaps(const Snapshot &snapshot, const PackDescription &description) const;
+    bool canFillGaps(const Snapshot &snapshot, const PackDescription &description, const Progress &progress) const;
     void makeRoom(const QString &kept, qint64 bytes) const;
 
     Project &m_project;

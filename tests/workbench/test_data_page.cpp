@@ -1,6 +1,7 @@
 #include "app/workbench/data/class_bars.h"
 #include "app/workbench/data/data_page.h"
 #include "app/workbench/session.h"
+#include "tests/support/test_support.h"
 #include "tests/workbench/workbench_project.h"
 
 #include <QComboBox>
@@ -95,6 +96,17 @@ private Q_SLOTS:
         QTRY_VERIFY2(summary->isVisible(), "the import did not begin");
         QVERIFY(bench.finishJobs());
         QVERIFY(project.open()->classes().find(QStringLiteral("scratches")));
+    }
+
+    void everySectionHasAPageInTheGuide()
+    {
+        const WorkbenchProject project(0);
+        Bench bench(project.path());
+        for (const char *section : {"import", "classes", "exchange", "apart", "files", "similar", "groups", "health", "rules", "split", "augmentation", "versions"}) {
+            bench.page.showSection(QLatin1StringView(section));
+            QVERIFY2(QFile::exists(sourceFolder() + QStringLiteral("/docs/user-guide/%1.md").arg(bench.page.guideName())), section);
+        }
+        QCOMPARE(bench.page.guideName(), QStringLiteral("versions"));
     }
 
     void unknownClassesCanBeAddedAfterwards()

@@ -92,6 +92,24 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
     }
 
+    void comparingIsOfferedAgainOnlyOnceSomethingHasChanged()
+    {
+        const WorkbenchProject project(0);
+        importPictures(project);
+        const QString lost = project.folder() + QStringLiteral("/pictures/f.png");
+        QVERIFY(QFile::rename(lost, project.folder() + QStringLiteral("/f.png")));
+        DataBench bench(project.path(), QStringLiteral("similar"));
+        QVERIFY(bench.finishJobs());
+        auto *compare = bench.find<QPushButton>("compareImages");
+        QTest::mouseClick(compare, Qt::LeftButton);
+        QVERIFY(bench.finishJobs());
+        QTRY_VERIFY(!compare->isVisible()); // it would only fail again
+        QVERIFY(QFile::rename(project.folder() + QStringLiteral("/f.png"), lost));
+        Q_EMIT bench.session.imagesChanged();
+        QVERIFY(bench.finishJobs());
+        QTRY_VERIFY(compare->isVisible() && compare->isEnabled());
+    }
+
     void aClickOpensTheGroupAsAReview()
     {
         const WorkbenchProject project(0);

@@ -32,7 +32,7 @@ QString coefficientText(double value);
 QString intervalText(const Coefficient &coefficient);
 /// "83.4 %"
 QString perCentText(double share);
-/// "81.4 % to 85.7 %"; an em dash when there is none.
+/// "81.4–85.7 %"; a dash when there is none.
 QString perCentIntervalText(const Coefficient &percent);
 
 } // namespace taxon

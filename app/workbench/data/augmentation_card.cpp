@@ -486,6 +486,7 @@ void AugmentationCard::showSample()
         button->setVisible(m_sample != nullptr);
     if (!m_sample) {
         m_image->setText(tr("There are no images yet; import some to see what happens to them."));
+        setTone(m_image, QStringLiteral("muted"));
         m_grid->setVariants({}, {}, {});
         return;
     }

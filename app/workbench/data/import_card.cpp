@@ -261,9 +261,11 @@ void ImportCard::run(const QString &folder, const FolderImportOptions &options, 
 void ImportCard::showReport(const FolderImportReport &report, const FolderImportOptions &options)
 {
     m_report->show(report, options);
-    const QString added = tr("%n image(s) added.", nullptr, report.added);
-    const QString left = tr("%n file(s) could not be read; the Data page lists them.", nullptr, int(report.unreadable.size()));
-    m_session.showMessage(report.unreadable.isEmpty() ? MessageKind::Good : MessageKind::Warning, report.unreadable.isEmpty() ? added : added + u' ' + left);
+    QString text = tr("%n image(s) added.", nullptr, report.added);
+    const int unreadable = int(report.unreadable.size());
+    if (unreadable > 0)
+        text += u' ' + tr("%n file(s) could not be read; the Data page lists them.", nullptr, unreadable);
+    m_session.showMessage(unreadable > 0 ? MessageKind::Warning : MessageKind::Good, text);
 }
 
 } // namespace taxon

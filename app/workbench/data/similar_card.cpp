@@ -56,6 +56,10 @@ SimilarCard::SimilarCard(Session &session, QWidget *parent)
     connect(m_compare, &QPushButton::clicked, this, &SimilarCard::compare);
     connect(m_view, &SimilarView::opened, this, &SimilarCard::open);
     connect(&session, &Session::imagesChanged, m_view, &SimilarView::forgetPictures);
+    connect(&session, &Session::imagesChanged, this, [this] {
+        if (!m_isComparing)
+            m_unusable = 0; // a file may be back
+    });
     connect(&session, &Session::labelsChanged, this, &DataCard::markStale);
     connect(&session, &Session::classesChanged, this, &DataCard::markStale);
     reset();
@@ -227,8 +231,9 @@ void SimilarCard::compare()
         session().showMessage(MessageKind::Info, tr("Comparing stopped. What was read is kept; comparing again goes on from there."));
     });
     connect(job, &Job::finished, this, [this] {
-        m_isComparing = false;
         Q_EMIT session().imagesChanged(); // filters know of look-alikes, too
+        m_isComparing = false;
+        showSummary();
     });
     session().track(job);
 }
