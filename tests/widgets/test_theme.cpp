@@ -1,3 +1,4 @@
+#include "widgets/theme/controls.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -99,6 +100,19 @@ private Q_SLOTS:
             for (const int x : {8, 150}) // the handle at the left end, the groove
                 QVERIFY2(contrast(image.pixelColor(x, image.height() / 2), theme().surface) >= 3, qPrintable(QString::number(x)));
         }
+    }
+
+    void theSentenceOfAnEmptyPageIsWhole()
+    {
+        applyTheme(*qApp, ThemeKind::Light);
+        const QString sentence = QStringLiteral("When two or more people have labeled the same images, this page tells how far they agree, and on which images they do not.");
+        const std::unique_ptr<QWidget> state(makeEmptyState(QStringLiteral("label"), QStringLiteral("Nothing yet"), sentence));
+        state->resize(700, 500);
+        state->show();
+        QVERIFY(QTest::qWaitForWindowExposed(state.get()));
+        for (const QLabel *label : state->findChildren<QLabel *>())
+            if (label->text() == sentence)
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(QString::number(label->height())));
     }
 
     void labelsHaveFourSizes()

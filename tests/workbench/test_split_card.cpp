@@ -130,6 +130,23 @@ private Q_SLOTS:
         QTRY_COMPARE(leftOut(again), QStringLiteral("3 image(s) left out: 2 without an agreed label, 1 contradictory, missing or labeled since then."));
     }
 
+    void theKeyThatMadeTheSplitMakesNothingElse()
+    {
+        const WorkbenchProject project(40);
+        labelAll(project);
+        DataBench bench(project.path(), QStringLiteral("split"));
+        QVERIFY(bench.finishJobs());
+        bench.page.activateWindow();
+        auto *make = bench.find<QPushButton>("makeSplit");
+        make->setFocus();
+        QTRY_VERIFY(make->hasFocus());
+        QTest::keyClick(make, Qt::Key_Space);
+        QVERIFY(!make->isEnabled());
+        QVERIFY(!qobject_cast<QCheckBox *>(bench.page.focusWidget())); // where a second Space would lock the test set
+        QVERIFY(bench.finishJobs());
+        QTRY_VERIFY(make->hasFocus());
+    }
+
     void foldsAreMadeAndNamed()
     {
         const WorkbenchProject project(40);
